@@ -1,0 +1,19 @@
+package jp.madoguchi.contracts.event;
+
+import java.time.LocalDate;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** 資格情報: one coverage as S3's [資格情報確認] shows it. The end dates are inclusive; absent means open. */
+public record CoverageFacts(
+        InsuredNumbers numbers,
+        @Nullable String insurerName,
+        Relationship relationship,
+        @Nullable String insuredName,
+        CoverageClass classification,
+        LocalDate qualifiedOn,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate disqualifiedOn,
+        @Nullable LossReason lossReason,
+        @Nullable Integer ratioPercent) {}

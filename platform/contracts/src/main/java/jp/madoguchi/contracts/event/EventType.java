@@ -1,0 +1,92 @@
+package jp.madoguchi.contracts.event;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * 事実の種類: every kind of event the suite publishes, with the topic it goes to and the record that carries it. The wire name
+ * is the CloudEvents type; it is never renamed or reused. Within a version fields are only added.
+ */
+public enum EventType {
+    /** 資格確認に答えた. */
+    ELIGIBILITY_ANSWERED("madoguchi.eligibility.answered.v1", Topic.ELIGIBILITY, EligibilityAnswered.class),
+    /** 患者の直近の資格が変わった. */
+    ELIGIBILITY_STATE_CHANGED("madoguchi.eligibility.state-changed.v1", Topic.ELIGIBILITY_STATE, EligibilityStateChanged.class),
+    /** 加入者の資格の履歴が変わった. */
+    COVERAGE_STATE_CHANGED("madoguchi.coverage.state-changed.v1", Topic.COVERAGE_STATE, CoverageStateChanged.class),
+    /** 窓口で患者を受け付けた. */
+    VISIT_RECORDED("madoguchi.desk.visit-recorded.v1", Topic.DESK, VisitRecorded.class),
+    /** 窓口で申立書を受け取った. */
+    DECLARATION_TAKEN("madoguchi.desk.declaration-taken.v1", Topic.DESK, DeclarationTaken.class),
+    /** 端末の状態が変わった. */
+    GATEWAY_STATUS_CHANGED("madoguchi.gateway.status-changed.v1", Topic.GATEWAY_STATUS, GatewayStatusChanged.class),
+    /** 障害が始まった. */
+    OUTAGE_OPENED("madoguchi.outage.opened.v1", Topic.OUTAGE, OutageOpened.class),
+    /** 障害が終わった. */
+    OUTAGE_ENDED("madoguchi.outage.ended.v1", Topic.OUTAGE, OutageEnded.class),
+    /** 緊急時医療情報・資格確認機能の利用開始設定がされた. */
+    GRANT_ENABLED("madoguchi.outage.grant-enabled.v1", Topic.OUTAGE, GrantEnabled.class),
+    /** 利用期間が終わった. */
+    GRANT_ENDED("madoguchi.outage.grant-ended.v1", Topic.OUTAGE, GrantEnded.class),
+    /** 資格を確認できないまま受け付けた受診を控えた. */
+    VISIT_HELD("madoguchi.outage.visit-held.v1", Topic.OUTAGE, VisitHeld.class),
+    /** 控えた受診を事後に確認した. */
+    VISIT_RECONCILED("madoguchi.outage.visit-reconciled.v1", Topic.OUTAGE, VisitReconciled.class),
+    /** 申立書を封じる一回限りの鍵を配った. */
+    SEALING_KEYS_ISSUED("madoguchi.declaration.sealing-keys-issued.v1", Topic.DECLARATION, SealingKeysIssued.class),
+    /** 申立書を受理した. */
+    DECLARATION_RECORDED("madoguchi.declaration.recorded.v1", Topic.DECLARATION, DeclarationRecorded.class),
+    /** 患者へ確認の連絡をした. */
+    PATIENT_CONTACTED("madoguchi.declaration.patient-contacted.v1", Topic.DECLARATION, PatientContacted.class),
+    /** 申立書を廃棄した. */
+    DECLARATION_DESTROYED("madoguchi.declaration.destroyed.v1", Topic.DECLARATION, DeclarationDestroyed.class),
+    /** 請求できる明細書になった. */
+    CLAIM_PREPARED("madoguchi.claim.prepared.v1", Topic.CLAIM, ClaimPrepared.class),
+    /** 請求を保留した. */
+    CLAIM_HELD("madoguchi.claim.held.v1", Topic.CLAIM, ClaimHeld.class),
+    /** レセプトファイルに書き出した. */
+    CLAIM_EXPORTED("madoguchi.claim.exported.v1", Topic.CLAIM, ClaimExported.class),
+    /** 請求・支払の事務が終わった. */
+    CLAIM_SETTLED("madoguchi.claim.settled.v1", Topic.CLAIM, ClaimSettled.class);
+
+    private static final Map<String, EventType> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wire, Function.identity()));
+
+    private final String wire;
+    private final Topic topic;
+    private final Class<? extends Payload> payload;
+
+    EventType(String wire, Topic topic, Class<? extends Payload> payload) {
+        this.wire = wire;
+        this.topic = topic;
+        this.payload = payload;
+    }
+
+    /** The kind with this CloudEvents type, or empty for a kind this version does not know. */
+    public static Optional<EventType> byWire(String wire) {
+        return Optional.ofNullable(BY_WIRE.get(wire));
+    }
+
+    /** The CloudEvents type. */
+    public String wire() {
+        return wire;
+    }
+
+    /** Where events of this kind go. */
+    public Topic topic() {
+        return topic;
+    }
+
+    /** The record that carries the fact. */
+    public Class<? extends Payload> payload() {
+        return payload;
+    }
+
+    /** The CloudEvents dataschema: a stable name of the JSON Schema shipped with this module under {@code /schemas}. */
+    public String dataSchema() {
+        return "urn:madoguchi:schema:" + wire;
+    }
+}

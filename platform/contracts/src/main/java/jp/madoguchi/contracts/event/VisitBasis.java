@@ -1,0 +1,30 @@
+package jp.madoguchi.contracts.event;
+
+/** 受付の根拠: what the patient's share was decided on at the desk. */
+public enum VisitBasis {
+    /** オンライン資格確認. */
+    ONLINE_CHECK("オンライン資格確認"),
+    /** マイナポータルの資格情報画面. */
+    MYNAPORTAL_SCREEN("マイナポータルの資格情報画面"),
+    /** 資格確認書. */
+    ELIGIBILITY_CERTIFICATE("資格確認書"),
+    /** 資格情報のお知らせ. */
+    ELIGIBILITY_NOTICE("資格情報のお知らせ"),
+    /** 過去の受診歴と口頭確認. */
+    ORAL_CONFIRMATION("過去の受診歴と口頭確認"),
+    /** 被保険者資格申立書. */
+    DECLARATION("被保険者資格申立書"),
+    /** カード・資格確認書のいずれもなし. */
+    NOTHING_PRESENTED("カード・資格確認書のいずれもなし");
+
+    private final String label;
+
+    VisitBasis(String label) {
+        this.label = label;
+    }
+
+    /** The words people read. */
+    public String label() {
+        return label;
+    }
+}

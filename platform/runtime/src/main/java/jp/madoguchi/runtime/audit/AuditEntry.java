@@ -1,0 +1,17 @@
+package jp.madoguchi.runtime.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 監査ログの一行: holds nothing personal; the subject is an opaque id.
+ *
+ * @param chain the chain it belongs to: an institution's code, or the service for what concerns none
+ * @param account who
+ * @param action what was done, a stable code
+ * @param subject to what, an opaque id
+ * @param purpose why, a stable code or the clause
+ * @param grantId under which 利用開始設定, if one
+ */
+public record AuditEntry(
+        String chain, String account, String action, String subject, String purpose, @Nullable UUID grantId) {}

@@ -1,0 +1,112 @@
+package jp.madoguchi.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import jp.madoguchi.contracts.event.Topic;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** 試験用のKafka: one real KRaft broker per test run, with every topic of the suite. */
+final class TestKafka {
+    private static String bootstrap;
+
+    private TestKafka() {}
+
+    static synchronized String bootstrap() {
+        if (bootstrap == null) {
+            bootstrap = start();
+            createTopics(bootstrap);
+        }
+        return bootstrap;
+    }
+
+    private static String start() {
+        try {
+            Path directory = Files.createTempDirectory("madoguchi-kafka");
+            directory.toFile().deleteOnExit();
+            int broker = freePort();
+            int controller = freePort();
+            format(directory);
+            KafkaRaftServer server = new KafkaRaftServer(
+                    new KafkaConfig(settings(directory, broker, controller), false), Time.SYSTEM);
+            server.startup();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+            return "127.0.0.1:" + broker;
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static void format(Path directory) {
+        try {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(1)
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(directory.toString())
+                    .setDirectories(List.of(directory.toString()))
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .run();
+        } catch (Exception notFormatted) { // the broker's own signature
+            throw new IllegalStateException("cannot format the broker's directory", notFormatted);
+        }
+    }
+
+    private static Map<String, String> settings(Path directory, int broker, int controller) {
+        return Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("log.dirs", directory.toString()),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "1"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"));
+    }
+
+    private static void createTopics(String bootstrap) {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            topics.add(new NewTopic(topic.wire(), topic.partitions(), (short) 1)
+                    .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete")));
+            topics.add(new NewTopic(topic.deadLetters(), 1, (short) 1));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("cannot create the topics", refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
