@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public class AuditLog {
     private static final String INSERT =
             """
             insert into audit_log (chain, seq, at, account, action, subject, purpose, grant_id, prev_hash, hash)
-            values (:chain, :seq, :at, :account, :action, :subject, :purpose, :grant, :prev, :hash)
+            values (:chain, :seq, :at, :account, :action, :subject, :purpose, cast(nullif(:grant, '') as uuid), :prev, :hash)
             """;
 
     private final Clock clock;
@@ -61,7 +60,7 @@ public class AuditLog {
                 .setParameter("action", entry.action())
                 .setParameter("subject", entry.subject())
                 .setParameter("purpose", entry.purpose())
-                .setParameter("grant", entry.grantId(), UUID.class)
+                .setParameter("grant", entry.grantId() == null ? "" : entry.grantId().toString())
                 .setParameter("prev", previous)
                 .setParameter("hash", hash(previous, seq, at, entry))
                 .executeUpdate();

@@ -8,10 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import jp.madoguchi.web.UnexpectedFailures;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,10 +15,8 @@ import org.flywaydb.core.api.FlywayException;
  * データベースの用意: brings the schema up as soon as PostgreSQL answers, and says until then that the service is not ready. A service that
  * starts before its database waits for it instead of dying.
  */
-@Readiness
-@Startup
 @ApplicationScoped
-public class Database implements HealthCheck {
+public class Database {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Flyway flyway;
@@ -60,13 +54,5 @@ public class Database implements HealthCheck {
                             ? Uni.createFrom().voidItem()
                             : Uni.createFrom().voidItem().onItem().delayIt().by(RETRY).chain(this::attempt);
                 });
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database-schema")
-                .status(migrated)
-                .withData("state", migrated ? "migrated" : "waiting for PostgreSQL")
-                .build();
     }
 }

@@ -60,7 +60,7 @@ public class Intake {
         return reactions
                 .to(event)
                 .map(effect -> Panache.withTransaction(
-                                () -> inbox.once(reactions.consumer(), event.id(), () -> effect))
+                                () -> inbox.once(reactions.consumer(), event.id(), effect))
                         .invoke(ran -> outcomes.count(event, ran ? "applied" : "repeated"))
                         .replaceWithVoid())
                 .orElseGet(() -> {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.Payload;
 
@@ -35,7 +36,8 @@ public final class Reactions {
         return consumer;
     }
 
-    Optional<Uni<Void>> to(Event<?> event) {
-        return Optional.ofNullable(byPayload.get(event.payload().getClass())).map(reaction -> reaction.apply(event));
+    Optional<Supplier<Uni<Void>>> to(Event<?> event) {
+        return Optional.ofNullable(byPayload.get(event.payload().getClass()))
+                .map(reaction -> () -> reaction.apply(event));
     }
 }

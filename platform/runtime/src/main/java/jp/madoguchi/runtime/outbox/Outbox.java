@@ -16,7 +16,6 @@ import jp.madoguchi.runtime.EventJson;
 import jp.madoguchi.web.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 送信箱: takes events inside the caller's transaction. Append after the aggregate's own row was written: its row lock is what keeps two
@@ -28,7 +27,7 @@ public class Outbox {
     private static final String INSERT =
             """
             insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
-            values (:slot, :id, :topic, :key, :type, :source, :time, :trace, :payload)
+            values (:slot, :id, :topic, :key, :type, :source, :time, nullif(:trace, ''), :payload)
             """;
 
     private final EventJson json;
@@ -76,16 +75,16 @@ public class Outbox {
                 .setParameter("type", event.type().wire())
                 .setParameter("source", event.source().toString())
                 .setParameter("time", event.time())
-                .setParameter("trace", traceparent(), String.class)
+                .setParameter("trace", traceparent())
                 .setParameter("payload", json.write(event.payload()))
                 .executeUpdate();
     }
 
-    private static @Nullable String traceparent() {
+    private static String traceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
-                : null;
+                : "";
     }
 }

@@ -1,0 +1,1 @@
+create table effect (claim_id uuid not null);
