@@ -1,0 +1,71 @@
+package jp.madoguchi.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** 日付つきの表: values with the period in which each is in force, always asked as of a day. */
+record DatedTable(List<Row> rows) {
+    static final DatedTable COPAYMENT = load("copayment");
+    static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
+
+    private static DatedTable load(String name) {
+        String resource = "/rules/shared/" + name + ".csv";
+        InputStream stream = Objects.requireNonNull(DatedTable.class.getResourceAsStream(resource), resource);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return new DatedTable(reader.lines().skip(1).map(Row::parse).toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The value in force on this day; none for an unknown key or a day before the table begins. */
+    Optional<String> value(String key, LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.key.equals(key) && row.isInForceOn(day))
+                .map(Row::value)
+                .findFirst();
+    }
+
+    /** One value. Both ends of its period are inclusive; without an end it is in force until further notice. */
+    record Row(
+            String key,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            String value,
+            String title,
+            String source,
+            @Nullable LocalDate checkedOn,
+            String certainty) {
+        private static final int COLUMNS = 8;
+
+        static Row parse(String line) {
+            String[] cells = line.split(",", COLUMNS);
+            return new Row(
+                    cells[0],
+                    LocalDate.parse(cells[1]),
+                    optionalDate(cells[2]),
+                    cells[3],
+                    cells[4],
+                    cells[5],
+                    optionalDate(cells[6]),
+                    cells[7]);
+        }
+
+        private static @Nullable LocalDate optionalDate(String cell) {
+            return cell.isEmpty() ? null : LocalDate.parse(cell);
+        }
+
+        boolean isInForceOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
+}
