@@ -28,7 +28,8 @@ public final class TestTokens {
         return server;
     }
 
-    static String authServerUrl() {
+    /** Where the issuer of the tokens is found. */
+    public static String authServerUrl() {
         return server().issuerUrl(REALM).toString();
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -56,6 +57,12 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response unreadable(JacksonException unreadable) {
         return counted(kindOf(unreadable), findings(unreadable));
+    }
+
+    /** Quarkus has a mapper of its own for this one, which would name our classes. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
     }
 
     @ServerExceptionMapper

@@ -11,4 +11,10 @@ public record CardFace(
         LocalDate birthDate,
         Sex sex,
         @Nullable String address,
-        @Nullable String insurerName) {}
+        @Nullable String insurerName) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "CardFace[***]";
+    }
+}

@@ -16,4 +16,10 @@ public record CoverageFacts(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate disqualifiedOn,
         @Nullable LossReason lossReason,
-        @Nullable Integer ratioPercent) {}
+        @Nullable Integer ratioPercent) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "CoverageFacts[***]";
+    }
+}

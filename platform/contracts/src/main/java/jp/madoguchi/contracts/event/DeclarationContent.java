@@ -30,4 +30,10 @@ public record DeclarationContent(
         @Nullable LocalDate writtenOn,
         @Nullable String signedBy,
         @Nullable String relationToPatient,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "DeclarationContent[***]";
+    }
+}

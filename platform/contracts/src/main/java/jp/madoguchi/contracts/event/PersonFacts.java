@@ -18,4 +18,10 @@ public record PersonFacts(
         LocalDate birthDate,
         Sex sex,
         @Nullable String postalCode,
-        @Nullable String address) {}
+        @Nullable String address) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "PersonFacts[***]";
+    }
+}

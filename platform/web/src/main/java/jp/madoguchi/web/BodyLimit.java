@@ -1,0 +1,62 @@
+package jp.madoguchi.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * 本文の上限: refuses a body over {@code quarkus.http.limits.max-body-size} with a problem before anything reads it. Quarkus itself answers
+ * 413 without a body, so the announced length is looked at one step earlier, and a chunked body that turns out too long one step later.
+ */
+@Singleton
+public class BodyLimit {
+    private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
+
+    private final long most;
+    private final ObjectMapper mapper;
+    private final MeterRegistry meters;
+
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            ObjectMapper mapper,
+            MeterRegistry meters) {
+        this.most = most.asLongValue();
+        this.mapper = mapper;
+        this.meters = meters;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(BEFORE_QUARKUS).handler(this::look);
+        router.errorHandler(ProblemCode.TOO_LARGE.status(), this::refuse);
+    }
+
+    private void look(RoutingContext context) {
+        String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && announced.length() < 19 && Long.parseLong(announced) > most) {
+            refuse(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        meters.counter("madoguchi.problems", "code", ProblemCode.TOO_LARGE.code()).increment();
+        try {
+            context.response()
+                    .setStatusCode(ProblemCode.TOO_LARGE.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end(mapper.writeValueAsString(Problem.of(ProblemCode.TOO_LARGE, List.of())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem is always JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package jp.madoguchi.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import jp.madoguchi.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(IssuerOnly.class)
+class ProblemTest {
+    private static final String GOOD =
+            "{\"insurerNumber\":\"06139000\",\"on\":\"2026-11-21\",\"text\":\"x\"}";
+
+    @Test
+    void readsAndWritesIdentifiersAsStrings() {
+        post(GOOD).statusCode(200).body(equalTo("\"06139000\""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a failing check digit     | {"insurerNumber":"06139001","on":"2026-11-21","text":"x"} | 400 | constraint-violated | insurer-number-check-digit
+            an impossible date        | {"insurerNumber":"06139000","on":"2026-02-30","text":"x"} | 400 | constraint-violated | json-mapping
+            a blank required text     | {"insurerNumber":"06139000","on":"2026-11-21","text":" "} | 400 | constraint-violated | constraint
+            a number for a string     | {"insurerNumber":{"a":1},"on":"2026-11-21","text":"x"}    | 400 | constraint-violated | json-mapping
+            """)
+    void refusesWithAFinding(String name, String body, int status, String code, String rule) {
+        problem(post(body), status, code).body("findings[0].rule", equalTo(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"insurerNumber":
+            nonsense
+            """)
+    void refusesWhatIsNoJson(String body) {
+        problem(post(body), 400, "bad-request-body");
+    }
+
+    @Test
+    void refusesABodyOverTheLimit() {
+        problem(post("{\"text\":\"" + "x".repeat(1_100_000) + "\"}"), 413, "body-too-large");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLong() throws IOException {
+        HttpURLConnection chunked = (HttpURLConnection)
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/trial").toURL().openConnection();
+        chunked.setRequestMethod("POST");
+        chunked.setDoOutput(true);
+        chunked.setChunkedStreamingMode(64 * 1024);
+        chunked.setRequestProperty("Content-Type", "application/json");
+        chunked.setRequestProperty("Authorization", "Bearer " + TestTokens.clinic(Roles.GENERAL));
+        try (OutputStream body = chunked.getOutputStream()) {
+            body.write("{\"text\":\"".getBytes(UTF_8));
+            body.write("x".repeat(1_100_000).getBytes(UTF_8));
+        } catch (IOException closedBeforeAllWasSent) {
+            assertEquals(413, chunked.getResponseCode());
+        }
+
+        assertEquals(413, chunked.getResponseCode());
+    }
+
+    @Test
+    void refusesAnotherMediaType() {
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.GENERAL))
+                        .contentType("text/xml")
+                        .body("<a/>")
+                        .post("/trial")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void refusesAnUnknownPath() {
+        problem(
+                given().auth().oauth2(TestTokens.clinic(Roles.GENERAL)).get("/nowhere").then(), 404, "not-found");
+    }
+
+    @Test
+    void asksForSignIn() {
+        problem(given().get("/trial").then(), 401, "unauthenticated").header("WWW-Authenticate", equalTo("Bearer"));
+    }
+
+    @Test
+    void refusesTokensOfAnotherRealmAnotherAudienceAndExpiredOnes() {
+        for (String token : new String[] {
+            TestTokens.ofAnotherRealm(Roles.GENERAL), TestTokens.ofAnotherAudience(Roles.GENERAL),
+            TestTokens.expired(Roles.GENERAL), "abc.def.ghi"
+        }) {
+            problem(given().auth().oauth2(token).get("/trial").then(), 401, "unauthenticated");
+        }
+    }
+
+    @Test
+    void refusesAnotherRole() {
+        problem(
+                given().auth().oauth2(TestTokens.clinic(Roles.INTEGRATOR)).get("/trial").then(), 403, "forbidden");
+    }
+
+    @Test
+    void refusesAResourceThatNamesNoRole() {
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.GENERAL))
+                        .get("/trial/forgotten")
+                        .then(),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void refusesACallerOfNoInstitutionAndAnInstitutionThatIsNotTheirs() {
+        problem(
+                given().auth().oauth2(TestTokens.network(Roles.GENERAL)).get("/trial").then(),
+                404,
+                "institution-not-yours");
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.GENERAL))
+                        .header(Caller.INSTITUTION_HEADER, TestTokens.OTHER_CLINIC)
+                        .get("/trial")
+                        .then(),
+                404,
+                "institution-not-yours");
+    }
+
+    @Test
+    void knowsTheInstitutionOfTheCaller() {
+        given().auth()
+                .oauth2(TestTokens.clinic(Roles.GENERAL))
+                .get("/trial")
+                .then()
+                .statusCode(200)
+                .body("institution", equalTo(TestTokens.CLINIC));
+    }
+
+    @Test
+    void givesAwayNothingOfAnUnexpectedFailure() {
+        problem(
+                        given().auth()
+                                .oauth2(TestTokens.clinic(Roles.GENERAL))
+                                .get("/trial/broken")
+                                .then(),
+                        500,
+                        "internal-error")
+                .body(not(containsString("新橋")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void answersHealthAndOpenApiWithoutSignIn() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200);
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().auth()
+                .oauth2(TestTokens.clinic(Roles.GENERAL))
+                .contentType("application/json")
+                .body(body)
+                .post("/trial")
+                .then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("code", equalTo(code))
+                .body("status", equalTo(status))
+                .body("type", equalTo("urn:madoguchi:problem:" + code));
+    }
+}

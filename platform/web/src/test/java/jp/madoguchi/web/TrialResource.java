@@ -1,0 +1,52 @@
+package jp.madoguchi.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import jp.madoguchi.contracts.id.InsurerNumber;
+
+/** A resource as every service has them, whose only use is to be asked wrongly. */
+@Path("/trial")
+public class TrialResource {
+    private final Caller caller;
+
+    TrialResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.GENERAL)
+    public Map<String, String> who() {
+        return Map.of("institution", caller.institution().wire(), "account", caller.account());
+    }
+
+    @POST
+    @Consumes("application/json")
+    @RolesAllowed(Roles.GENERAL)
+    public Uni<InsurerNumber> echo(@Valid Asked asked) {
+        return Uni.createFrom().item(asked.insurerNumber());
+    }
+
+    @GET
+    @Path("/broken")
+    @RolesAllowed(Roles.GENERAL)
+    public Uni<String> broken() {
+        return Uni.createFrom().failure(new IllegalStateException("Key (name)=(新橋 太郎) already exists"));
+    }
+
+    @GET
+    @Path("/forgotten")
+    public String forgotten() {
+        return "nobody said who may";
+    }
+
+    /** What is asked. */
+    public record Asked(InsurerNumber insurerNumber, LocalDate on, @NotBlank String text) {}
+}
