@@ -1,0 +1,25 @@
+package jp.madoguchi.eligibility;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** 設定: what a deployment may choose. */
+@ConfigMapping(prefix = "eligibility")
+public interface EligibilityConfig {
+    /** How many unused sealing keys one gateway may hold: enough for the declarations of a long outage. */
+    @WithDefault("50")
+    int sealingKeysPerGateway();
+
+    /** How often an idle stream says that it is alive. */
+    @WithDefault("10s")
+    Duration streamHeartbeat();
+
+    /** How often the streams look for news. */
+    @WithDefault("500ms")
+    Duration streamInterval();
+
+    /** How far back a stream begins for a gateway that does not say what it heard last. */
+    @WithDefault("24h")
+    Duration streamLookBack();
+}

@@ -1,0 +1,80 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.UUID;
+import java.util.function.Function;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Validity;
+
+/** 資格確認の結果: the closed set of answers. That the question could not be asked is no member: the caller learns it from the connection. */
+public sealed interface CheckOutcome {
+
+    /** One branch for each answer. */
+    <R> R match(
+            Function<? super Valid, ? extends R> valid,
+            Function<? super Lost, ? extends R> lost,
+            Function<? super NotFound, ? extends R> notFound,
+            Function<? super Multiple, ? extends R> multiple);
+
+    /** The answer's code in OQSCD006. */
+    default Validity validity() {
+        return match(
+                valid -> Validity.VALID,
+                lost -> lost.newerExists() ? Validity.INVALID_NEWER_EXISTS : Validity.INVALID,
+                notFound -> Validity.NOT_FOUND,
+                multiple -> Validity.MULTIPLE);
+    }
+
+    /** 資格（有効）: the coverage is in force on the 資格確認日. */
+    record Valid(UUID personId, PersonFacts person, CoverageFacts coverage) implements CheckOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Valid, ? extends R> valid,
+                Function<? super Lost, ? extends R> lost,
+                Function<? super NotFound, ? extends R> notFound,
+                Function<? super Multiple, ? extends R> multiple) {
+            return valid.apply(this);
+        }
+    }
+
+    /**
+     * 資格（無効）: the coverage found was lost by the 資格確認日. Its numbers are shown, because a claim may go out on them (保発0710第1号 3(3)).
+     *
+     * @param newerExists a newer coverage is known, of which this answer tells nothing else
+     */
+    record Lost(UUID personId, PersonFacts person, CoverageFacts coverage, boolean newerExists)
+            implements CheckOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Valid, ? extends R> valid,
+                Function<? super Lost, ? extends R> lost,
+                Function<? super NotFound, ? extends R> notFound,
+                Function<? super Multiple, ? extends R> multiple) {
+            return lost.apply(this);
+        }
+    }
+
+    /** 資格情報なし: asked, and nobody is registered under these numbers on that day. */
+    record NotFound() implements CheckOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Valid, ? extends R> valid,
+                Function<? super Lost, ? extends R> lost,
+                Function<? super NotFound, ? extends R> notFound,
+                Function<? super Multiple, ? extends R> multiple) {
+            return notFound.apply(this);
+        }
+    }
+
+    /** 複数該当: more than one person fits; no machine picks one. */
+    record Multiple() implements CheckOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Valid, ? extends R> valid,
+                Function<? super Lost, ? extends R> lost,
+                Function<? super NotFound, ? extends R> notFound,
+                Function<? super Multiple, ? extends R> multiple) {
+            return multiple.apply(this);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package jp.madoguchi.eligibility.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+
+/** 加入者の資格の履歴: a person with every coverage ever registered, lost ones too. */
+public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages) {
+
+    boolean belongsTo(CheckQuestion question) {
+        return person.birthDate().equals(question.birthDate())
+                && coverages.stream().anyMatch(hasNumbers(question.numbers()));
+    }
+
+    /** The newest one in force on the day; when none is, the newest one that had begun by then. */
+    Optional<CoverageFacts> newest(LocalDate day, Predicate<CoverageFacts> among) {
+        List<CoverageFacts> begun =
+                coverages.stream().filter(among).filter(hasBegun(day)).toList();
+        return latest(begun.stream().filter(isInForce(day)).toList()).or(() -> latest(begun));
+    }
+
+    boolean hasNewerThan(CoverageFacts coverage, LocalDate day) {
+        return coverages.stream()
+                .filter(hasBegun(day))
+                .anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
+    }
+
+    /** 枝番 is compared only where both sides know it: a missing one means "not known", never another person. */
+    static Predicate<CoverageFacts> hasNumbers(InsuredNumbers asked) {
+        return coverage -> {
+            InsuredNumbers own = coverage.numbers();
+            return own.insurerNumber().equals(asked.insurerNumber())
+                    && own.number().equals(asked.number())
+                    && Objects.equals(own.symbol(), asked.symbol())
+                    && (own.branch() == null || asked.branch() == null || own.branch().equals(asked.branch()));
+        };
+    }
+
+    private static Predicate<CoverageFacts> hasBegun(LocalDate day) {
+        return coverage -> !coverage.validFrom().isAfter(day);
+    }
+
+    /** 有効開始日 and 有効終了日 are both days of coverage; on the 資格喪失日 it is already lost. */
+    static Predicate<CoverageFacts> isInForce(LocalDate day) {
+        return hasBegun(day)
+                .and(coverage -> coverage.validUntil() == null
+                        || !coverage.validUntil().isBefore(day))
+                .and(coverage -> coverage.disqualifiedOn() == null
+                        || coverage.disqualifiedOn().isAfter(day));
+    }
+
+    private static Optional<CoverageFacts> latest(List<CoverageFacts> coverages) {
+        return coverages.stream()
+                .max(comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn));
+    }
+}

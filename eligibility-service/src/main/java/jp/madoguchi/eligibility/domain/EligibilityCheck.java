@@ -1,0 +1,59 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.eligibility.domain.CheckOutcome.Lost;
+import jp.madoguchi.eligibility.domain.CheckOutcome.Multiple;
+import jp.madoguchi.eligibility.domain.CheckOutcome.NotFound;
+import jp.madoguchi.eligibility.domain.CheckOutcome.Valid;
+
+/** 資格確認: decides what a question about coverage is answered, always as of its own 資格確認日. */
+public final class EligibilityCheck {
+    private EligibilityCheck() {}
+
+    /**
+     * Answers a question from the people who may be meant.
+     *
+     * @param candidates everybody who ever held the numbers asked; may hold more, never less
+     */
+    public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
+        List<CoverageHistory> meant =
+                candidates.stream().filter(history -> history.belongsTo(question)).toList();
+        return switch (meant.size()) {
+            case 0 -> new NotFound();
+            case 1 -> answer(question, meant.get(0));
+            default -> new Multiple();
+        };
+    }
+
+    /**
+     * A coverage that begins only after the 資格確認日 is no answer for that day: called lost, it would be claimed on although it never
+     * covered the visit.
+     */
+    private static CheckOutcome answer(CheckQuestion question, CoverageHistory history) {
+        Optional<CoverageFacts> newest = history.newest(question.confirmationDate(), within(question));
+        return newest.<CheckOutcome>map(coverage -> judge(question, history, coverage))
+                .orElseGet(NotFound::new);
+    }
+
+    /**
+     * 方法1: the numbers on the card lead to the person, whose newest coverage is the answer. 方法2: the numbers lead to that one coverage; a
+     * lost one is never replaced by the newest (保発0710第1号 1(1)※).
+     */
+    private static Predicate<CoverageFacts> within(CheckQuestion question) {
+        return question.method() == CheckMethod.CARD
+                ? coverage -> true
+                : CoverageHistory.hasNumbers(question.numbers());
+    }
+
+    private static CheckOutcome judge(CheckQuestion question, CoverageHistory history, CoverageFacts coverage) {
+        if (CoverageHistory.isInForce(question.confirmationDate()).test(coverage)) {
+            return new Valid(history.personId(), history.person(), coverage);
+        }
+        boolean newer = history.hasNewerThan(coverage, question.confirmationDate());
+        return new Lost(history.personId(), history.person(), coverage, newer);
+    }
+}

@@ -1,0 +1,115 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.madoguchi.contracts.event.EventType;
+import jp.madoguchi.contracts.event.Payload;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.contracts.uplink.UplinkReceipt;
+import jp.madoguchi.eligibility.domain.EntryVerdict.Accepted;
+import jp.madoguchi.eligibility.domain.EntryVerdict.RefusalCode;
+import jp.madoguchi.eligibility.domain.EntryVerdict.Refused;
+
+/**
+ * 端末の控え: takes over one batch of a gateway's journal. Every entry is decided once; a refused one is passed over and moves the journal
+ * on like any other, because the chain at the edge goes on over it.
+ */
+public final class GatewayJournal {
+    private final InstitutionCode institution;
+    private final Map<Long, TakenEntry> earlier;
+    private final Set<UUID> usedIds;
+    private final List<EntryAnswer> answers = new ArrayList<>();
+    private final List<NewEntry> taken = new ArrayList<>();
+    private JournalPosition position;
+
+    /**
+     * The journal as it stands.
+     *
+     * @param earlier what became of the entries that share a sequence or an id with the batch
+     */
+    public GatewayJournal(InstitutionCode institution, JournalPosition position, List<TakenEntry> earlier) {
+        this.institution = institution;
+        this.position = position;
+        this.earlier = earlier.stream().collect(Collectors.toMap(TakenEntry::sequence, Function.identity()));
+        this.usedIds = earlier.stream().map(TakenEntry::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * Decides every entry of the batch, or none when one is missing.
+     *
+     * @param decode the fact in an entry's body, if it is one of its type
+     */
+    public BatchOutcome take(List<UplinkEntry> batch, Function<UplinkEntry, Optional<Payload>> decode) {
+        if (hasGap(batch)) {
+            return new BatchOutcome.Gap(position.nextSequence());
+        }
+        for (UplinkEntry entry : batch) {
+            answers.add(entry.sequence() < position.nextSequence() ? repeat(entry) : advance(entry, decode));
+        }
+        UplinkReceipt receipt = new UplinkReceipt(List.copyOf(answers), position.nextSequence());
+        return new BatchOutcome.Taken(receipt, List.copyOf(taken), position);
+    }
+
+    private boolean hasGap(List<UplinkEntry> batch) {
+        long expected = position.nextSequence();
+        for (UplinkEntry entry : batch) {
+            if (entry.sequence() > expected) {
+                return true;
+            }
+            expected = Math.max(expected, entry.sequence() + 1);
+        }
+        return false;
+    }
+
+    private EntryAnswer repeat(UplinkEntry entry) {
+        return Optional.ofNullable(earlier.get(entry.sequence()))
+                .filter(known -> known.isSameAs(entry))
+                .map(TakenEntry::repeatedAnswer)
+                .orElseGet(() -> new EntryAnswer(
+                        entry.sequence(),
+                        entry.id(),
+                        EntryAnswer.Outcome.REFUSED,
+                        RefusalCode.ENTRY_CONFLICT.wire()));
+    }
+
+    private EntryAnswer advance(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
+        NewEntry decided = new NewEntry(entry, judge(entry, decode));
+        taken.add(decided);
+        usedIds.add(entry.id());
+        earlier.put(entry.sequence(), decided.taken());
+        position = new JournalPosition(entry.sequence() + 1, entry.hash());
+        return decided.taken().answer();
+    }
+
+    private EntryVerdict judge(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
+        if (usedIds.contains(entry.id())) {
+            return new Refused(RefusalCode.ENTRY_CONFLICT);
+        }
+        if (!EntryHash.holds(entry, position.lastHash())) {
+            return new Refused(RefusalCode.ENTRY_HASH);
+        }
+        if (EventType.byWire(entry.type()).filter(DeskFacts::includes).isEmpty()) {
+            return new Refused(RefusalCode.ENTRY_TYPE);
+        }
+        return decode.apply(entry)
+                .filter(CompleteFact::test)
+                .filter(DeskFacts::isSound)
+                .map(this::judge)
+                .orElseGet(() -> new Refused(RefusalCode.ENTRY_UNDECODABLE));
+    }
+
+    private EntryVerdict judge(Payload fact) {
+        return DeskFacts.isOf(institution, fact)
+                ? new Accepted(fact)
+                : new Refused(RefusalCode.ENTRY_INSTITUTION);
+    }
+}
