@@ -17,7 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * 送り手: the one Kafka producer of a service: idempotent, acknowledged by all in-sync replicas. Never used outside the outbox relay and the
+ * 送り手: the one Kafka producer of a service: idempotent, acknowledged by all in-sync replicas. Never used outside the
+ * outbox relay and the
  * dead letters. Safe for many threads; never blocks the event loop.
  */
 @Singleton
@@ -43,13 +44,15 @@ public class EventProducer {
     /** Sends the records in this order and completes when all are acknowledged; fails when one is not. */
     public Uni<Void> send(List<ProducerRecord<String, byte[]>> records) {
         return Uni.createFrom()
-                .deferred(() -> Uni.createFrom().completionStage(CompletableFuture.allOf(
-                        records.stream().map(this::send).toArray(CompletableFuture[]::new))))
+                .deferred(() -> Uni.createFrom()
+                        .completionStage(CompletableFuture.allOf(
+                                records.stream().map(this::send).toArray(CompletableFuture[]::new))))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
                 .invoke(this::renew);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells of the same outcome
     private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
         CompletableFuture<Void> sent = new CompletableFuture<>();
         current().send(record, (metadata, failure) -> {
@@ -66,7 +69,10 @@ public class EventProducer {
         return producer;
     }
 
-    /** After a failure nothing that was queued may overtake what is sent again, so the failed producer and its buffer are given up. */
+    /**
+     * After a failure nothing that was queued may overtake what is sent again, so the failed producer and its buffer
+     * are given up.
+     */
     private synchronized void renew() {
         if (!closed) {
             producer.close(Duration.ZERO);

@@ -34,9 +34,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = TestPlatform.class,
-        initArgs = @ResourceArg(name = "database", value = "runtime"))
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "runtime"))
 class RuntimeTest {
     private static final InstitutionCode CLINIC = InstitutionCode.valueOf("1311234569");
     private static final Instant AT = Instant.parse("2026-11-21T01:02:03Z");
@@ -125,8 +123,8 @@ class RuntimeTest {
                 "{}".getBytes(UTF_8),
                 Map.of("ce_id", id, "ce_type", "madoguchi.claim.vanished.v1", "ce_source", "urn:x", "x-more", "kept"));
 
-        ConsumerRecord<String, byte[]> dead =
-                TestTopics.await("claim.v1.dlq", r -> TestTopics.header(r, "ce_id").equals(id));
+        ConsumerRecord<String, byte[]> dead = TestTopics.await(
+                "claim.v1.dlq", r -> TestTopics.header(r, "ce_id").equals(id));
 
         assertEquals("unknown-type", TestTopics.header(dead, "madoguchi_reason"));
         assertEquals("kept", TestTopics.header(dead, "x-more"));
@@ -197,8 +195,8 @@ class RuntimeTest {
     }
 
     private void awaitApplied(Event<ClaimSettled> event) {
-        await().untilAsserted(
-                        () -> assertTrue(probe.applied().contains(event.payload().claimId())));
+        await().untilAsserted(() ->
+                assertTrue(probe.applied().contains(event.payload().claimId())));
     }
 
     private static void inTransaction(Supplier<Uni<Void>> work) throws Throwable {

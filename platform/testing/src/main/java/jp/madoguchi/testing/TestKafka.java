@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import jp.madoguchi.contracts.event.Topic;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -20,10 +22,11 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /** 試験用のKafka: one real KRaft broker per test run, with every topic of the suite. */
 final class TestKafka {
-    private static String bootstrap;
+    private static @Nullable String bootstrap;
 
     private TestKafka() {}
 
@@ -42,8 +45,8 @@ final class TestKafka {
             int broker = freePort();
             int controller = freePort();
             format(directory);
-            KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(settings(directory, broker, controller), false), Time.SYSTEM);
+            KafkaRaftServer server =
+                    new KafkaRaftServer(new KafkaConfig(settings(directory, broker, controller), false), Time.SYSTEM);
             server.startup();
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
             return "127.0.0.1:" + broker;
@@ -53,18 +56,35 @@ final class TestKafka {
     }
 
     private static void format(Path directory) {
+        Formatter formatter = new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(1)
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(directory.toString())
+                .setDirectories(List.of(directory.toString()))
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()));
+        await(callable(formatter), "cannot format the broker's directory");
+    }
+
+    /** The broker's formatter declares {@code throws Exception}; a task names what failed instead. */
+    private static Future<Boolean> callable(Formatter formatter) {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            formatter.run();
+            return true;
+        });
+        task.run();
+        return task;
+    }
+
+    private static void await(Future<?> work, String otherwise) {
         try {
-            new Formatter()
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(1)
-                    .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(directory.toString())
-                    .setDirectories(List.of(directory.toString()))
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                    .run();
-        } catch (Exception notFormatted) { // the broker's own signature
-            throw new IllegalStateException("cannot format the broker's directory", notFormatted);
+            work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(otherwise, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
@@ -95,12 +115,9 @@ final class TestKafka {
             topics.add(new NewTopic(topic.deadLetters(), 1, (short) 1));
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException("cannot create the topics", refused);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+            await(
+                    admin.createTopics(topics).all().toCompletionStage().toCompletableFuture(),
+                    "cannot create the topics");
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * 試験の土台: gives a module under {@code @QuarkusTest} real PostgreSQL, real Kafka and a token issuer, each started once a test run. Use
- * {@code @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "claim"))}.
+ * 試験の土台: gives a module under {@code @QuarkusTest} real PostgreSQL, real Kafka and a token issuer, each started once
+ * a test run. Use
+ * {@code @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value =
+ * "claim"))}.
  */
 public class TestPlatform implements QuarkusTestResourceLifecycleManager {
     private String database = "test";

@@ -6,14 +6,22 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
-/** 試験用のPostgreSQL: one real server per test run, one database per name, emptied by dropping it at the start of the run. */
+/**
+ * 試験用のPostgreSQL: one real server per test run, one database per name, emptied by dropping it at the start of the
+ * run.
+ */
 final class TestPostgres {
-    private static EmbeddedPostgres server;
+    private static @Nullable EmbeddedPostgres server;
 
     private TestPostgres() {}
 
-    static synchronized int port() {
+    static int port() {
+        return server().getPort();
+    }
+
+    private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder()
@@ -23,12 +31,11 @@ final class TestPostgres {
                 throw new UncheckedIOException(notStarted);
             }
         }
-        return server.getPort();
+        return server;
     }
 
-    static synchronized void create(String database) {
-        port();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    static void create(String database) {
+        try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + database + " with (force)");
             statement.execute("create database " + database);

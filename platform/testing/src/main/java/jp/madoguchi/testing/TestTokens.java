@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.jspecify.annotations.Nullable;
 
 /** 試験用のサインイン: an in-JVM issuer of RS256 tokens shaped like the realm's. */
 public final class TestTokens {
@@ -15,7 +16,7 @@ public final class TestTokens {
 
     private static final String REALM = "madoguchi";
     private static final long AN_HOUR = 3600;
-    private static MockOAuth2Server server;
+    private static @Nullable MockOAuth2Server server;
 
     private TestTokens() {}
 
@@ -73,8 +74,7 @@ public final class TestTokens {
         Map<String, Object> claims = new HashMap<>(more);
         claims.put("roles", roles);
         claims.put("preferred_username", account);
-        return server()
-                .issueToken(
+        return server().issueToken(
                         realm,
                         "test-client",
                         new DefaultOAuth2TokenCallback(realm, account, "JWT", List.of(audience), claims, seconds))

@@ -95,10 +95,14 @@ public final class TestTopics {
     private static KafkaConsumer<String, byte[]> consumer(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", TestKafka.bootstrap(),
-                        "group.id", "probe-" + UUID.randomUUID(),
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        TestKafka.bootstrap(),
+                        "group.id",
+                        "probe-" + UUID.randomUUID(),
+                        "enable.auto.commit",
+                        "false",
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -1,4 +1,7 @@
-/** 試験の足場: real parts for tests (PostgreSQL, Kafka), tokens of an in-JVM issuer, and what tests of all modules share. Test scope only. */
+/**
+ * 試験の足場: real parts for tests (PostgreSQL, Kafka), tokens of an in-JVM issuer, and what tests of all modules share.
+ * Test scope only.
+ */
 @NullMarked
 package jp.madoguchi.testing;
 

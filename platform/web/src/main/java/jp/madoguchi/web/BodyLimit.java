@@ -13,8 +13,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * 本文の上限: refuses a body over {@code quarkus.http.limits.max-body-size} with a problem before anything reads it. Quarkus itself answers
- * 413 without a body, so the announced length is looked at one step earlier, and a chunked body that turns out too long one step later.
+ * 本文の上限: refuses a body over {@code quarkus.http.limits.max-body-size} with a problem before anything reads it.
+ * Quarkus itself answers
+ * 413 without a body, so the announced length is looked at one step earlier, and a chunked body that turns out too
+ * long one step later.
  */
 @Singleton
 public class BodyLimit {
@@ -48,7 +50,8 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        meters.counter("madoguchi.problems", "code", ProblemCode.TOO_LARGE.code()).increment();
+        meters.counter("madoguchi.problems", "code", ProblemCode.TOO_LARGE.code())
+                .increment();
         try {
             context.response()
                     .setStatusCode(ProblemCode.TOO_LARGE.status())

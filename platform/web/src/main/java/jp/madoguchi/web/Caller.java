@@ -46,7 +46,9 @@ public class Caller {
         return new TreeSet<>(identity.getRoles());
     }
 
-    /** The active institution: the only one of the caller's, or the one the header names; refused with 404 otherwise. */
+    /**
+     * The active institution: the only one of the caller's, or the one the header names; refused with 404 otherwise.
+     */
     public InstitutionCode institution() {
         List<String> mine = claim("institutions");
         String named = headers.getHeaderString(INSTITUTION_HEADER);
@@ -65,7 +67,9 @@ public class Caller {
     }
 
     private List<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? strings(token.getClaim(name)) : strings(identity.getAttribute(name));
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? strings(token.getClaim(name))
+                : strings(identity.getAttribute(name));
     }
 
     private static List<String> strings(@Nullable Object value) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause or standard behind the rule, if one
  */
 public record Finding(
-        String rule, @Nullable String field, String message, @Nullable String clause) {}
+        String rule,
+        @Nullable String field,
+        String message,
+        @Nullable String clause) {}

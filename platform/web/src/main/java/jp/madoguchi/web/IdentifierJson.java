@@ -10,7 +10,8 @@ import jakarta.inject.Singleton;
 import jp.madoguchi.contracts.id.WireValue;
 
 /**
- * 識別子のJSON: identifiers travel as plain strings and check themselves when read. Kept here so that {@code platform/contracts} needs no
+ * 識別子のJSON: identifiers travel as plain strings and check themselves when read. Kept here so that {@code
+ * platform/contracts} needs no
  * Jackson annotation.
  */
 @Singleton

@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
- * 問題: the body of every refusal ({@code application/problem+json}, RFC 9457). Holds nothing personal and no text of an exception.
+ * 問題: the body of every refusal ({@code application/problem+json}, RFC 9457). Holds nothing personal and no text of
+ * an exception.
  *
  * @param findings every finding, not the first
  */
@@ -27,9 +28,8 @@ public record Problem(String type, String title, int status, String code, String
 
     /** A response with this kind of problem. */
     public static Response response(ProblemCode kind, List<Finding> findings) {
-        Response.ResponseBuilder builder = Response.status(kind.status())
-                .entity(of(kind, findings))
-                .type(MediaType.valueOf(MEDIA_TYPE));
+        Response.ResponseBuilder builder =
+                Response.status(kind.status()).entity(of(kind, findings)).type(MediaType.valueOf(MEDIA_TYPE));
         if (kind.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             builder.header("Retry-After", "5");
         }

@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 問題への写像: the one door through which a failure leaves as {@code application/problem+json}. Gives away no exception text, class name
+ * 問題への写像: the one door through which a failure leaves as {@code application/problem+json}. Gives away no exception
+ * text, class name
  * or value; counts every refusal by its code.
  */
 @Singleton
@@ -70,7 +71,8 @@ public class ProblemMappers {
         return counted(
                 ProblemCode.CONSTRAINT,
                 violated.getConstraintViolations().stream()
-                        .map(v -> new Finding("constraint", lastOf(v.getPropertyPath().toString()), v.getMessage(), null))
+                        .map(v -> new Finding(
+                                "constraint", lastOf(v.getPropertyPath().toString()), v.getMessage(), null))
                         .toList());
     }
 

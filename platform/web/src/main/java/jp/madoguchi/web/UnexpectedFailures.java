@@ -2,14 +2,14 @@ package jp.madoguchi.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * 想定外の失敗: writes a failure to the log by its classes and frames only. Messages of drivers and mappers quote values (PostgreSQL's
+ * 想定外の失敗: writes a failure to the log by its classes and frames only. Messages of drivers and mappers quote values
+ * (PostgreSQL's
  * "Key (name)=(…)"), so no message is ever written.
  */
 @Singleton
@@ -32,7 +32,8 @@ public class UnexpectedFailures {
 
     /** Counts and logs a failure without its messages. */
     public void report(Throwable failure) {
-        meters.counter("madoguchi.failures", "kind", failure.getClass().getSimpleName()).increment();
+        meters.counter("madoguchi.failures", "kind", failure.getClass().getSimpleName())
+                .increment();
         StringBuilder text = new StringBuilder("failure ");
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             text.append(cause.getClass().getName());
@@ -48,9 +49,9 @@ public class UnexpectedFailures {
     /** Whether a part this module depends on could not be reached: the caller may try again. */
     public boolean isDependency(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && cause instanceof SocketException
+            if (cause instanceof SocketException
                     || cause instanceof TimeoutException
-                    || DEPENDENCIES.contains(cause.getClass().getName()) && unreachable(cause)) {
+                    || (DEPENDENCIES.contains(cause.getClass().getName()) && unreachable(cause))) {
                 return true;
             }
         }

@@ -1,11 +1,11 @@
 package jp.madoguchi.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(IssuerOnly.class)
 class ProblemTest {
-    private static final String GOOD =
-            "{\"insurerNumber\":\"06139000\",\"on\":\"2026-11-21\",\"text\":\"x\"}";
+    private static final String GOOD = "{\"insurerNumber\":\"06139000\",\"on\":\"2026-11-21\",\"text\":\"x\"}";
 
     @Test
     void readsAndWritesIdentifiersAsStrings() {
@@ -33,13 +32,15 @@ class ProblemTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a failing check digit     | {"insurerNumber":"06139001","on":"2026-11-21","text":"x"} | 400 | constraint-violated | insurer-number-check-digit
-            an impossible date        | {"insurerNumber":"06139000","on":"2026-02-30","text":"x"} | 400 | constraint-violated | json-mapping
-            a blank required text     | {"insurerNumber":"06139000","on":"2026-11-21","text":" "} | 400 | constraint-violated | constraint
-            a number for a string     | {"insurerNumber":{"a":1},"on":"2026-11-21","text":"x"}    | 400 | constraint-violated | json-mapping
+            a failing check digit     | "06139001" | "2026-11-21" | "x" | insurer-number-check-digit
+            an impossible date        | "06139000" | "2026-02-30" | "x" | json-mapping
+            a blank required text     | "06139000" | "2026-11-21" | " " | constraint
+            an object for a string    | {"a":1}    | "2026-11-21" | "x" | json-mapping
             """)
-    void refusesWithAFinding(String name, String body, int status, String code, String rule) {
-        problem(post(body), status, code).body("findings[0].rule", equalTo(rule));
+    void refusesWithAFinding(String name, String insurer, String on, String text, String rule) {
+        String body = "{\"insurerNumber\":%s,\"on\":%s,\"text\":%s}".formatted(insurer, on, text);
+
+        problem(post(body), 400, "constraint-violated").body("findings[0].rule", equalTo(rule));
     }
 
     @ParameterizedTest
@@ -58,8 +59,10 @@ class ProblemTest {
 
     @Test
     void refusesABodyThatTurnsOutTooLong() throws IOException {
-        HttpURLConnection chunked = (HttpURLConnection)
-                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/trial").toURL().openConnection();
+        HttpURLConnection chunked =
+                (HttpURLConnection) URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/trial")
+                        .toURL()
+                        .openConnection();
         chunked.setRequestMethod("POST");
         chunked.setDoOutput(true);
         chunked.setChunkedStreamingMode(64 * 1024);
@@ -91,7 +94,12 @@ class ProblemTest {
     @Test
     void refusesAnUnknownPath() {
         problem(
-                given().auth().oauth2(TestTokens.clinic(Roles.GENERAL)).get("/nowhere").then(), 404, "not-found");
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.GENERAL))
+                        .get("/nowhere")
+                        .then(),
+                404,
+                "not-found");
     }
 
     @Test
@@ -102,8 +110,10 @@ class ProblemTest {
     @Test
     void refusesTokensOfAnotherRealmAnotherAudienceAndExpiredOnes() {
         for (String token : new String[] {
-            TestTokens.ofAnotherRealm(Roles.GENERAL), TestTokens.ofAnotherAudience(Roles.GENERAL),
-            TestTokens.expired(Roles.GENERAL), "abc.def.ghi"
+            TestTokens.ofAnotherRealm(Roles.GENERAL),
+            TestTokens.ofAnotherAudience(Roles.GENERAL),
+            TestTokens.expired(Roles.GENERAL),
+            "abc.def.ghi"
         }) {
             problem(given().auth().oauth2(token).get("/trial").then(), 401, "unauthenticated");
         }
@@ -112,7 +122,12 @@ class ProblemTest {
     @Test
     void refusesAnotherRole() {
         problem(
-                given().auth().oauth2(TestTokens.clinic(Roles.INTEGRATOR)).get("/trial").then(), 403, "forbidden");
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.INTEGRATOR))
+                        .get("/trial")
+                        .then(),
+                403,
+                "forbidden");
     }
 
     @Test
@@ -129,7 +144,10 @@ class ProblemTest {
     @Test
     void refusesACallerOfNoInstitutionAndAnInstitutionThatIsNotTheirs() {
         problem(
-                given().auth().oauth2(TestTokens.network(Roles.GENERAL)).get("/trial").then(),
+                given().auth()
+                        .oauth2(TestTokens.network(Roles.GENERAL))
+                        .get("/trial")
+                        .then(),
                 404,
                 "institution-not-yours");
         problem(

@@ -48,5 +48,8 @@ public class TrialResource {
     }
 
     /** What is asked. */
-    public record Asked(InsurerNumber insurerNumber, LocalDate on, @NotBlank String text) {}
+    public record Asked(
+            InsurerNumber insurerNumber,
+            LocalDate on,
+            @NotBlank String text) {}
 }

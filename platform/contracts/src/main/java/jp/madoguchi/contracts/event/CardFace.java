@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** 券面4情報: what the desk noted from the card, with the insurer's name where the address was not noted (manual v3.06 1). */
+/**
+ * 券面4情報: what the desk noted from the card, with the insurer's name where the address was not noted (manual v3.06 1).
+ */
 public record CardFace(
         String name,
         @Nullable String nameKana,

@@ -5,11 +5,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 請求・支払の事務が終わった: from here a declaration must be destroyed. */
-public record ClaimSettled(
-        UUID claimId,
-        UUID visitId,
-        InstitutionCode institution,
-        Instant settledAt)
+public record ClaimSettled(UUID claimId, UUID visitId, InstitutionCode institution, Instant settledAt)
         implements Payload {
     @Override
     public EventType eventType() {

@@ -6,11 +6,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 窓口で申立書を受け取った: the content is sealed under a one-time key of the declaration service. */
 public record DeclarationTaken(
-        UUID declarationId,
-        UUID visitId,
-        InstitutionCode institution,
-        Instant takenAt,
-        SealedContent sealed)
+        UUID declarationId, UUID visitId, InstitutionCode institution, Instant takenAt, SealedContent sealed)
         implements Payload {
     @Override
     public EventType eventType() {

@@ -7,14 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * 事実の種類: every kind of event the suite publishes, with the topic it goes to and the record that carries it. The wire name
+ * 事実の種類: every kind of event the suite publishes, with the topic it goes to and the record that carries it. The wire
+ * name
  * is the CloudEvents type; it is never renamed or reused. Within a version fields are only added.
  */
 public enum EventType {
     /** 資格確認に答えた. */
     ELIGIBILITY_ANSWERED("madoguchi.eligibility.answered.v1", Topic.ELIGIBILITY, EligibilityAnswered.class),
     /** 患者の直近の資格が変わった. */
-    ELIGIBILITY_STATE_CHANGED("madoguchi.eligibility.state-changed.v1", Topic.ELIGIBILITY_STATE, EligibilityStateChanged.class),
+    ELIGIBILITY_STATE_CHANGED(
+            "madoguchi.eligibility.state-changed.v1", Topic.ELIGIBILITY_STATE, EligibilityStateChanged.class),
     /** 加入者の資格の履歴が変わった. */
     COVERAGE_STATE_CHANGED("madoguchi.coverage.state-changed.v1", Topic.COVERAGE_STATE, CoverageStateChanged.class),
     /** 窓口で患者を受け付けた. */

@@ -5,11 +5,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 利用期間が終わった. */
-public record GrantEnded(
-        UUID grantId,
-        InstitutionCode institution,
-        Instant endedAt)
-        implements Payload {
+public record GrantEnded(UUID grantId, InstitutionCode institution, Instant endedAt) implements Payload {
     @Override
     public EventType eventType() {
         return EventType.GRANT_ENDED;

@@ -5,11 +5,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 障害が始まった. */
-public record OutageOpened(
-        UUID outageId,
-        InstitutionCode institution,
-        Cause cause,
-        Instant openedAt)
+public record OutageOpened(UUID outageId, InstitutionCode institution, Cause cause, Instant openedAt)
         implements Payload {
     @Override
     public EventType eventType() {

@@ -5,10 +5,7 @@ import java.util.List;
 import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 申立書を封じる一回限りの鍵を配った. */
-public record SealingKeysIssued(
-        InstitutionCode institution,
-        List<SealingKey> keys,
-        Instant issuedAt)
+public record SealingKeysIssued(InstitutionCode institution, List<SealingKey> keys, Instant issuedAt)
         implements Payload {
     @Override
     public EventType eventType() {

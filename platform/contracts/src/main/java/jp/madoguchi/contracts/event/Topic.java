@@ -3,7 +3,8 @@ package jp.madoguchi.contracts.event;
 import java.time.Duration;
 
 /**
- * トピック: every Kafka topic of the suite, with its partitions, retention and compaction. Topics are created from this list
+ * トピック: every Kafka topic of the suite, with its partitions, retention and compaction. Topics are created from this
+ * list
  * and from nowhere else. Each has a dead-letter twin. Order is guaranteed per key.
  */
 public enum Topic {

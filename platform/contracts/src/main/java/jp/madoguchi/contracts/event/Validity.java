@@ -3,7 +3,10 @@ package jp.madoguchi.contracts.event;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** 資格有効性: the closed set of answers to a check that could be asked (OQSCD006). Could not ask is no member: it is a {@link Cause}. */
+/**
+ * 資格有効性: the closed set of answers to a check that could be asked (OQSCD006). Could not ask is no member: it is a
+ * {@link Cause}.
+ */
 public enum Validity {
     /** 有効. */
     VALID("1", "資格（有効）"),

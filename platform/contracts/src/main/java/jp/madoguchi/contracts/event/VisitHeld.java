@@ -7,11 +7,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 資格を確認できないまま受け付けた受診を控えた. */
 public record VisitHeld(
-        UUID visitId,
-        InstitutionCode institution,
-        LocalDate confirmationDate,
-        Cause cause,
-        Instant heldAt)
+        UUID visitId, InstitutionCode institution, LocalDate confirmationDate, Cause cause, Instant heldAt)
         implements Payload {
     @Override
     public EventType eventType() {

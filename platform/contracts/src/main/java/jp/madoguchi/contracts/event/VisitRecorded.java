@@ -8,7 +8,10 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** 窓口で患者を受け付けた: the fact the desk called saved. Exactly one of {@code validity} (the question was answered) and {@code couldNotAsk} is present. */
+/**
+ * 窓口で患者を受け付けた: the fact the desk called saved. Exactly one of {@code validity} (the question was answered) and {@code
+ * couldNotAsk} is present.
+ */
 public record VisitRecorded(
         UUID visitId,
         InstitutionCode institution,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code why it was refused; null otherwise
  */
-public record EntryAnswer(long sequence, UUID id, Outcome outcome, @Nullable String code) {
+public record EntryAnswer(
+        long sequence, UUID id, Outcome outcome, @Nullable String code) {
 
     /** 受領の別. */
     public enum Outcome {

@@ -3,6 +3,7 @@ package jp.madoguchi.contracts.event;
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -10,7 +11,6 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
-import com.github.victools.jsonschema.generator.CustomDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,9 +32,7 @@ final class EventSchemas {
         builder.with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.FLATTENED_ENUMS);
         builder.without(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         builder.forTypesInGeneral().withCustomDefinitionProvider(EventSchemas::asString);
-        builder.forFields()
-                .withRequiredCheck(field -> !optional(field))
-                .withNullableCheck(EventSchemas::optional);
+        builder.forFields().withRequiredCheck(field -> !optional(field)).withNullableCheck(EventSchemas::optional);
         ObjectNode schema = new SchemaGenerator(builder.build()).generateSchema(type.payload());
         schema.put("$id", type.dataSchema());
         schema.put("title", type.wire());
@@ -47,7 +45,7 @@ final class EventSchemas {
 
     private static @Nullable CustomDefinition asString(ResolvedType type, SchemaGenerationContext context) {
         Class<?> raw = type.getErasedType();
-        if (!WireValue.class.isAssignableFrom(raw) && !FORMATS.containsKey(raw) || raw.isEnum()) {
+        if (raw.isEnum() || !(WireValue.class.isAssignableFrom(raw) || FORMATS.containsKey(raw))) {
             return null;
         }
         ObjectNode node = context.getGeneratorConfig().createObjectNode().put("type", "string");

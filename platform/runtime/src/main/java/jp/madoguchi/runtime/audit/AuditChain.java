@@ -11,8 +11,7 @@ import java.util.UUID;
 /** 監査ログの検証: recomputes a chain from its first row. */
 @ApplicationScoped
 public class AuditChain {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select seq, at, account, action, subject, purpose, grant_id, prev_hash, hash
             from audit_log where chain = :chain order by seq
             """;

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param grantId under which 利用開始設定, if one
  */
 public record AuditEntry(
-        String chain, String account, String action, String subject, String purpose, @Nullable UUID grantId) {}
+        String chain,
+        String account,
+        String action,
+        String subject,
+        String purpose,
+        @Nullable UUID grantId) {}

@@ -15,18 +15,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 監査ログ: every view of a person and every decision, by whom, why and under which grant, in one hash chain an institution. Written in the
+ * 監査ログ: every view of a person and every decision, by whom, why and under which grant, in one hash chain an
+ * institution. Written in the
  * transaction of what it tells of. A changed, missing or reordered row breaks {@link AuditChain#verify}.
  */
 @ApplicationScoped
 public class AuditLog {
     static final String GENESIS = "0".repeat(64);
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('audit'), hashtext(:chain)) as text)";
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtext('audit'), hashtext(:chain)) as text)";
     private static final String LAST = "select seq, hash from audit_log where chain = :chain order by seq desc limit 1";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into audit_log (chain, seq, at, account, action, subject, purpose, grant_id, prev_hash, hash)
-            values (:chain, :seq, :at, :account, :action, :subject, :purpose, cast(nullif(:grant, '') as uuid), :prev, :hash)
+            values (:chain, :seq, :at, :account, :action, :subject, :purpose, cast(nullif(:grant, '') as uuid),
+                    :prev, :hash)
             """;
 
     private final Clock clock;
@@ -60,7 +62,8 @@ public class AuditLog {
                 .setParameter("action", entry.action())
                 .setParameter("subject", entry.subject())
                 .setParameter("purpose", entry.purpose())
-                .setParameter("grant", entry.grantId() == null ? "" : entry.grantId().toString())
+                .setParameter(
+                        "grant", entry.grantId() == null ? "" : entry.grantId().toString())
                 .setParameter("prev", previous)
                 .setParameter("hash", hash(previous, seq, at, entry))
                 .executeUpdate();

@@ -12,7 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * データベースの用意: brings the schema up as soon as PostgreSQL answers, and says until then that the service is not ready. A service that
+ * データベースの用意: brings the schema up as soon as PostgreSQL answers, and says until then that the service is not ready. A
+ * service that
  * starts before its database waits for it instead of dying.
  */
 @ApplicationScoped
@@ -52,7 +53,12 @@ public class Database {
                     failures.report(failure);
                     return stopped
                             ? Uni.createFrom().voidItem()
-                            : Uni.createFrom().voidItem().onItem().delayIt().by(RETRY).chain(this::attempt);
+                            : Uni.createFrom()
+                                    .voidItem()
+                                    .onItem()
+                                    .delayIt()
+                                    .by(RETRY)
+                                    .chain(this::attempt);
                 });
     }
 }

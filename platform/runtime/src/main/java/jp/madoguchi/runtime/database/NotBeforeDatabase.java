@@ -17,7 +17,8 @@ public class NotBeforeDatabase {
     }
 
     @ServerRequestFilter
-    @Nullable Response refuse() {
+    @Nullable
+    Response refuse() {
         return database.ready() ? null : Problem.response(ProblemCode.UNAVAILABLE);
     }
 }

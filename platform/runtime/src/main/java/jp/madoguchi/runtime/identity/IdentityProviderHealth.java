@@ -16,8 +16,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * サインインの土台の報告: a service whose identity provider never answered cannot let anybody in, and says so. Once it has answered, keys
- * are known and tokens in hand go on working while it is away, so a later silence is reported in the data and not as "not ready".
+ * サインインの土台の報告: a service whose identity provider never answered cannot let anybody in, and says so. Once it has
+ * answered, keys
+ * are known and tokens in hand go on working while it is away, so a later silence is reported in the data and not as
+ * "not ready".
  */
 @Readiness
 @ApplicationScoped
@@ -59,7 +61,11 @@ class IdentityProviderHealth implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("identity-provider")
                 .status(everAnswered)
-                .withData("state", answers ? "answers" : everAnswered ? "away; known keys are used" : "waiting for the identity provider")
+                .withData(
+                        "state",
+                        answers
+                                ? "answers"
+                                : everAnswered ? "away; known keys are used" : "waiting for the identity provider")
                 .build();
     }
 }

@@ -11,7 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * 届かなかった事実: keeps a record that could not be consumed, byte for byte and with its headers, in {@code <topic>.dlq}, with the reason
+ * 届かなかった事実: keeps a record that could not be consumed, byte for byte and with its headers, in {@code <topic>.dlq},
+ * with the reason
  * and where it came from. The record counts as handled only when the broker has it.
  */
 @Singleton

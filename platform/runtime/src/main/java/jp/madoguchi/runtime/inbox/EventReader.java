@@ -25,8 +25,8 @@ class EventReader {
     }
 
     Event<?> read(ConsumerRecord<String, byte[]> record) {
-        EventType type = EventType.byWire(header(record, "ce_type"))
-                .orElseThrow(() -> new Undecodable("unknown-type", null));
+        EventType type =
+                EventType.byWire(header(record, "ce_type")).orElseThrow(() -> new Undecodable("unknown-type", null));
         if (record.value() == null) {
             throw new Undecodable("empty", null);
         }

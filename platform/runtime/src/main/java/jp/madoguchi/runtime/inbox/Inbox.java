@@ -23,8 +23,7 @@ public class Inbox {
                         .setParameter("consumer", consumer)
                         .setParameter("id", eventId)
                         .executeUpdate())
-                .chain(added -> added == 0
-                        ? Uni.createFrom().item(false)
-                        : effect.get().replaceWith(true));
+                .chain(added ->
+                        added == 0 ? Uni.createFrom().item(false) : effect.get().replaceWith(true));
     }
 }

@@ -13,8 +13,10 @@ import jp.madoguchi.runtime.database.Database;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * 受け取り: what every consumer does with every record. Known and handled: the effect, once. Unknown or undecodable: the dead letters, at
- * once. A dependency is away: wait and try again, for as long as it takes. Anything else: {@value #ATTEMPTS} attempts, then the dead
+ * 受け取り: what every consumer does with every record. Known and handled: the effect, once. Unknown or undecodable: the
+ * dead letters, at
+ * once. A dependency is away: wait and try again, for as long as it takes. Anything else: {@value #ATTEMPTS}
+ * attempts, then the dead
  * letters, so that the partition keeps moving.
  */
 @ApplicationScoped
@@ -59,8 +61,7 @@ public class Intake {
         }
         return reactions
                 .to(event)
-                .map(effect -> Panache.withTransaction(
-                                () -> inbox.once(reactions.consumer(), event.id(), effect))
+                .map(effect -> Panache.withTransaction(() -> inbox.once(reactions.consumer(), event.id(), effect))
                         .invoke(ran -> outcomes.count(event, ran ? "applied" : "repeated"))
                         .replaceWithVoid())
                 .orElseGet(() -> {
@@ -71,9 +72,10 @@ public class Intake {
 
     /** A retry resumes on a pool thread; the session needs the record's own Vert.x context. */
     private static Uni<Void> on(Context context, Supplier<Uni<Void>> work) {
-        return Uni.createFrom().emitter(emitter -> context.runOnContext(ignored -> Uni.createFrom()
-                .deferred(work::get)
-                .subscribe()
-                .with(done -> emitter.complete(null), emitter::fail)));
+        return Uni.createFrom()
+                .emitter(emitter -> context.runOnContext(ignored -> Uni.createFrom()
+                        .deferred(work::get)
+                        .subscribe()
+                        .with(done -> emitter.complete(null), emitter::fail)));
     }
 }

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * 送信箱: takes events inside the caller's transaction. Append after the aggregate's own row was written: its row lock is what keeps two
+ * 送信箱: takes events inside the caller's transaction. Append after the aggregate's own row was written: its row lock
+ * is what keeps two
  * writers of one key in order.
  */
 @ApplicationScoped
 public class Outbox {
     static final int SLOTS = 8;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
             values (:slot, :id, :topic, :key, :type, :source, :time, nullif(:trace, ''), :payload)
             """;

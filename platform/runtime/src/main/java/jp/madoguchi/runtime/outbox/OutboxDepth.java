@@ -12,12 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.runtime.database.Database;
 import jp.madoguchi.web.UnexpectedFailures;
 
-/** 送信箱の残り: how many facts wait and how old the oldest is, for the alarm that must ring before the table grows without bound. */
+/**
+ * 送信箱の残り: how many facts wait and how old the oldest is, for the alarm that must ring before the table grows without
+ * bound.
+ */
 @ApplicationScoped
 class OutboxDepth {
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final String MEASURE =
-            "select count(*) as unsent, coalesce(extract(epoch from now() - min(created_at)), 0)::bigint as age from outbox";
+    private static final String MEASURE = """
+            select count(*) as unsent, coalesce(extract(epoch from now() - min(created_at)), 0)::bigint as age
+            from outbox
+            """;
 
     private final Vertx vertx;
     private final Pool pool;
@@ -41,7 +46,10 @@ class OutboxDepth {
 
     private void measure() {
         if (database.ready()) {
-            pool.query(MEASURE).execute().subscribe().with(rows -> keep(rows.iterator().next()), failures::report);
+            pool.query(MEASURE)
+                    .execute()
+                    .subscribe()
+                    .with(rows -> keep(rows.iterator().next()), failures::report);
         }
     }
 

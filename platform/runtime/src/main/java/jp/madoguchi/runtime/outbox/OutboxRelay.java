@@ -19,8 +19,10 @@ import jp.madoguchi.runtime.database.Database;
 import jp.madoguchi.web.UnexpectedFailures;
 
 /**
- * 送信箱の中継: drains the outbox in batches. A slot has one owner at a time (a PostgreSQL advisory lock held for the batch), so the facts of a
- * key leave in order however many instances run. A batch is deleted only after the broker acknowledged all of it; what is sent twice after
+ * 送信箱の中継: drains the outbox in batches. A slot has one owner at a time (a PostgreSQL advisory lock held for the
+ * batch), so the facts of a
+ * key leave in order however many instances run. A batch is deleted only after the broker acknowledged all of it;
+ * what is sent twice after
  * a crash carries the same id.
  */
 @ApplicationScoped
@@ -31,8 +33,7 @@ class OutboxRelay {
     private static final Duration BROKEN = Duration.ofSeconds(1);
     private static final String SLOTS_WITH_WORK = "select distinct slot from outbox";
     private static final String OWN = "select pg_try_advisory_xact_lock($1, $2) as mine";
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select seq, event_id, topic, key, type, source, occurred_at, traceparent, payload
             from outbox where slot = $1 order by seq limit $2
             """;
