@@ -19,8 +19,8 @@ public final class Copayment {
         return Stream.of(CopaymentRule.values())
                 .filter(rule -> rule.appliesTo(visit))
                 .findFirst()
-                .flatMap(rule -> possible(rule, visit)
-                        .map(possible -> new ExpectedCopayment(rule, possible.get(0), possible)));
+                .flatMap(rule ->
+                        possible(rule, visit).map(possible -> new ExpectedCopayment(rule, possible.get(0), possible)));
     }
 
     private static Optional<List<CopaymentRatio>> possible(CopaymentRule rule, CopaymentCase visit) {

@@ -16,4 +16,10 @@ public record CopaymentCase(
         LocalDate day,
         @Nullable LocalDate birthDate,
         @Nullable InsurerNumber insurerNumber,
-        @Nullable CopaymentRatio knownRatio) {}
+        @Nullable CopaymentRatio knownRatio) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "CopaymentCase[***]";
+    }
+}

@@ -33,23 +33,23 @@ public enum CopaymentRule implements Rule {
     }
 
     private static boolean isLateElderly(CopaymentCase visit) {
-        if (visit.insurerNumber() != null && visit.insurerNumber().isLateElderly()) {
-            return true;
-        }
-        LocalDate birthDate = visit.birthDate();
-        return birthDate != null && visit.day().isAfter(LegalAge.reachedOn(birthDate, LATE_ELDERLY_AGE));
+        return (visit.insurerNumber() != null && visit.insurerNumber().isLateElderly())
+                || isOfAge(visit, birthDate -> visit.day().isAfter(LegalAge.reachedOn(birthDate, LATE_ELDERLY_AGE)));
     }
 
     private static boolean isElderly(CopaymentCase visit) {
-        LocalDate birthDate = visit.birthDate();
-        return birthDate != null
-                && YearMonth.from(visit.day())
-                        .isAfter(YearMonth.from(LegalAge.reachedOn(birthDate, ELDERLY_AGE)));
+        return isOfAge(
+                visit,
+                birthDate -> YearMonth.from(visit.day())
+                        .isAfter(YearMonth.from(LegalAge.reachedOn(birthDate, ELDERLY_AGE))));
     }
 
     private static boolean isPreschool(CopaymentCase visit) {
-        LocalDate birthDate = visit.birthDate();
-        return birthDate != null && Preschool.isOn(visit.day(), birthDate);
+        return isOfAge(visit, birthDate -> Preschool.isOn(visit.day(), birthDate));
+    }
+
+    private static boolean isOfAge(CopaymentCase visit, Predicate<LocalDate> atBirthDate) {
+        return visit.birthDate() != null && atBirthDate.test(visit.birthDate());
     }
 
     boolean appliesTo(CopaymentCase visit) {

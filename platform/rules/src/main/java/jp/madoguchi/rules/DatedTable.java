@@ -17,7 +17,7 @@ record DatedTable(List<Row> rows) {
     static final DatedTable COPAYMENT = load("copayment");
     static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
 
-    private static DatedTable load(String name) {
+    static DatedTable load(String name) {
         String resource = "/rules/shared/" + name + ".csv";
         InputStream stream = Objects.requireNonNull(DatedTable.class.getResourceAsStream(resource), resource);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

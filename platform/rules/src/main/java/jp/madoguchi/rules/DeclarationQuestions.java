@@ -31,7 +31,7 @@ final class DeclarationQuestions {
     static boolean asksRatio(DeclarationContent form, LocalDate day) {
         LocalDate birthDate = form.birthDate();
         return form.insuranceKind() == InsuranceKind.LATE_ELDERLY
-                || birthDate != null && LegalAge.on(day, birthDate) >= ELDERLY_AGE;
+                || (birthDate != null && LegalAge.on(day, birthDate) >= ELDERLY_AGE);
     }
 
     /** ※5: somebody else signed. */

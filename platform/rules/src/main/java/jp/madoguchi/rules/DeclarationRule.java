@@ -7,8 +7,8 @@ import jp.madoguchi.contracts.event.DeclarationContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 申立書の記入漏れ: what the form asks for and was not written, in the order of the form. Everything is asked 可能な範囲で: a finding tells the desk
- * what to ask for and never refuses the form.
+ * 申立書の記入漏れ: what the form asks for and was not written, in the order of the form. Everything is asked 可能な範囲で: a
+ * finding tells the desk what to ask for and never refuses the form.
  */
 public enum DeclarationRule implements Rule {
     /** 有効な保険証の交付を受けている, without which the declaration states nothing. */
@@ -18,7 +18,11 @@ public enum DeclarationRule implements Rule {
     /** 保険者等名称. */
     INSURER_NAME("DCL-103", "insurerName", "保険者等名称が記入されていません。", blank(DeclarationContent::insurerName)),
     /** ※1 事業所名: asked of 社保, その他 and わからない. */
-    WORKPLACE("DCL-104", "workplace", "事業所名（お勤め先の会社名等）が記入されていません。", (form, day) -> isBlank(form.workplace()) && DeclarationQuestions.asksWorkplace(form)),
+    WORKPLACE(
+            "DCL-104",
+            "workplace",
+            "事業所名（お勤め先の会社名等）が記入されていません。",
+            (form, day) -> isBlank(form.workplace()) && DeclarationQuestions.asksWorkplace(form)),
     /** ※1 事業所名 of 国保: asked of 国民健康保険組合 only, which shows in the 保険者等名称. */
     WORKPLACE_OF_ASSOCIATION(
             "DCL-105",
@@ -49,7 +53,10 @@ public enum DeclarationRule implements Rule {
     SIGNATURE("DCL-114", "signedBy", "署名がありません。", blank(DeclarationContent::signedBy)),
     /** ※5 患者との関係: asked when the signature is another person's. */
     RELATION_TO_PATIENT(
-            "DCL-115", "relationToPatient", "署名された方と患者との関係が記入されていません。", (form, day) -> isBlank(form.relationToPatient()) && DeclarationQuestions.asksRelation(form)),
+            "DCL-115",
+            "relationToPatient",
+            "署名された方と患者との関係が記入されていません。",
+            (form, day) -> isBlank(form.relationToPatient()) && DeclarationQuestions.asksRelation(form)),
     /** 連絡先電話番号. */
     PHONE("DCL-116", "phone", "連絡先電話番号が記入されていません。", blank(DeclarationContent::phone));
 
@@ -65,7 +72,8 @@ public enum DeclarationRule implements Rule {
         this.missing = missing;
     }
 
-    private static BiPredicate<DeclarationContent, LocalDate> blank(Function<DeclarationContent, @Nullable String> text) {
+    private static BiPredicate<DeclarationContent, LocalDate> blank(
+            Function<DeclarationContent, @Nullable String> text) {
         return (form, day) -> isBlank(text.apply(form));
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param rule the rule that decided
  * @param usual the ratio to start from
- * @param possible all ratios the rule leaves open, {@code usual} among them; more than one when it takes the person's 所得区分 to tell
+ * @param possible all ratios the rule leaves open, {@code usual} among them; more than one when it takes the person's
+ * 所得区分 to tell
  */
 public record ExpectedCopayment(CopaymentRule rule, CopaymentRatio usual, List<CopaymentRatio> possible) {
     /** Whether nothing more needs to be asked. */

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * 氏名の突合: the form in which two spellings of one name are the same text. Width, spaces and the way a 濁点 is encoded do not count; nothing
- * else is forgiven, so 髙 and 高 stay apart and no name is ever nearly right.
+ * 氏名の突合: the form in which two spellings of one name are the same text. Width, spaces and the way a 濁点 is encoded do
+ * not count; nothing else is forgiven, so 髙 and 高 stay apart and no name is ever nearly right.
  */
 public final class JapaneseName {
     /** What a screen shows for a character it cannot show. */

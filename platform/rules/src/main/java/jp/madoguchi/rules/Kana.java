@@ -13,7 +13,7 @@ public final class Kana {
         StringBuilder key = new StringBuilder(JapaneseName.matchKey(kana));
         for (int i = 0; i < key.length(); i++) {
             char letter = key.charAt(i);
-            if (letter >= FIRST_HIRAGANA && letter <= LAST_HIRAGANA || letter == 'ゝ' || letter == 'ゞ') {
+            if ((letter >= FIRST_HIRAGANA && letter <= LAST_HIRAGANA) || letter == 'ゝ' || letter == 'ゞ') {
                 key.setCharAt(i, (char) (letter + TO_KATAKANA));
             }
         }

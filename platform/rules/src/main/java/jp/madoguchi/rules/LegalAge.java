@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * 年齢計算ニ関スル法律・民法143条: an age is reached at the end of the day before the birthday. Who was born on 29 February reaches it on 28
- * February in every year.
+ * 年齢計算ニ関スル法律・民法143条: an age is reached at the end of the day before the birthday. Who was born on 29 February reaches
+ * it on 28 February in every year.
  */
 public final class LegalAge {
     private LegalAge() {}

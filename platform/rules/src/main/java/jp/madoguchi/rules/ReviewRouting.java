@@ -14,7 +14,10 @@ public sealed interface ReviewRouting {
         return number.isNationalHealthInsurance() ? "国保" : number.lawCode().orElse("不詳");
     }
 
-    /** For a claim with a known insurer, by {@link ReviewRule#BY_LAW_CODE}. A substitute for an unknown insurer is not listed. */
+    /**
+     * For a claim with a known insurer, by {@link ReviewRule#BY_LAW_CODE}. A substitute for an unknown insurer is not
+     * listed.
+     */
     static ReviewRouting ofInsurer(InsurerNumber number, LocalDate serviceDay) {
         return DatedTable.REVIEW_ORGANISATIONS
                 .value(key(number), serviceDay)

@@ -1,6 +1,9 @@
 package jp.madoguchi.rules;
 
-/** 窓口負担額: what the patient pays at the window, by {@link ChargeRule#ROUND_TO_TEN_YEN}. A cap of 高額療養費 is not applied here. */
+/**
+ * 窓口負担額: what the patient pays at the window, by {@link ChargeRule#ROUND_TO_TEN_YEN}. A cap of 高額療養費 is not applied
+ * here.
+ */
 public final class WindowCharge {
     private static final int YEN_PER_POINT = 10;
     private static final int PERCENT = 100;

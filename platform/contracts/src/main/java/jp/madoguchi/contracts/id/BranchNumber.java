@@ -1,8 +1,8 @@
 package jp.madoguchi.contracts.id;
 
 /**
- * 枝番: two digits that tell the members of one 記号・番号 apart, in use since 診療 2021-09. One digit is padded. A missing 枝番 is no
- * value at all, never 00, although 00 does occur.
+ * 枝番: two digits that tell the members of one 記号・番号 apart, in use since 診療 2021-09. One digit is padded. A missing 枝番
+ * is no value at all, never 00, although 00 does occur.
  */
 public final class BranchNumber implements WireValue {
     private final String value;

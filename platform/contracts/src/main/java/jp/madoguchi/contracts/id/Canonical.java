@@ -20,7 +20,9 @@ final class Canonical {
         return text;
     }
 
-    /** Neither a control nor an invisible format character, nor half of a surrogate pair, nor a code that means nothing. */
+    /**
+     * Neither a control nor an invisible format character, nor half of a surrogate pair, nor a code that means nothing.
+     */
     private static boolean isVisible(int codePoint) {
         int type = Character.getType(codePoint);
         return type != Character.CONTROL

@@ -1,8 +1,8 @@
 package jp.madoguchi.contracts.id;
 
 /**
- * 検証番号: the modulus-10 digit at the end of 保険者番号, 公費負担者番号 and 医療機関コード. From the right of the body multiply by 2, 1, 2, 1 …,
- * add up the digits of the products, and take what is missing to the next multiple of ten.
+ * 検証番号: the modulus-10 digit at the end of 保険者番号, 公費負担者番号 and 医療機関コード. From the right of the body multiply by 2, 1,
+ * 2, 1 …, add up the digits of the products, and take what is missing to the next multiple of ten.
  */
 public final class CheckDigit {
     private static final int BASE = 10;

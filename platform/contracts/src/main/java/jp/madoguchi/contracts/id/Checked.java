@@ -4,7 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * 入力の点検結果: the outcome of checking what somebody typed, for callers to whom a slip is an expected outcome and not a bug.
+ * 入力の点検結果: the outcome of checking what somebody typed, for callers to whom a slip is an expected outcome and not a
+ * bug.
  *
  * @param <T> what was typed
  */

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 和暦の日付: a date as people write it, 昭和29年3月26日, S29.3.26, 1954-03-26, 1954年3月26日 or 19540326. A date that never existed is refused and
- * not moved: neither 2月30日 nor 昭和64年1月8日.
+ * 和暦の日付: a date as people write it, 昭和29年3月26日, S29.3.26, 1954-03-26, 1954年3月26日 or 19540326. A date that never
+ * existed is refused and not moved: neither 2月30日 nor 昭和64年1月8日.
  */
 public final class EraDate implements WireValue {
     private static final Pattern ERA_IN_WORDS =

@@ -1,7 +1,8 @@
 package jp.madoguchi.contracts.id;
 
 /**
- * 記号: the group part of 記号・番号・枝番, digits or words. Full-width and half-width spellings are the same symbol, kept as NFKC.
+ * 記号: the group part of 記号・番号・枝番, digits or words. Full-width and half-width spellings are the same symbol, kept as
+ * NFKC.
  */
 public final class InsuredSymbol implements WireValue {
     /** The HO record takes at most 19 characters for 記号 and 番号 together. */

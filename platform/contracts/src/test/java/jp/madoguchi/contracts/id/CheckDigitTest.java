@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckDigitTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             保険者番号,                        01130012
             保険者番号 of a 健保組合,           06132013
             保険者番号 of a 共済,               33120015
@@ -32,9 +30,7 @@ class CheckDigitTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             不詳,              77777777
             災害不詳,          99999999
             災害 公費 of ORCA, 12888888
@@ -44,9 +40,7 @@ class CheckDigitTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             the arithmetic behind 77777779, 7777777, 9
             a sum that is a multiple of 10, 0000000, 0
             the digit furthest right counts double, 0000001, 8

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InsuredNumbersTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             the manual's first sample,           06139000, 9550,       12345,      01,
             no 枝番,                             06139000, 9550,       12345,      ,
             only a 番号,                         06139000, ,           12345,      01,
@@ -55,8 +53,8 @@ class InsuredNumbersTest {
         InsurerNumber lateElderly = InsurerNumber.valueOf("39131008");
         InsuredNumber tooShort = InsuredNumber.valueOf("1234567");
 
-        InvalidIdentifier refusal = assertThrows(
-                InvalidIdentifier.class, () -> new InsuredNumbers(lateElderly, null, tooShort, null));
+        InvalidIdentifier refusal =
+                assertThrows(InvalidIdentifier.class, () -> new InsuredNumbers(lateElderly, null, tooShort, null));
 
         assertEquals("late-elderly-number", refusal.code());
     }

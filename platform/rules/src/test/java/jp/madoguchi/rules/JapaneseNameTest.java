@@ -1,0 +1,48 @@
+package jp.madoguchi.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class JapaneseNameTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/rules/name-keys.csv", numLinesToSkip = 1)
+    void isTheSameOrNot(String name, String one, String other, boolean same) {
+        assertEquals(same, JapaneseName.matchKey(one).equals(JapaneseName.matchKey(other)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/rules/kana-keys.csv", numLinesToSkip = 1)
+    void hasOneSpellingInKana(String name, String kana, String key) {
+        assertEquals(key, Kana.matchKey(kana));
+        assertEquals(key, Kana.matchKey(key));
+    }
+
+    @Test
+    void joinsAMarkWrittenAsACharacterOfItsOwn() {
+        assertEquals("バ", Kana.matchKey("ハ\u3099"));
+        assertEquals("パ", Kana.matchKey("は\u309A"));
+    }
+
+    @Test
+    void doesNotCountASelectorOfGlyphs() {
+        assertEquals("葛城", JapaneseName.matchKey("葛\uDB40\uDD00城"));
+        assertEquals("葛城", JapaneseName.matchKey("葛\uFE00城"));
+    }
+
+    @Test
+    void readsACompatibilityIdeographAsItsCharacter() {
+        assertEquals("神", JapaneseName.matchKey("\uFA19"));
+    }
+
+    @Test
+    void seesThePlaceholderOfWhatCouldNotBeShown() {
+        assertTrue(JapaneseName.hasPlaceholder("●橋 一郎"));
+        assertTrue(JapaneseName.hasPlaceholder("高橋 一●"));
+        assertFalse(JapaneseName.hasPlaceholder("高橋 一郎"));
+    }
+}
