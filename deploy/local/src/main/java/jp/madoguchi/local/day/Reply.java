@@ -1,0 +1,27 @@
+package jp.madoguchi.local.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * 答え: what a door answered.
+ *
+ * @param body the JSON, or a missing node
+ */
+record Reply(int status, JsonNode body) {
+
+    /** A text field, or an empty string. */
+    String text(String pointer) {
+        return body.at(pointer).asText("");
+    }
+
+    /** The stable code of a problem, or an empty string. */
+    String code() {
+        return text("/code");
+    }
+
+    /** Status and code only: bodies may hold a person. */
+    @Override
+    public String toString() {
+        return status + " " + code();
+    }
+}
