@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 請求先: where a claim must go, or that the institution may choose, or that the number's 法別番号 is not one of 医療保険. */
 public sealed interface ReviewRouting {
-    private static String key(InsurerNumber number) {
-        return number.isNationalHealthInsurance() ? "国保" : number.lawCode().orElse("不詳");
-    }
-
     /**
      * For a claim with a known insurer, by {@link ReviewRule#BY_LAW_CODE}. A substitute for an unknown insurer is not
      * listed.
@@ -36,6 +32,10 @@ public sealed interface ReviewRouting {
         return kind == InsuranceKind.NATIONAL || kind == InsuranceKind.LATE_ELDERLY
                 ? new To(ReviewOrganisation.NATIONAL_HEALTH_FEDERATION, ReviewRule.BY_INSURANCE_KIND)
                 : new Either(ReviewRule.BY_CHOICE);
+    }
+
+    private static String key(InsurerNumber number) {
+        return number.isNationalHealthInsurance() ? "国保" : number.lawCode().orElse("不詳");
     }
 
     /** One branch for each outcome. */

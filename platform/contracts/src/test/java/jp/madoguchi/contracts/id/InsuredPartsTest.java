@@ -3,7 +3,6 @@ package jp.madoguchi.contracts.id;
 import static jp.madoguchi.contracts.id.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,26 +10,31 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** 記号, 番号, 枝番. */
 class InsuredPartsTest {
-    private static final Map<String, Function<String, WireValue>> VALUE_OF = Map.of(
-            "symbol", InsuredSymbol::valueOf,
-            "number", InsuredNumber::valueOf,
-            "branch", BranchNumber::valueOf);
-    private static final Map<String, Function<String, Checked<? extends WireValue>>> CHECK = Map.of(
-            "symbol", InsuredSymbol::check,
-            "number", InsuredNumber::check,
-            "branch", BranchNumber::check);
+    enum Part {
+        SYMBOL(InsuredSymbol::valueOf, InsuredSymbol::check),
+        NUMBER(InsuredNumber::valueOf, InsuredNumber::check),
+        BRANCH(BranchNumber::valueOf, BranchNumber::check);
+
+        private final Function<String, WireValue> valueOf;
+        private final Function<String, Checked<? extends WireValue>> check;
+
+        Part(Function<String, WireValue> valueOf, Function<String, Checked<? extends WireValue>> check) {
+            this.valueOf = valueOf;
+            this.check = check;
+        }
+    }
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvFileSource(resources = "/id/insured-accepted.csv", numLinesToSkip = 1)
-    void accept(String name, String type, String raw, String wire) {
-        assertEquals(wire, VALUE_OF.get(type).apply(raw).wire());
-        assertEquals(wire, CHECK.get(type).apply(raw).<String>match(WireValue::wire, code -> code));
+    void accept(String name, Part part, String raw, String wire) {
+        assertEquals(wire, part.valueOf.apply(raw).wire());
+        assertEquals(wire, part.check.apply(raw).<String>match(WireValue::wire, code -> code));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvFileSource(resources = "/id/insured-refused.csv", numLinesToSkip = 1)
-    void refuse(String name, String type, String raw, String code) {
-        assertRefused(code, raw, VALUE_OF.get(type), CHECK.get(type));
+    void refuse(String name, Part part, String raw, String code) {
+        assertRefused(code, raw, part.valueOf, part.check);
     }
 
     @Test

@@ -38,7 +38,7 @@ class InsurerNumberTest {
     }
 
     @Test
-    void padsTheSixDigitsOf国保AsEachPlaceWants() {
+    void padsSixDigitsAsEachPlaceWants() {
         assertEquals("00138016", InsurerNumber.valueOf("138016").zeroPadded());
         assertEquals("  138016", InsurerNumber.valueOf("138016").spacePadded());
     }

@@ -1,7 +1,7 @@
 package jp.madoguchi.contracts.id;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.Function;
@@ -16,7 +16,7 @@ final class Refusals {
 
         assertEquals(code, refusal.code());
         assertEquals("jp.madoguchi.contracts.id.InvalidIdentifier: " + code, refusal.toString());
-        assertFalse(refusal.getCause() instanceof Throwable, "a cause may quote the value");
+        assertNull(refusal.getCause(), "a cause may quote the value");
         assertEquals(code, check.apply(raw).<String>match(value -> "accepted", refused -> refused));
     }
 }

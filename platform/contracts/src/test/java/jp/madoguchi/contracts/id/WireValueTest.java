@@ -1,6 +1,8 @@
 package jp.madoguchi.contracts.id;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -60,7 +62,7 @@ class WireValueTest {
         ValueInstantiationException refusal = assertThrows(
                 ValueInstantiationException.class, () -> JSON.readValue("\"06139001\"", InsurerNumber.class));
 
-        assertEquals(false, refusal.getMessage().contains("06139001"));
-        assertEquals(InvalidIdentifier.class, refusal.getCause().getClass());
+        assertFalse(refusal.toString().contains("06139001"));
+        assertInstanceOf(InvalidIdentifier.class, refusal.getCause());
     }
 }
