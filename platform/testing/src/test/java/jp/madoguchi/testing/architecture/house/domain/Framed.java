@@ -1,0 +1,6 @@
+package jp.madoguchi.testing.architecture.house.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class Framed {}

@@ -1,0 +1,3 @@
+package jp.madoguchi.testing.architecture.house.drawer;
+
+class DoorHelper {}
