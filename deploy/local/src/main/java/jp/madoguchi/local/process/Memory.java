@@ -1,0 +1,46 @@
+package jp.madoguchi.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** 使用メモリ: resident memory of a process with everything it started, as Linux tells it. */
+public final class Memory {
+    private static final long KIB_PER_MIB = 1024;
+
+    private Memory() {}
+
+    /** MiB resident, pages shared by several processes counted in each. Empty where the system does not tell. */
+    public static OptionalLong residentMiB(long pid) {
+        if (!Files.exists(Path.of("/proc/self/status"))) {
+            return OptionalLong.empty();
+        }
+        long kib = 0;
+        for (ProcessHandle process : family(pid)) {
+            kib += residentKiB(process.pid());
+        }
+        return OptionalLong.of(kib / KIB_PER_MIB);
+    }
+
+    private static Iterable<ProcessHandle> family(long pid) {
+        return ProcessHandle.of(pid)
+                .map(process ->
+                        Stream.concat(Stream.of(process), process.descendants()).toList())
+                .orElseGet(List::of);
+    }
+
+    private static long residentKiB(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException ended) {
+            // It ended while it was being looked at, and holds nothing any more.
+            return 0;
+        }
+    }
+}

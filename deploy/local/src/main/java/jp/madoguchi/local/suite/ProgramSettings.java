@@ -1,0 +1,71 @@
+package jp.madoguchi.local.suite;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** 設定: the environment of each program. Nothing but this differs between one machine and a cluster. */
+final class ProgramSettings {
+    private final Ports ports;
+    private final StateFolder state;
+    private final SuiteAddresses addresses;
+
+    ProgramSettings(Ports ports, StateFolder state, SuiteAddresses addresses) {
+        this.ports = ports;
+        this.state = state;
+        this.addresses = addresses;
+    }
+
+    Map<String, String> of(Program program) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(program)));
+        environment.putAll(program == Program.GATEWAY ? gateway() : service(program));
+        if (program == Program.CLAIM) {
+            environment.put("MADOGUCHI_DECLARATION_URL", addresses.declaration().toString());
+            environment.put(
+                    "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", addresses.issuer().toString());
+            environment.putAll(machine(Machine.CLAIM));
+        }
+        return Map.copyOf(environment);
+    }
+
+    private Map<String, String> service(Program program) {
+        String database = "://127.0.0.1:" + ports.postgres() + "/" + program.database();
+        return Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql" + database,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql" + database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                Postgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                Postgres.USER,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                addresses.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                addresses.issuer().toString());
+    }
+
+    private Map<String, String> gateway() {
+        String realmOverTheLine = SuiteAddresses.http(ports.lineToKeycloak()) + "/realms/madoguchi";
+        var environment = new HashMap<>(machine(Machine.GATEWAY));
+        environment.putAll(Map.of(
+                "GATEWAY_HOME", state.gateway().toString(),
+                "GATEWAY_FACE_FOLDER", state.face().toString(),
+                "GATEWAY_ID", Machine.GATEWAY.client(),
+                "GATEWAY_INSTITUTION", Account.DEMO_CLINIC,
+                "GATEWAY_UPLINK_URL",
+                        SuiteAddresses.http(ports.lineToEligibility()).toString(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", realmOverTheLine,
+                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", realmOverTheLine,
+                // The tokens name Keycloak itself as their issuer, whichever way they came.
+                "QUARKUS_OIDC_TOKEN_ISSUER", addresses.issuer().toString()));
+        return environment;
+    }
+
+    private static Map<String, String> machine(Machine machine) {
+        return Map.of(
+                "QUARKUS_OIDC_CLIENT_CLIENT_ID", machine.client(),
+                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", machine.secret());
+    }
+}
