@@ -50,8 +50,7 @@ public class TakeEntries {
 
     private Uni<BatchOutcome> take(InstitutionCode institution, UplinkBatch batch, JournalPosition position) {
         return journals.earlier(batch.gatewayId(), batch.entries())
-                .map(earlier ->
-                        new GatewayJournal(institution, position, earlier).take(batch.entries(), this::decode))
+                .map(earlier -> new GatewayJournal(institution, position, earlier).take(batch.entries(), this::decode))
                 .call(outcome -> outcome.match(
                         taken -> keep(batch.gatewayId(), taken), gap -> nothing(), notYours -> nothing()));
     }
@@ -77,8 +76,7 @@ public class TakeEntries {
     private Uni<Void> publish(UplinkEntry entry, Payload fact) {
         Uni<Void> appended = outbox.append(entry.id(), entry.occurredAt(), fact);
         return fact instanceof DeclarationTaken declaration
-                ? appended.chain(() ->
-                        sealingKeys.use(declaration.sealed().keyId(), clock.instant()))
+                ? appended.chain(() -> sealingKeys.use(declaration.sealed().keyId(), clock.instant()))
                 : appended;
     }
 

@@ -14,10 +14,13 @@ final class CompleteFact {
         if (fact instanceof Collection<?> many) {
             return many.stream().allMatch(one -> one != null && test(one));
         }
-        return !(fact instanceof Record) || Arrays.stream(fact.getClass().getRecordComponents()).allMatch(component -> {
-            Object value = value(component, fact);
-            return value == null ? component.getAnnotatedType().isAnnotationPresent(Nullable.class) : test(value);
-        });
+        return !(fact instanceof Record)
+                || Arrays.stream(fact.getClass().getRecordComponents()).allMatch(component -> {
+                    Object value = value(component, fact);
+                    return value == null
+                            ? component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                            : test(value);
+                });
     }
 
     private static @Nullable Object value(RecordComponent component, Object fact) {

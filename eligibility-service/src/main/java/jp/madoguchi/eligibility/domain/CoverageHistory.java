@@ -40,7 +40,9 @@ public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFa
             return own.insurerNumber().equals(asked.insurerNumber())
                     && own.number().equals(asked.number())
                     && Objects.equals(own.symbol(), asked.symbol())
-                    && (own.branch() == null || asked.branch() == null || own.branch().equals(asked.branch()));
+                    && (own.branch() == null
+                            || asked.branch() == null
+                            || own.branch().equals(asked.branch()));
         };
     }
 
@@ -51,14 +53,13 @@ public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFa
     /** 有効開始日 and 有効終了日 are both days of coverage; on the 資格喪失日 it is already lost. */
     static Predicate<CoverageFacts> isInForce(LocalDate day) {
         return hasBegun(day)
-                .and(coverage -> coverage.validUntil() == null
-                        || !coverage.validUntil().isBefore(day))
+                .and(coverage ->
+                        coverage.validUntil() == null || !coverage.validUntil().isBefore(day))
                 .and(coverage -> coverage.disqualifiedOn() == null
                         || coverage.disqualifiedOn().isAfter(day));
     }
 
     private static Optional<CoverageFacts> latest(List<CoverageFacts> coverages) {
-        return coverages.stream()
-                .max(comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn));
+        return coverages.stream().max(comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn));
     }
 }

@@ -20,8 +20,9 @@ public final class EligibilityCheck {
      * @param candidates everybody who ever held the numbers asked; may hold more, never less
      */
     public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
-        List<CoverageHistory> meant =
-                candidates.stream().filter(history -> history.belongsTo(question)).toList();
+        List<CoverageHistory> meant = candidates.stream()
+                .filter(history -> history.belongsTo(question))
+                .toList();
         return switch (meant.size()) {
             case 0 -> new NotFound();
             case 1 -> answer(question, meant.get(0));

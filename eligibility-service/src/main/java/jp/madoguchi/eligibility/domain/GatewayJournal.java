@@ -75,10 +75,7 @@ public final class GatewayJournal {
                 .filter(known -> known.isSameAs(entry))
                 .map(TakenEntry::repeatedAnswer)
                 .orElseGet(() -> new EntryAnswer(
-                        entry.sequence(),
-                        entry.id(),
-                        EntryAnswer.Outcome.REFUSED,
-                        RefusalCode.ENTRY_CONFLICT.wire()));
+                        entry.sequence(), entry.id(), EntryAnswer.Outcome.REFUSED, RefusalCode.ENTRY_CONFLICT.wire()));
     }
 
     private EntryAnswer advance(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
@@ -108,8 +105,6 @@ public final class GatewayJournal {
     }
 
     private EntryVerdict judge(Payload fact) {
-        return DeskFacts.isOf(institution, fact)
-                ? new Accepted(fact)
-                : new Refused(RefusalCode.ENTRY_INSTITUTION);
+        return DeskFacts.isOf(institution, fact) ? new Accepted(fact) : new Refused(RefusalCode.ENTRY_INSTITUTION);
     }
 }

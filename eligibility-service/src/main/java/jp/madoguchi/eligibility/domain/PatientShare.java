@@ -62,7 +62,8 @@ public record PatientShare(int percent, CopayClause clause, String why) {
     }
 
     private static ExpectedCopayment expected(CopaymentCase visit) {
-        return Copayment.of(visit).orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204"));
+        return Copayment.of(visit)
+                .orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204"));
     }
 
     private static String words(ExpectedCopayment expected) {

@@ -22,8 +22,7 @@ public final class QuestionRules {
 
     /** Every rule this question breaks when it is asked on this day. */
     public static List<Rule<CheckQuestion>> broken(CheckQuestion question, LocalDate today) {
-        return Rule.broken(
-                List.of(notFourItems(), notInTheFuture(today), bornByThen(), AFTER_TABLES_BEGIN), question);
+        return Rule.broken(List.of(notFourItems(), notInTheFuture(today), bornByThen(), AFTER_TABLES_BEGIN), question);
     }
 
     /** 方法3 asks with the four items of the card and belongs to the emergency lookup alone. */

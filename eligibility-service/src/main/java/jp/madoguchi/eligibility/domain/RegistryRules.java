@@ -27,17 +27,11 @@ public final class RegistryRules {
 
     /** 資格喪失事由 says why a coverage was lost, so there is a day it was lost on. */
     static final Rule<PersonRecord> REASON_NEEDS_LOSS = coverage(
-            "ELG-103",
-            "lossReason",
-            "資格喪失事由には資格喪失日が要ります",
-            c -> c.lossReason() == null || c.disqualifiedOn() != null);
+            "ELG-103", "lossReason", "資格喪失事由には資格喪失日が要ります", c -> c.lossReason() == null || c.disqualifiedOn() != null);
 
     /** 有効開始日 is a day of the coverage, so it is not before 資格取得日. */
     static final Rule<PersonRecord> VALID_FROM_QUALIFYING = coverage(
-            "ELG-104",
-            "validFrom",
-            "有効開始日は資格取得日以後にしてください",
-            c -> !c.validFrom().isBefore(c.qualifiedOn()));
+            "ELG-104", "validFrom", "有効開始日は資格取得日以後にしてください", c -> !c.validFrom().isBefore(c.qualifiedOn()));
 
     /** 一部負担金割合: the shares the law knows. */
     static final Rule<PersonRecord> KNOWN_RATIO = coverage(
@@ -93,6 +87,10 @@ public final class RegistryRules {
     private static Rule<PersonRecord> coverage(
             String id, String field, String message, Predicate<CoverageFacts> holds) {
         return new Rule<>(
-                id, field, message, SCREEN, record -> record.coverages().stream().allMatch(holds));
+                id,
+                field,
+                message,
+                SCREEN,
+                record -> record.coverages().stream().allMatch(holds));
     }
 }

@@ -1,0 +1,122 @@
+package jp.madoguchi.eligibility.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.BranchNumber;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+
+/** 資格: one coverage of a person. */
+@Entity
+@Table(name = "coverage")
+class CoverageRow extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    public PersonRow person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "insurer_number")
+    public InsurerRow insurer;
+
+    @Column
+    public String symbol;
+
+    @Column
+    public String number;
+
+    public @Nullable String branch;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    public Relationship relationship;
+
+    @Column(name = "insured_name")
+    public @Nullable String insuredName;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    public CoverageClass classification;
+
+    @Column(name = "qualified_on")
+    public LocalDate qualifiedOn;
+
+    @Column(name = "valid_from")
+    public LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    public @Nullable LocalDate validUntil;
+
+    @Column(name = "disqualified_on")
+    public @Nullable LocalDate disqualifiedOn;
+
+    @Column(name = "loss_reason")
+    @Enumerated(EnumType.STRING)
+    public @Nullable LossReason lossReason;
+
+    @Column(name = "ratio_percent")
+    public @Nullable Integer ratioPercent;
+
+    /** Absent 記号 as the column holds it. */
+    static String text(@Nullable InsuredSymbol symbol) {
+        return symbol == null ? "" : symbol.wire();
+    }
+
+    void take(CoverageFacts facts) {
+        symbol = text(facts.numbers().symbol());
+        number = facts.numbers().number().wire();
+        BranchNumber given = facts.numbers().branch();
+        branch = given == null ? null : given.wire();
+        relationship = facts.relationship();
+        insuredName = facts.insuredName();
+        classification = facts.classification();
+        qualifiedOn = facts.qualifiedOn();
+        validFrom = facts.validFrom();
+        validUntil = facts.validUntil();
+        disqualifiedOn = facts.disqualifiedOn();
+        lossReason = facts.lossReason();
+        ratioPercent = facts.ratioPercent();
+    }
+
+    CoverageFacts facts() {
+        return new CoverageFacts(
+                numbers(),
+                insurer.name,
+                relationship,
+                insuredName,
+                classification,
+                qualifiedOn,
+                validFrom,
+                validUntil,
+                disqualifiedOn,
+                lossReason,
+                ratioPercent);
+    }
+
+    private InsuredNumbers numbers() {
+        return new InsuredNumbers(
+                InsurerNumber.valueOf(insurer.number),
+                symbol.isEmpty() ? null : InsuredSymbol.valueOf(symbol),
+                InsuredNumber.valueOf(number),
+                branch == null ? null : BranchNumber.valueOf(branch));
+    }
+}

@@ -1,0 +1,86 @@
+package jp.madoguchi.eligibility.persistence;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.uplink.UplinkNotice;
+import jp.madoguchi.eligibility.EligibilityConfig;
+import jp.madoguchi.eligibility.application.Notice;
+
+/** お知らせの読み取り: one look at the table an interval serves all streams of this process, and only while there are any. */
+@ApplicationScoped
+class NoticeLog {
+    private static final String AFTER =
+            "select seq, kind, text, refers_to, at from notice where institution = $1 and seq > $2 order by seq";
+    private static final String BEFORE =
+            "select coalesce(max(seq), 0) as seq from notice where institution = $1 and at < $2";
+    private static final String NEWS =
+            "select institution, max(seq) as seq from notice where seq > $1 group by institution";
+
+    private final Pool pool;
+    private final AtomicLong lastNews = new AtomicLong();
+    private final Multi<InstitutionCode> news;
+
+    NoticeLog(Pool pool, EligibilityConfig config) {
+        this.pool = pool;
+        this.news = Multi.createFrom()
+                .ticks()
+                .every(config.streamInterval())
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToMultiAndConcatenate(tick -> lookForNews())
+                .broadcast()
+                .withCancellationAfterLastSubscriberDeparture()
+                .toAtLeast(1);
+    }
+
+    /** A signal whenever this institution may have something new. */
+    Multi<InstitutionCode> news(InstitutionCode institution) {
+        return news.filter(institution::equals);
+    }
+
+    /** The notices of an institution after this number, oldest first. */
+    Uni<List<Notice>> after(InstitutionCode institution, long number) {
+        return pool.preparedQuery(AFTER)
+                .execute(Tuple.of(institution.wire(), number))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(NoticeLog::notice)
+                        .toList());
+    }
+
+    /** The number after which the notices since this time begin. */
+    Uni<Long> numberBefore(InstitutionCode institution, Instant since) {
+        return pool.preparedQuery(BEFORE)
+                .execute(Tuple.of(institution.wire(), since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next().getLong("seq"));
+    }
+
+    private Multi<InstitutionCode> lookForNews() {
+        return pool.preparedQuery(NEWS)
+                .execute(Tuple.of(lastNews.get()))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .invoke(row -> lastNews.accumulateAndGet(row.getLong("seq"), Math::max))
+                .map(row -> InstitutionCode.valueOf(row.getString("institution")));
+    }
+
+    private static Notice notice(Row row) {
+        UplinkNotice notice = new UplinkNotice(
+                UplinkNotice.Kind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                row.getUUID("refers_to"),
+                row.getOffsetDateTime("at").toInstant());
+        return new Notice(row.getLong("seq"), notice);
+    }
+}

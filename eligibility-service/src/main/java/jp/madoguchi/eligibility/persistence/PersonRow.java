@@ -1,0 +1,63 @@
+package jp.madoguchi.eligibility.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.id.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** 加入者: the version in force. */
+@Entity
+@Table(name = "person")
+class PersonRow extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @Column(name = "record_id")
+    public String recordId;
+
+    public long version;
+
+    @Column
+    public String name;
+
+    @Column(name = "name_kana")
+    public @Nullable String nameKana;
+
+    @Column(name = "name_other")
+    public @Nullable String nameOther;
+
+    @Column(name = "birth_date")
+    public LocalDate birthDate;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    public Sex sex;
+
+    @Column(name = "postal_code")
+    public @Nullable String postalCode;
+
+    public @Nullable String address;
+
+    PersonFacts facts() {
+        return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address);
+    }
+
+    void take(long newVersion, PersonFacts facts) {
+        version = newVersion;
+        name = facts.name();
+        nameKana = facts.nameKana();
+        nameOther = facts.nameOther();
+        birthDate = facts.birthDate();
+        sex = facts.sex();
+        postalCode = facts.postalCode();
+        address = facts.address();
+    }
+}

@@ -1,0 +1,47 @@
+package jp.madoguchi.eligibility.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jp.madoguchi.contracts.uplink.UplinkBatch;
+import jp.madoguchi.contracts.uplink.UplinkEntry;
+import org.jspecify.annotations.Nullable;
+
+/** 一括送信の要求. Only what an answer needs is demanded; an entry with anything else missing is refused alone, by its hash. */
+record EntriesJson(
+        @NotNull UUID gatewayId,
+        @NotNull @Size(max = UplinkBatch.MAX_ENTRIES) List<@NotNull @Valid EntryJson> entries) {
+
+    UplinkBatch batch() {
+        return new UplinkBatch(gatewayId, entries.stream().map(EntryJson::entry).toList());
+    }
+
+    /** 控えの一件. */
+    record EntryJson(
+            @Min(1) long sequence,
+            @NotNull UUID id,
+            @Nullable String type,
+            @Nullable Instant occurredAt,
+            @Nullable Long clockOffsetMillis,
+            @Nullable String previousHash,
+            @Nullable String hash,
+            @Nullable String body) {
+
+        UplinkEntry entry() {
+            return new UplinkEntry(
+                    sequence,
+                    id,
+                    Objects.requireNonNullElse(type, ""),
+                    Objects.requireNonNullElse(occurredAt, Instant.EPOCH),
+                    clockOffsetMillis,
+                    Objects.requireNonNullElse(previousHash, ""),
+                    Objects.requireNonNullElse(hash, ""),
+                    Objects.requireNonNullElse(body, ""));
+        }
+    }
+}

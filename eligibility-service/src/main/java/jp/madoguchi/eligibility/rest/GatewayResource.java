@@ -1,0 +1,65 @@
+package jp.madoguchi.eligibility.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import jp.madoguchi.contracts.event.SealingKey;
+import jp.madoguchi.eligibility.application.HandOutSealingKeys;
+import jp.madoguchi.eligibility.application.ReportStatus;
+import jp.madoguchi.eligibility.application.TakeEntries;
+import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Problem;
+import jp.madoguchi.web.ProblemCode;
+import jp.madoguchi.web.Roles;
+
+/** 端末の入口: the one door of the gateways, upwards. */
+@Path("/gateway")
+class GatewayResource {
+    private final Caller caller;
+    private final TakeEntries takeEntries;
+    private final ReportStatus reportStatus;
+    private final HandOutSealingKeys handOutSealingKeys;
+
+    GatewayResource(
+            Caller caller, TakeEntries takeEntries, ReportStatus reportStatus, HandOutSealingKeys handOutSealingKeys) {
+        this.caller = caller;
+        this.takeEntries = takeEntries;
+        this.reportStatus = reportStatus;
+        this.handOutSealingKeys = handOutSealingKeys;
+    }
+
+    @POST
+    @Path("/entries")
+    @RolesAllowed(Roles.GATEWAY)
+    Uni<Response> take(@NotNull @Valid EntriesJson json) {
+        return takeEntries
+                .take(caller.institution(), json.batch())
+                .map(outcome -> outcome.match(
+                        taken -> Response.ok(taken.receipt()).build(),
+                        gap -> SequenceGapJson.response(gap.nextSequence()),
+                        notYours -> Problem.response(ProblemCode.NOT_FOUND)));
+    }
+
+    @POST
+    @Path("/status")
+    @RolesAllowed(Roles.GATEWAY)
+    Uni<Response> report(@NotNull @Valid StatusJson json) {
+        return reportStatus
+                .report(caller.institution(), json.status())
+                .map(taken -> taken ? Response.noContent().build() : Problem.response(ProblemCode.NOT_FOUND));
+    }
+
+    /** A gateway is known here by its account: each has its own. */
+    @GET
+    @Path("/sealing-keys")
+    @RolesAllowed(Roles.GATEWAY)
+    Uni<List<SealingKey>> sealingKeys() {
+        return handOutSealingKeys.handOut(caller.institution(), caller.account());
+    }
+}

@@ -1,0 +1,91 @@
+package jp.madoguchi.eligibility.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.BranchNumber;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.eligibility.domain.PersonRecord;
+import org.jspecify.annotations.Nullable;
+
+/** 加入者の登録の要求. */
+record PersonJson(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String recordId,
+        @Min(1) long version,
+        @NotNull @Valid PersonPart person,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid CoveragePart> coverages) {
+
+    PersonRecord record() {
+        return new PersonRecord(
+                recordId,
+                version,
+                person.facts(),
+                coverages.stream().map(CoveragePart::facts).toList());
+    }
+
+    /** 加入者. */
+    record PersonPart(
+            @NotBlank @Size(max = 100) String name,
+            @Nullable @Size(max = 100) String nameKana,
+            @Nullable @Size(max = 100) String nameOther,
+            @NotNull LocalDate birthDate,
+            @NotNull Sex sex,
+            @Nullable @Size(max = 10) String postalCode,
+            @Nullable @Size(max = 200) String address) {
+
+        PersonFacts facts() {
+            return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address);
+        }
+    }
+
+    /** 資格. */
+    record CoveragePart(
+            @NotNull InsurerNumber insurerNumber,
+            @Nullable InsuredSymbol symbol,
+            @NotNull InsuredNumber number,
+            @Nullable BranchNumber branch,
+            @NotNull Relationship relationship,
+            @Nullable @Size(max = 100) String insuredName,
+            @NotNull CoverageClass classification,
+            @NotNull LocalDate qualifiedOn,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate disqualifiedOn,
+            @Nullable LossReason lossReason,
+            @Nullable Integer ratioPercent) {
+
+        CoverageFacts facts() {
+            return new CoverageFacts(
+                    new InsuredNumbers(insurerNumber, symbol, number, branch),
+                    null,
+                    relationship,
+                    insuredName,
+                    classification,
+                    qualifiedOn,
+                    validFrom,
+                    validUntil,
+                    disqualifiedOn,
+                    lossReason,
+                    ratioPercent);
+        }
+    }
+
+    /** 登録の回答. */
+    record Registered(UUID personId) {}
+}

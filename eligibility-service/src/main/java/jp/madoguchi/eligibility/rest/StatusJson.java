@@ -1,0 +1,27 @@
+package jp.madoguchi.eligibility.rest;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.GatewayMode;
+import jp.madoguchi.contracts.uplink.GatewayStatus;
+import org.jspecify.annotations.Nullable;
+
+/** 端末の状態の報告. */
+record StatusJson(
+        @NotNull UUID gatewayId,
+        @NotNull GatewayMode mode,
+        @Nullable Cause cause,
+        @NotNull @Size(max = 50) Map<@NotNull String, @NotNull String> breakers,
+        @Min(0) long unsent,
+        @Nullable Instant oldestUnsentAt,
+        @NotNull Instant since) {
+
+    GatewayStatus status() {
+        return new GatewayStatus(gatewayId, mode, cause, Map.copyOf(breakers), unsent, oldestUnsentAt, since);
+    }
+}
