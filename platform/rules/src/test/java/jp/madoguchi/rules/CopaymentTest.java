@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@CoversRules({"CPY-101", "CPY-102", "CPY-103", "CPY-104", "CPY-105", "CPY-106"})
+@Covers({"CPY-101", "CPY-102", "CPY-103", "CPY-104", "CPY-105", "CPY-106"})
 class CopaymentTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/rules/copayment-cases.csv", numLinesToSkip = 1)

@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.InsuranceKind;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@CoversRules({
+@Covers({
     "DCL-101", "DCL-102", "DCL-103", "DCL-104", "DCL-105", "DCL-106", "DCL-107", "DCL-108",
     "DCL-109", "DCL-110", "DCL-111", "DCL-112", "DCL-113", "DCL-114", "DCL-115", "DCL-116"
 })

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@CoversRules({"RVW-101", "RVW-102", "RVW-103"})
+@Covers({"RVW-101", "RVW-102", "RVW-103"})
 class ReviewRoutingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """

@@ -4,20 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
-    private static final List<Class<?>> TESTS = List.of(
-            CopaymentTest.class, WindowChargeTest.class, DeclarationCompletenessTest.class, ReviewRoutingTest.class);
-
     static Stream<Rule> rules() {
         return Rules.all().stream();
     }
@@ -34,15 +26,5 @@ class RulesTest {
         assertEquals(
                 Rules.all().size(),
                 Rules.all().stream().map(Rule::id).distinct().count());
-    }
-
-    @Test
-    void areEachProvedByATest() {
-        Set<String> proved = TESTS.stream()
-                .flatMap(test -> Stream.of(Objects.requireNonNull(test.getAnnotation(CoversRules.class))
-                        .value()))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertEquals(Rules.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)), proved);
     }
 }

@@ -3,11 +3,12 @@ package jp.madoguchi.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jp.madoguchi.testing.architecture.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@CoversRules("WCH-101")
+@Covers("WCH-101")
 class WindowChargeTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
