@@ -7,11 +7,26 @@ import jp.madoguchi.contracts.event.CheckMethod;
 /** 照会の決まり: what a question must satisfy before it is answered. */
 public final class QuestionRules {
     private static final String MATRIX = "オンライン資格確認等システム運用マニュアル (2) 確認の方法";
-
-    /** The shares of people of 70 to 74 are known from this day on, so no earlier one can be answered for. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
 
-    private static final Rule<CheckQuestion> AFTER_TABLES_BEGIN = new Rule<>(
+    /** 方法3 asks with the four items of the card and belongs to the emergency lookup alone. */
+    static final Rule<CheckQuestion> NOT_FOUR_ITEMS = new Rule<>(
+            "ELG-201",
+            "method",
+            "方法3の照会は緊急時の資格情報照会で行ってください",
+            MATRIX,
+            question -> question.method() != CheckMethod.FOUR_ITEMS);
+
+    /** The day of birth is the first day that can be asked about. */
+    static final Rule<CheckQuestion> BORN_BY_THEN = new Rule<>(
+            "ELG-203",
+            "birthDate",
+            "生年月日は資格確認日以前の日付にしてください",
+            MATRIX,
+            question -> !question.birthDate().isAfter(question.confirmationDate()));
+
+    /** The shares of people of 70 to 74 are known from this day on, so no earlier one can be answered for. */
+    static final Rule<CheckQuestion> AFTER_TABLES_BEGIN = new Rule<>(
             "ELG-204",
             "confirmationDate",
             "資格確認日は2019年4月1日以後の日付にしてください",
@@ -22,17 +37,11 @@ public final class QuestionRules {
 
     /** Every rule this question breaks when it is asked on this day. */
     public static List<Rule<CheckQuestion>> broken(CheckQuestion question, LocalDate today) {
-        return Rule.broken(List.of(notFourItems(), notInTheFuture(today), bornByThen(), AFTER_TABLES_BEGIN), question);
+        return Rule.broken(catalogue(today), question);
     }
 
-    /** 方法3 asks with the four items of the card and belongs to the emergency lookup alone. */
-    private static Rule<CheckQuestion> notFourItems() {
-        return new Rule<>(
-                "ELG-201",
-                "method",
-                "方法3の照会は緊急時の資格情報照会で行ってください",
-                MATRIX,
-                question -> question.method() != CheckMethod.FOUR_ITEMS);
+    static List<Rule<CheckQuestion>> catalogue(LocalDate today) {
+        return List.of(NOT_FOUR_ITEMS, notInTheFuture(today), BORN_BY_THEN, AFTER_TABLES_BEGIN);
     }
 
     /** Today is the last day that can be asked about: nobody knows who will be covered tomorrow. */
@@ -43,15 +52,5 @@ public final class QuestionRules {
                 "資格確認日は本日以前の日付にしてください",
                 MATRIX,
                 question -> !question.confirmationDate().isAfter(today));
-    }
-
-    /** The day of birth is the first day that can be asked about. */
-    private static Rule<CheckQuestion> bornByThen() {
-        return new Rule<>(
-                "ELG-203",
-                "birthDate",
-                "生年月日は資格確認日以前の日付にしてください",
-                MATRIX,
-                question -> !question.birthDate().isAfter(question.confirmationDate()));
     }
 }

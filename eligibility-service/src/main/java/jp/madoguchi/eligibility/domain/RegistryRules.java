@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.domain;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
 
@@ -56,23 +55,23 @@ public final class RegistryRules {
             "不詳の保険者番号では登録できません",
             c -> !c.numbers().insurerNumber().isDummy());
 
-    private static final List<Rule<PersonRecord>> CATALOGUE = List.of(
-            ENDS_AFTER_ITS_BEGINNING,
-            LOST_AFTER_QUALIFYING,
-            REASON_NEEDS_LOSS,
-            VALID_FROM_QUALIFYING,
-            KNOWN_RATIO,
-            BORN_BEFORE_COVERED,
-            REAL_INSURER);
-
     private RegistryRules() {}
 
     /** Every rule this record breaks while these insurers are registered. */
     static List<Rule<PersonRecord>> broken(PersonRecord record, Set<InsurerNumber> registered) {
-        return Stream.concat(
-                        Rule.broken(CATALOGUE, record).stream(),
-                        Rule.broken(List.of(insurerIsRegistered(registered)), record).stream())
-                .toList();
+        return Rule.broken(catalogue(registered), record);
+    }
+
+    static List<Rule<PersonRecord>> catalogue(Set<InsurerNumber> registered) {
+        return List.of(
+                ENDS_AFTER_ITS_BEGINNING,
+                LOST_AFTER_QUALIFYING,
+                REASON_NEEDS_LOSS,
+                VALID_FROM_QUALIFYING,
+                KNOWN_RATIO,
+                BORN_BEFORE_COVERED,
+                REAL_INSURER,
+                insurerIsRegistered(registered));
     }
 
     /** 保険者名 is shown with every answer, so an insurer is registered before its people. */

@@ -5,10 +5,6 @@ import jakarta.validation.constraints.Size;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import org.jspecify.annotations.Nullable;
 
-/** 保険者の登録の要求. The kind follows from the number; when it is given it must be the same. */
+/** 保険者の登録の要求. */
 record InsurerJson(
-        @NotBlank @Size(max = 100) String name, @Nullable InsuranceKind kind) {
-
-    /** 登録の回答. */
-    record Registered(String number, String name, InsuranceKind kind) {}
-}
+        @NotBlank @Size(max = 100) String name, @Nullable InsuranceKind kind) {}

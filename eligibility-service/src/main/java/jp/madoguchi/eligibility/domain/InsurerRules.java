@@ -1,0 +1,36 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.List;
+
+/** 保険者の決まり: what an insurer's entry must satisfy. */
+public final class InsurerRules {
+    private static final String BASIS = "保険者番号等設定要領";
+
+    /** 法別番号 must be one of 医療保険: an insurer of another kind insures nobody here. */
+    static final Rule<InsurerRecord> KNOWN_LAW_CODE = new Rule<>(
+            "ELG-109",
+            "number",
+            "法別番号が医療保険のものではありません",
+            BASIS,
+            record -> InsurerKinds.of(record.number()).isPresent());
+
+    /** The kind follows from the number; a sender who states one must mean the same. */
+    static final Rule<InsurerRecord> KIND_OF_THE_NUMBER = new Rule<>(
+            "ELG-110",
+            "kind",
+            "保険種別が保険者番号の示すものと違います",
+            BASIS,
+            record -> record.kind() == null
+                    || InsurerKinds.of(record.number())
+                            .filter(record.kind()::equals)
+                            .isPresent());
+
+    static final List<Rule<InsurerRecord>> CATALOGUE = List.of(KNOWN_LAW_CODE, KIND_OF_THE_NUMBER);
+
+    private InsurerRules() {}
+
+    /** Every rule this entry breaks. */
+    public static List<Rule<InsurerRecord>> broken(InsurerRecord record) {
+        return Rule.broken(CATALOGUE, record);
+    }
+}

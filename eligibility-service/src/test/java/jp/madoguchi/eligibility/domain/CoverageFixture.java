@@ -1,0 +1,95 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.BranchNumber;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.contracts.id.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** Synthetic people and coverages; letters stand for insurers, so that a table of cases can be read. */
+final class CoverageFixture {
+    static final LocalDate BORN = LocalDate.of(1984, 4, 1);
+    static final UUID PERSON = UUID.fromString("01900000-0000-7000-8000-000000000001");
+
+    private static final Map<String, String> INSURERS = Map.of("A", "06139000", "B", "02199990", "C", "01130012");
+    private static final Pattern COVERAGE = Pattern.compile("([ABC]) (\\S+)\\.\\.(\\S*?)(?:!(\\S+))?");
+
+    private CoverageFixture() {}
+
+    static PersonFacts anyPerson() {
+        return personBornOn(BORN);
+    }
+
+    static PersonFacts personBornOn(LocalDate birthDate) {
+        return new PersonFacts("試験 太郎", "ｼｹﾝ ﾀﾛｳ", null, birthDate, Sex.MALE, "151-1234", "東京都港区〇〇5丁目");
+    }
+
+    static InsuredNumbers numbers(String letter, @Nullable String branch) {
+        return new InsuredNumbers(
+                InsurerNumber.valueOf(INSURERS.getOrDefault(letter, letter)),
+                InsuredSymbol.valueOf("9550"),
+                InsuredNumber.valueOf("12345"),
+                branch == null ? null : BranchNumber.valueOf(branch));
+    }
+
+    static InsurerNumber insurer(String letter) {
+        return numbers(letter, null).insurerNumber();
+    }
+
+    /** Letter, first and last day, and after an exclamation mark the day of loss: {@code A 2020-04-01..2021-03-31!2021-04-01}. */
+    static CoverageFacts coverage(String text) {
+        Matcher parts = COVERAGE.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        LocalDate from = LocalDate.parse(parts.group(2));
+        return coverage(numbers(parts.group(1), "01"), from, day(parts.group(3)), day(parts.group(4)));
+    }
+
+    static CoverageFacts coverage(
+            InsuredNumbers numbers, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate lostOn) {
+        return new CoverageFacts(
+                numbers,
+                "東京新橋サンプル保険者",
+                Relationship.SELF,
+                "試験 太郎",
+                CoverageClass.GENERAL,
+                from,
+                from,
+                until,
+                lostOn,
+                lostOn == null ? null : LossReason.OTHER,
+                null);
+    }
+
+    static CoverageHistory history(String coverages) {
+        return new CoverageHistory(
+                PERSON,
+                anyPerson(),
+                Arrays.stream(coverages.split(";"))
+                        .map(CoverageFixture::coverage)
+                        .toList());
+    }
+
+    static PersonRecord record(long version, CoverageFacts... coverages) {
+        return new PersonRecord("record-1", version, anyPerson(), List.of(coverages));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.eligibility.domain;
+
+import org.jspecify.annotations.NullMarked;
