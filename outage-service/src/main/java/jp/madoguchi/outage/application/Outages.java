@@ -1,0 +1,32 @@
+package jp.madoguchi.outage.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.domain.GatewayReport;
+import jp.madoguchi.outage.domain.Outage;
+
+/** 障害と、それを知らせる端末の状態. */
+public interface Outages {
+    /**
+     * Keeps a gateway's report; false when one as new is known. Two reports of one institution are kept one after the
+     * other.
+     */
+    Uni<Boolean> heard(GatewayReport report);
+
+    /** The last report of each gateway of an institution. */
+    Uni<List<GatewayReport>> reports(InstitutionCode institution);
+
+    /** The one that lasts. */
+    Uni<Optional<Outage>> open(InstitutionCode institution);
+
+    /** Keeps a new one. */
+    Uni<Void> add(Outage outage);
+
+    /** Keeps the new state of one that is there. */
+    Uni<Void> replace(Outage outage);
+
+    /** All of an institution, newest first. */
+    Uni<List<Outage>> of(InstitutionCode institution);
+}

@@ -1,0 +1,32 @@
+package jp.madoguchi.outage.domain;
+
+/** 根拠: the text a rule comes from. */
+public enum Basis {
+    /** 検索条件の指定について. */
+    MANUAL_SEARCH("操作マニュアル システム障害時編 第3.06版 第1章 2 手順2"),
+    /** 画面項目説明. */
+    MANUAL_SCREEN("操作マニュアル システム障害時編 第3.06版 第1章 3 画面項目説明"),
+    /** 使用できるユーザー. */
+    MANUAL_USERS("操作マニュアル システム障害時編 第3.06版 第1章 1(1)"),
+    /** システム障害時における資格確認. */
+    MANUAL_METHODS("操作マニュアル システム障害時編 第3.06版 第1章 1(2)"),
+    /** 利用開始日～利用終了日. */
+    MANUAL_PERIOD("操作マニュアル システム障害時編 第3.06版 第1章 1 概要説明"),
+    /** 立ち上げの流れ. */
+    NOTICE_ANNEX_2("保発0710第1号 別添2 システム障害時モード（立ち上げ方法・利用方法）"),
+    /** 資格確認を行うことができない場合. */
+    NOTICE_1("保発0710第1号 1"),
+    /** 文書に定めがなく、意味から導いたもの. */
+    MEANING("資格確認日・利用期間の意味による（文書に定めなし）");
+
+    private final String label;
+
+    Basis(String label) {
+        this.label = label;
+    }
+
+    /** The citation people read. */
+    public String label() {
+        return label;
+    }
+}

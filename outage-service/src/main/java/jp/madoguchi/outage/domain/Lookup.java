@@ -1,0 +1,60 @@
+package jp.madoguchi.outage.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 照会: one use of 資格情報照会（システム障害時）. Of what was typed nothing is kept; of whom it found only opaque ids.
+ *
+ * @param candidates those found, at most five
+ * @param opened the one whose detail was shown
+ */
+public record Lookup(
+        UUID id,
+        InstitutionCode institution,
+        UUID grantId,
+        LocalDate confirmationDate,
+        List<Candidate> candidates,
+        @Nullable UUID opened) {
+
+    /** Keeps its own copy. */
+    public Lookup {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The candidate with this id, if this lookup has it. */
+    public Optional<Candidate> candidate(UUID candidateId) {
+        return candidates.stream()
+                .filter(candidate -> candidate.id().equals(candidateId))
+                .findFirst();
+    }
+
+    /** The same, with this candidate's detail shown. */
+    public Lookup opening(Candidate candidate) {
+        return new Lookup(id, institution, grantId, confirmationDate, candidates, candidate.id());
+    }
+
+    /** The one whose detail was shown. */
+    public Optional<Candidate> openedCandidate() {
+        return Optional.ofNullable(opened).flatMap(this::candidate);
+    }
+
+    /**
+     * 該当者の一覧の一行.
+     *
+     * @param id opaque, of this lookup only
+     * @param version what the index knew of the person then; a list is not opened on anything newer
+     */
+    public record Candidate(UUID id, UUID personId, long version) {
+        /** What the list's row now stands for, or nothing when the person's record has changed since. */
+        public Optional<Hit> standsFor(Enrollee enrollee, LocalDate confirmationDate) {
+            return enrollee.version() == version
+                    ? enrollee.standingOn(confirmationDate).map(standing -> new Hit(enrollee, standing))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package jp.madoguchi.outage.domain;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.id.EraDate;
+import jp.madoguchi.contracts.id.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** 検索条件の入力: the four items and the 資格確認日 as they were typed, nothing checked yet. */
+public record LookupRequest(
+        @Nullable String name,
+        @Nullable String nameKana,
+        @Nullable String birthDate,
+        @Nullable String sex,
+        @Nullable String address,
+        @Nullable String insurerName,
+        @Nullable String confirmationDate) {
+
+    /** 氏名, in the spelling that is compared. */
+    public Optional<String> nameKey() {
+        return SearchText.name(name);
+    }
+
+    /** 氏名（カナ）, in the spelling that is compared. */
+    public Optional<String> kanaKey() {
+        return SearchText.kana(nameKana);
+    }
+
+    /** 生年月日, by era or Gregorian; empty when missing or no such day. */
+    public Optional<LocalDate> birthDay() {
+        return day(birthDate);
+    }
+
+    /** 性別; empty when missing or none of 男・女・未設定. */
+    public Optional<Sex> sexValue() {
+        return given(sex)
+                .flatMap(typed -> Arrays.stream(Sex.values())
+                        .filter(value -> value.name().equals(typed))
+                        .findFirst());
+    }
+
+    /** 住所: the words that must all occur. */
+    public List<String> addressWords() {
+        return SearchText.words(address);
+    }
+
+    /** 保険者名: the words that must all occur. */
+    public List<String> insurerWords() {
+        return SearchText.words(insurerName);
+    }
+
+    /** 資格確認日, written 2021-01-19, 2021/01/19 or 20210119; empty when missing or no such day. */
+    public Optional<LocalDate> confirmationDay() {
+        return given(confirmationDate).flatMap(typed -> day(typed.replace('/', '-')));
+    }
+
+    /** The search, if nothing that it needs is missing; a missing 資格確認日 is today (初期値：本日付). */
+    public Optional<LookupCriteria> criteria(LocalDate today) {
+        return birthDay()
+                .flatMap(born -> sexValue()
+                        .map(given -> new LookupCriteria(
+                                nameKey().orElse(null),
+                                kanaKey().orElse(null),
+                                born,
+                                given,
+                                addressWords(),
+                                insurerWords(),
+                                confirmationDay().orElse(today))));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        return given(typed)
+                .flatMap(text ->
+                        EraDate.check(text).match(date -> Optional.of(date.date()), broken -> Optional.empty()));
+    }
+
+    /** What was typed, if anything was. */
+    public static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Masked: this identifies a person, and strings end up in logs. */
+    @Override
+    public String toString() {
+        return "LookupRequest[***]";
+    }
+}

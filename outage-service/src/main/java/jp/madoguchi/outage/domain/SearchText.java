@@ -1,0 +1,67 @@
+package jp.madoguchi.outage.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.rules.JapaneseName;
+import jp.madoguchi.rules.Kana;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 検索の表記: the spelling in which names, addresses and insurers' names are compared. Width and spaces do not count,
+ * nothing else is forgiven.
+ */
+final class SearchText {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** 都道府県、市区町村: the shortest beginning that ends in a municipality, with the ward of a city. */
+    private static final Pattern AREA = Pattern.compile("^(?:.{2,3}[都道府県])?.+?[市区町村](?:[^市区町村]{1,4}区)?");
+
+    private SearchText() {}
+
+    static Optional<String> name(@Nullable String name) {
+        return key(name == null ? "" : JapaneseName.matchKey(name));
+    }
+
+    static Optional<String> kana(@Nullable String kana) {
+        return key(kana == null ? "" : Kana.matchKey(kana));
+    }
+
+    /** 氏名 without a ●: one that holds a character nobody could read can never be found as a whole. */
+    static Optional<String> legibleName(String name) {
+        return JapaneseName.hasPlaceholder(name) ? Optional.empty() : name(name);
+    }
+
+    /** The words of a 部分指定, separated by spaces of any width. */
+    static List<String> words(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(SPACES.split(typed))
+                        .map(SearchText::plain)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** A registered text as one word. */
+    static String plain(String text) {
+        return JapaneseName.matchKey(text);
+    }
+
+    /**
+     * 都道府県、市区町村 of an address: what the manual's field 住所 asks for. Below it, one address has too many spellings to
+     * be compared whole. An
+     * address without a recognisable municipality stays as it is.
+     */
+    static @Nullable String area(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        Matcher municipality = AREA.matcher(plain(address));
+        return municipality.find() ? municipality.group() : address;
+    }
+
+    private static Optional<String> key(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

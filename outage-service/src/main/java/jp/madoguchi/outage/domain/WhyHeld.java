@@ -1,0 +1,36 @@
+package jp.madoguchi.outage.domain;
+
+/**
+ * まだ確認できない理由: why a visit goes on waiting, and what a person does about it. None of them says anything about the
+ * coverage.
+ */
+public enum WhyHeld {
+    /** 索引がまだ追いついていない. */
+    COULD_NOT_ASK("could-not-ask", "資格情報の索引がまだ追いついていないため確認できません。しばらくしてからもう一度実行してください"),
+    /** 方法の表で×又は—. */
+    METHOD_NOT_ALLOWED("method-not-allowed", "システム障害中のため照会できません。復旧後にもう一度実行してください"),
+    /** 利用開始設定がない. */
+    GRANT_NOT_ENABLED("grant-not-enabled", "券面4情報による確認には緊急時医療情報・資格確認機能の利用開始設定が必要です。コールセンターへ連絡してください"),
+    /** 4情報が足りない. */
+    ITEMS_INCOMPLETE("four-items-incomplete", "券面から控えた4情報が足りません。患者に確認するか、資格情報照会（システム障害時）で検索してください"),
+    /** 該当者を特定できない. */
+    AMBIGUOUS("ambiguous", "該当者を特定できません。資格情報照会（システム障害時）で該当者を選択してください");
+
+    private final String code;
+    private final String action;
+
+    WhyHeld(String code, String action) {
+        this.code = code;
+        this.action = action;
+    }
+
+    /** Stable, for machines. */
+    public String code() {
+        return code;
+    }
+
+    /** What to do next. */
+    public String action() {
+        return action;
+    }
+}

@@ -1,0 +1,41 @@
+package jp.madoguchi.outage.domain.rule;
+
+import java.util.Optional;
+import jp.madoguchi.contracts.event.Cause;
+
+/** 利用する状況: the rows of the manual's table. */
+public enum Situation {
+    /** 通常時. */
+    NORMAL("通常時"),
+    /** システム障害発生時. */
+    DURING_OUTAGE("システム障害発生時"),
+    /** システム復旧後、システム障害中に来院した患者. */
+    AFTER_CAME_DURING("システム復旧後 システム障害中に来院した新規患者"),
+    /** システム復旧後、システム復旧後に来院した患者. */
+    AFTER_CAME_AFTER("システム復旧後 システム復旧後に来院した新規患者");
+
+    private final String label;
+
+    Situation(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The row for checking a held visit afterwards. While オンライン資格確認等システム itself is down nothing can be asked. Any
+     * other cause lies at the
+     * institution, and an institution that can ask us now has got past it: the visit came during the trouble, the
+     * asking is after it
+     * (別添1 ※2 「その場で又は事後的に」).
+     */
+    public static Situation forHeldVisit(Optional<Cause> openOutage) {
+        return openOutage
+                .filter(cause -> cause == Cause.NATIONAL_SYSTEM_DOWN)
+                .map(cause -> DURING_OUTAGE)
+                .orElse(AFTER_CAME_DURING);
+    }
+
+    /** The words of the manual. */
+    public String label() {
+        return label;
+    }
+}

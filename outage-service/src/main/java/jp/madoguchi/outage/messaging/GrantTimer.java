@@ -1,0 +1,40 @@
+package jp.madoguchi.outage.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import jp.madoguchi.outage.application.EndRunOutGrants;
+import jp.madoguchi.runtime.database.Database;
+import jp.madoguchi.web.UnexpectedFailures;
+
+/** 日付が変わる: tells the use case that time has passed. */
+@ApplicationScoped
+class GrantTimer {
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final Vertx vertx;
+    private final Database database;
+    private final EndRunOutGrants endRunOutGrants;
+    private final UnexpectedFailures failures;
+
+    GrantTimer(Vertx vertx, Database database, EndRunOutGrants endRunOutGrants, UnexpectedFailures failures) {
+        this.vertx = vertx;
+        this.database = database;
+        this.endRunOutGrants = endRunOutGrants;
+        this.failures = failures;
+    }
+
+    void start(@Observes StartupEvent started) {
+        vertx.setPeriodic(EVERY.toMillis(), timer -> tick());
+    }
+
+    private void tick() {
+        if (database.ready()) {
+            VertxContextSupport.subscribe(
+                    () -> endRunOutGrants.end().toMulti(), ended -> ended.with(count -> {}, failures::report));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package jp.madoguchi.outage.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.domain.Outage;
+import org.jspecify.annotations.Nullable;
+
+/** 障害の行. */
+@Entity
+@Table(name = "outage")
+public class OutageRow extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @Column(nullable = false)
+    public String institution;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    public Cause cause;
+
+    @Column(name = "opened_at", nullable = false)
+    public Instant openedAt;
+
+    @Column(name = "ended_at")
+    public @Nullable Instant endedAt;
+
+    OutageRow take(Outage outage) {
+        id = outage.id();
+        institution = outage.institution().wire();
+        cause = outage.cause();
+        openedAt = outage.openedAt();
+        endedAt = outage.endedAt();
+        return this;
+    }
+
+    Outage outage() {
+        return new Outage(id, InstitutionCode.valueOf(institution), cause, openedAt, endedAt);
+    }
+}
