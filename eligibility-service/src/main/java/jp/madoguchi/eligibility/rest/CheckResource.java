@@ -45,7 +45,7 @@ class CheckResource {
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
-    Uni<Response> check(@NotNull @Valid CheckJson json) {
+    public Uni<Response> check(@NotNull @Valid CheckJson json) {
         CheckQuestion question = json.question();
         List<Rule<CheckQuestion>> broken = QuestionRules.broken(question, LocalDate.now(clock));
         if (!broken.isEmpty()) {
@@ -71,7 +71,7 @@ class CheckResource {
     @GET
     @Path("/{checkId}")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
-    Uni<Response> answer(@PathParam("checkId") UUID checkId) {
+    public Uni<Response> answer(@PathParam("checkId") UUID checkId) {
         return reviewCheck
                 .review(caller.institution(), caller.account(), checkId)
                 .map(found -> found.map(answer -> Response.ok(answer).build())

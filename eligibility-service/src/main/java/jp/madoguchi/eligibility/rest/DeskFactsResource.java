@@ -25,7 +25,7 @@ class DeskFactsResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<DeskSummary> summary(@QueryParam("date") @NotNull String date) {
+    public Uni<DeskSummary> summary(@QueryParam("date") @NotNull String date) {
         return summariseDesk.summarise(
                 caller.institution(), EraDate.valueOf(date).date());
     }

@@ -37,7 +37,7 @@ class GatewayResource {
     @POST
     @Path("/entries")
     @RolesAllowed(Roles.GATEWAY)
-    Uni<Response> take(@NotNull @Valid EntriesJson json) {
+    public Uni<Response> take(@NotNull @Valid EntriesJson json) {
         return takeEntries
                 .take(caller.institution(), json.batch())
                 .map(outcome -> outcome.match(
@@ -49,7 +49,7 @@ class GatewayResource {
     @POST
     @Path("/status")
     @RolesAllowed(Roles.GATEWAY)
-    Uni<Response> report(@NotNull @Valid StatusJson json) {
+    public Uni<Response> report(@NotNull @Valid StatusJson json) {
         return reportStatus
                 .report(caller.institution(), json.status())
                 .map(taken -> taken ? Response.noContent().build() : Problem.response(ProblemCode.NOT_FOUND));
@@ -59,7 +59,7 @@ class GatewayResource {
     @GET
     @Path("/sealing-keys")
     @RolesAllowed(Roles.GATEWAY)
-    Uni<List<SealingKey>> sealingKeys() {
+    public Uni<List<SealingKey>> sealingKeys() {
         return handOutSealingKeys.handOut(caller.institution(), caller.account());
     }
 }

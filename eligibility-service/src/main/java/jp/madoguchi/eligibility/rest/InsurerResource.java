@@ -34,7 +34,7 @@ class InsurerResource {
 
     @PUT
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
-    Uni<Response> register(@PathParam("number") String digits, @NotNull @Valid InsurerJson json) {
+    public Uni<Response> register(@PathParam("number") String digits, @NotNull @Valid InsurerJson json) {
         InsurerNumber number = InsurerNumber.valueOf(digits);
         if (!RegistrantOf.caller(caller).mayWriteFor(Set.of(number))) {
             return Uni.createFrom().item(Problem.response(EligibilityProblems.INSURER_NOT_YOURS));

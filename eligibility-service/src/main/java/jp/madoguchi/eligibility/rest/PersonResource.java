@@ -26,7 +26,7 @@ class PersonResource {
 
     @POST
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
-    Uni<Response> register(@NotNull @Valid PersonJson json) {
+    public Uni<Response> register(@NotNull @Valid PersonJson json) {
         return registerPerson
                 .register(caller.account(), RegistrantOf.caller(caller), json.record())
                 .map(outcome -> outcome.match(

@@ -22,7 +22,7 @@ class PingResource {
 
     @GET
     @RolesAllowed(Roles.GATEWAY)
-    Uni<Pong> ping() {
+    public Uni<Pong> ping() {
         return probe.reach().map(reached -> new Pong(clock.instant()));
     }
 

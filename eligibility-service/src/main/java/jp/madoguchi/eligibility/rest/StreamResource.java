@@ -36,7 +36,7 @@ class StreamResource {
     @GET
     @RolesAllowed(Roles.GATEWAY)
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") @Nullable Long heard, @Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@HeaderParam("Last-Event-ID") @Nullable Long heard, @Context Sse sse) {
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
                 .ticks()
                 .every(config.streamHeartbeat())

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.eligibility.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.eligibility.rest;
+
+import org.jspecify.annotations.NullMarked;
