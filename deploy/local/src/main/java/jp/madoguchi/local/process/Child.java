@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** 子プロセス: one running program of the suite, with its log. */
 public final class Child {
     private final String name;
     private final Process process;
     private final Path log;
+    private final Consumer<Child> onUnexpectedEnd;
     private volatile boolean endIsWanted;
 
-    Child(String name, Process process, Path log) {
+    Child(String name, Process process, Path log, Consumer<Child> onUnexpectedEnd) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.onUnexpectedEnd = onUnexpectedEnd;
     }
 
     /** What the terminal calls it. */
@@ -80,13 +83,17 @@ public final class Child {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
-    /** Calls back when it ends without having been told to. */
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the callback, it only tells
-    void whenItEndsUnasked(Runnable callback) {
-        process.onExit().thenRun(() -> {
+    /** From now on it is meant to run: its end, unless asked for, is told. */
+    public void watch() {
+        onExit(() -> {
             if (!endIsWanted) {
-                callback.run();
+                onUnexpectedEnd.accept(this);
             }
         });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the callback, it only tells
+    private void onExit(Runnable callback) {
+        process.onExit().thenRun(callback);
     }
 }

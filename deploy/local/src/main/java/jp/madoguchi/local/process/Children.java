@@ -39,9 +39,8 @@ public final class Children {
         builder.environment().putAll(launch.environment());
         Process process = builder.start();
         PidFile.of(pidFolder, launch.name()).write(process.toHandle());
-        var child = new Child(launch.name(), process, log);
+        var child = new Child(launch.name(), process, log, onUnexpectedEnd);
         started.add(child);
-        child.whenItEndsUnasked(() -> onUnexpectedEnd.accept(child));
         return child;
     }
 

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** 残ったプロセス: what an earlier launcher left running because it was killed and could not stop its children. */
 public final class Leftovers {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Path pidFolder;
     private final Duration patience;
 
@@ -48,23 +49,25 @@ public final class Leftovers {
     private void end(ProcessHandle process) throws InterruptedException {
         List<ProcessHandle> offspring = process.descendants().toList();
         process.destroy();
-        if (!endsWithin(process.onExit(), patience)) {
+        if (!endsWithinPatience(process)) {
             process.destroyForcibly();
             offspring.forEach(ProcessHandle::destroyForcibly);
-            endsWithin(process.onExit(), patience);
+            endsWithinPatience(process);
         }
     }
 
-    private static boolean endsWithin(CompletableFuture<ProcessHandle> exit, Duration limit)
-            throws InterruptedException {
-        try {
-            exit.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("waiting for a process failed", impossible);
+    private boolean endsWithinPatience(ProcessHandle process) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (PidFile.isRunning(process) && System.nanoTime() < deadline) {
+            try {
+                process.onExit().get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillThere) {
+                // The loop looks again: an end that nobody collects is seen there only.
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("waiting for a process failed", impossible);
+            }
         }
+        return !PidFile.isRunning(process);
     }
 
     private record Leftover(PidFile record, ProcessHandle process) {

@@ -14,6 +14,12 @@ public final class Memory {
 
     private Memory() {}
 
+    /** MiB resident of this process alone. */
+    public static OptionalLong ownMiB() {
+        long kib = residentKiB(ProcessHandle.current().pid());
+        return kib == 0 ? OptionalLong.empty() : OptionalLong.of(kib / KIB_PER_MIB);
+    }
+
     /** MiB resident, pages shared by several processes counted in each. Empty where the system does not tell. */
     public static OptionalLong residentMiB(long pid) {
         if (!Files.exists(Path.of("/proc/self/status"))) {

@@ -56,13 +56,21 @@ public final class PidFile {
         }
         Instant recorded = Instant.ofEpochMilli(Long.parseLong(words[1]));
         return ProcessHandle.of(Long.parseLong(words[0]))
-                .filter(ProcessHandle::isAlive)
+                .filter(PidFile::isRunning)
                 .filter(process -> startedAt(process, recorded));
     }
 
     /** Forgets the process. */
     void delete() throws IOException {
         Files.deleteIfExists(file);
+    }
+
+    /**
+     * Whether it runs. In a container whose first process collects no orphans, one that has ended stays in the process table
+     * for ever and counts as alive; only its command is gone.
+     */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static boolean startedAt(ProcessHandle process, Instant recorded) {

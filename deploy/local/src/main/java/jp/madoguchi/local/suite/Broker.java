@@ -107,6 +107,7 @@ final class Broker {
                         started.log());
             }
             if (answers()) {
+                started.watch();
                 return;
             }
         }

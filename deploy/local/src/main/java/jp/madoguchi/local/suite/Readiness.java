@@ -52,6 +52,7 @@ final class Readiness {
                     "read the log",
                     child.log());
         }
+        child.watch();
     }
 
     private HttpResponse<String> ask(URI address) throws IOException, InterruptedException {

@@ -13,6 +13,10 @@ final class ReadyTable {
         rows.add(new Row(part, address, pid, Memory.residentMiB(pid)));
     }
 
+    void addLauncher() {
+        rows.add(new Row("launcher", "", ProcessHandle.current().pid(), Memory.ownMiB()));
+    }
+
     String text() {
         var text = new StringBuilder("%n  %-22s %-44s %8s %9s%n".formatted("part", "address", "process", "memory"));
         long total = 0;

@@ -159,7 +159,7 @@ public final class Suite {
                         program.module(), "http://127.0.0.1:" + settings.ports().of(program), child.pid());
             }
         }
-        table.add("launcher", "", ProcessHandle.current().pid());
+        table.addLauncher();
         return table;
     }
 
