@@ -25,7 +25,8 @@ final class Checks {
 
     void that(boolean holds, String what, Program answerable) throws SuiteFailure {
         if (!holds) {
-            throw new SuiteFailure("check failed: " + what, "read the log and the step above", controls.log(answerable));
+            throw new SuiteFailure(
+                    "check failed: " + what, "read the log and the step above", controls.log(answerable));
         }
     }
 
@@ -42,7 +43,10 @@ final class Checks {
             throws IOException, InterruptedException, SuiteFailure {
         long started = System.nanoTime();
         while (!question.holds()) {
-            that(System.nanoTime() - started < limit.toNanos(), what + " within " + limit.toMillis() + " ms", answerable);
+            that(
+                    System.nanoTime() - started < limit.toNanos(),
+                    what + " within " + limit.toMillis() + " ms",
+                    answerable);
             Thread.sleep(PAUSE.toMillis());
         }
         return Duration.ofNanos(System.nanoTime() - started);

@@ -17,7 +17,8 @@ final class Door {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final URI base;
     private final String authorization;
 
@@ -43,7 +44,8 @@ final class Door {
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException {
-        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     private Reply send(String method, String path, @Nullable Object body) throws IOException, InterruptedException {

@@ -12,27 +12,71 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
     static final Insured TARO_OF_MINATO = manual(
-            "manual-taro-minato", "新橋 太郎", "シンバシ タロウ", LocalDate.of(1954, 3, 26),
-            "東京都港区〇〇5丁目", Insurer.SHIMBASHI, "9550", "54321", "01", null, 20);
+            "manual-taro-minato",
+            "新橋 太郎",
+            "シンバシ タロウ",
+            LocalDate.of(1954, 3, 26),
+            "東京都港区〇〇5丁目",
+            Insurer.SHIMBASHI,
+            "9550",
+            "54321",
+            "01",
+            null,
+            20);
     static final Insured TARO_OF_ADACHI = manual(
-            "manual-taro-adachi", "新橋 太郎", "シンバシ タロウ", LocalDate.of(1954, 3, 26),
-            "東京都足立区皇居裏1", Insurer.SHIMBUN, "77", "4001", "01", null, 20);
+            "manual-taro-adachi",
+            "新橋 太郎",
+            "シンバシ タロウ",
+            LocalDate.of(1954, 3, 26),
+            "東京都足立区皇居裏1",
+            Insurer.SHIMBUN,
+            "77",
+            "4001",
+            "01",
+            null,
+            20);
     static final Insured ICHIRO = manual(
-            "manual-ichiro", "新橋 一郎", "シンバシ イチロウ", LocalDate.of(1984, 4, 1),
-            "東京都港区〇〇5丁目500-1", Insurer.SHIMBASHI, "9550", "12345", "01", null, null);
+            "manual-ichiro",
+            "新橋 一郎",
+            "シンバシ イチロウ",
+            LocalDate.of(1984, 4, 1),
+            "東京都港区〇〇5丁目500-1",
+            Insurer.SHIMBASHI,
+            "9550",
+            "12345",
+            "01",
+            null,
+            null);
     static final Insured JUGOTA = manual(
-            "manual-jugota", "佐藤 十五太", "サトウ ジュウゴタ", LocalDate.of(1991, 4, 22),
-            null, Insurer.SAILORS, "102000", "1020001", "01", LocalDate.of(2026, 9, 30), null);
+            "manual-jugota",
+            "佐藤 十五太",
+            "サトウ ジュウゴタ",
+            LocalDate.of(1991, 4, 22),
+            null,
+            Insurer.SAILORS,
+            "102000",
+            "1020001",
+            "01",
+            LocalDate.of(2026, 9, 30),
+            null);
     /** 資格情報なし: known to no insurer. */
     static final Insured NOBODY_KNOWS = manual(
-            "not-registered", "見本 無登録", "ミホン ムトウロク", LocalDate.of(1999, 12, 31),
-            "東京都千代田区試験1-1-1", Insurer.KYOKAI, "555", "900001", "00", null, null);
+            "not-registered",
+            "見本 無登録",
+            "ミホン ムトウロク",
+            LocalDate.of(1999, 12, 31),
+            "東京都千代田区試験1-1-1",
+            Insurer.KYOKAI,
+            "555",
+            "900001",
+            "00",
+            null,
+            null);
 
     private static final long SEED = 20261121;
     private static final int OTHERS = 60;
     private static final int ALIKE = 6;
-    private static final List<String> FAMILY =
-            List.of("見本", "試験", "仮名", "架空", "例示", "雛形", "練習", "模擬", "標本", "試作");
+    private static final List<String> FAMILY = List.of("見本", "試験", "仮名", "架空", "例示", "雛形", "練習", "模擬", "標本", "試作");
     private static final List<String> FAMILY_KANA =
             List.of("ミホン", "シケン", "カメイ", "カクウ", "レイジ", "ヒナガタ", "レンシュウ", "モギ", "ヒョウホン", "シサク");
     private static final List<String> GIVEN = List.of("春子", "夏男", "秋江", "冬樹", "一葉", "二郎");
@@ -55,11 +99,20 @@ final class People {
         return people;
     }
 
+    /** An adult under seventy of this insurer, who pays 3割. */
+    static Insured adultOf(Insurer insurer) {
+        return others().stream()
+                .filter(person -> person.insurer() == insurer)
+                .filter(person -> person.birthDate().getYear() > 1959
+                        && person.birthDate().getYear() < 2000
+                        && !"同姓 同名".equals(person.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the seed draws no adult of " + insurer));
+    }
+
     /** Six people of one name, birth date and sex, in one city. */
     static Insured alike(int i) {
-        return person(
-                i, "同姓 同名", "ドウセイ ドウメイ", LocalDate.of(1970, 1, 1), "MALE",
-                "東京都千代田区同番地" + (i + 1), Insurer.CITY);
+        return person(i, "同姓 同名", "ドウセイ ドウメイ", LocalDate.of(1970, 1, 1), "MALE", "東京都千代田区同番地" + (i + 1), Insurer.CITY);
     }
 
     private static Insured other(int i, Random random) {
@@ -100,10 +153,31 @@ final class People {
     }
 
     private static Insured manual(
-            String recordId, String name, String kana, LocalDate birth, @Nullable String address, Insurer insurer,
-            String symbol, String number, String branch, @Nullable LocalDate until, @Nullable Integer ratio) {
+            String recordId,
+            String name,
+            String kana,
+            LocalDate birth,
+            @Nullable String address,
+            Insurer insurer,
+            String symbol,
+            String number,
+            String branch,
+            @Nullable LocalDate until,
+            @Nullable Integer ratio) {
         return new Insured(
-                recordId, name, kana, birth, "MALE", address == null ? null : "151-1234", address, insurer, symbol,
-                number, branch, LocalDate.of(2021, 2, 1), until, ratio);
+                recordId,
+                name,
+                kana,
+                birth,
+                "MALE",
+                address == null ? null : "151-1234",
+                address,
+                insurer,
+                symbol,
+                number,
+                branch,
+                LocalDate.of(2021, 2, 1),
+                until,
+                ratio);
     }
 }

@@ -1,0 +1,82 @@
+package jp.madoguchi.local.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.local.suite.Account;
+import jp.madoguchi.local.suite.Program;
+import jp.madoguchi.local.suite.SuiteFailure;
+import jp.madoguchi.local.suite.TopicRecord;
+
+/** 7 収支: patients taken at the desk = visits in the cluster = claims written or held with a reason. */
+final class BalanceSheet {
+    private final Desk desk;
+
+    BalanceSheet(Desk desk) {
+        this.desk = desk;
+    }
+
+    void play() throws IOException, InterruptedException, SuiteFailure {
+        List<Ledger.Entry> taken = desk.ledger().entries();
+        Map<String, Integer> inCluster = inCluster();
+        Set<String> written = desk.ledger().writtenVisits();
+        Map<String, String> held = desk.ledger().heldVisits();
+        Set<String> atTheDesk = atTheDesk();
+        desk.progress().print("");
+        desk.progress().print("    patient                                    desk  cluster  claim");
+        for (Ledger.Entry entry : taken) {
+            String visit = entry.visitId();
+            boolean isWritten = written.contains(visit);
+            String claim = isWritten ? "written " + entry.clause() : "held: " + held.getOrDefault(visit, "?");
+            desk.progress()
+                    .print(String.format(
+                            "    %-40s  %4d  %7d  %s",
+                            entry.who(), atTheDesk.contains(visit) ? 1 : 0, inCluster.getOrDefault(visit, 0), claim));
+            desk.checks().that(atTheDesk.contains(visit), entry.who() + " is on the desk's list", Program.GATEWAY);
+            desk.checks().same(1, inCluster.getOrDefault(visit, 0), entry.who() + " visits", Program.ELIGIBILITY);
+            desk.checks()
+                    .that(isWritten != held.containsKey(visit), entry.who() + " is written or held", Program.CLAIM);
+            desk.checks().same("HELD".equals(entry.identity()), held.containsKey(visit), entry.who(), Program.CLAIM);
+        }
+        long lost = taken.stream()
+                .filter(e -> inCluster.getOrDefault(e.visitId(), 0) == 0)
+                .count();
+        long doubled = taken.stream()
+                .filter(e -> inCluster.getOrDefault(e.visitId(), 0) > 1)
+                .count();
+        desk.progress()
+                .print(String.format("    %-40s  %4d  %7d", "total", taken.size(), taken.size() + doubled - lost));
+        desk.progress()
+                .done("7 収支: " + taken.size() + " taken = " + taken.size() + " visits = "
+                        + taken.stream()
+                                .filter(e -> written.contains(e.visitId()))
+                                .count() + " written + "
+                        + taken.stream()
+                                .filter(e -> held.containsKey(e.visitId()))
+                                .count()
+                        + " held with a reason; " + lost + " lost, " + doubled + " doubled");
+    }
+
+    private Map<String, Integer> inCluster() {
+        Map<String, Integer> visits = new HashMap<>();
+        for (TopicRecord record : desk.controls().read("desk.v1")) {
+            if ("madoguchi.desk.visit-recorded.v1".equals(record.headers().get("ce_type")) && record.key() != null) {
+                visits.merge(record.key(), 1, Integer::sum);
+            }
+        }
+        return visits;
+    }
+
+    private Set<String> atTheDesk() throws IOException, InterruptedException {
+        Set<String> visits = new HashSet<>();
+        JsonNode patients = desk.gateway(Account.UKETSUKE).get("/desk/patients").body();
+        for (JsonNode patient : patients.isArray() ? patients : patients.at("/patients")) {
+            visits.add(patient.at("/visitId").asText());
+        }
+        return visits;
+    }
+}

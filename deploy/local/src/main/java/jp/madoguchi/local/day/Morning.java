@@ -1,0 +1,65 @@
+package jp.madoguchi.local.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.local.suite.Account;
+import jp.madoguchi.local.suite.Program;
+import jp.madoguchi.local.suite.SampleSubscriber;
+import jp.madoguchi.local.suite.SuiteFailure;
+
+/** 2 通常: a card is read, 資格（有効）, ratio and clause on the desk, the event with a subscriber outside the suite. */
+final class Morning {
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    static final String VALID = "新橋 一郎 有効";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Desk desk;
+    private final Reception reception;
+
+    Morning(Desk desk) {
+        this.desk = desk;
+        this.reception = new Reception(desk);
+    }
+
+    void play() throws IOException, InterruptedException, SuiteFailure {
+        SampleSubscriber subscriber = desk.controls().sampleSubscriber();
+        Door door = desk.gateway(Account.UKETSUKE);
+        JsonNode shown = reception.card(door, People.ICHIRO, "1");
+        desk.checks().same("VALID", shown.at("/validity").asText(), "資格（有効）", Program.GATEWAY);
+        desk.checks().same(30, shown.at("/copay/percent").asInt(), "3割", Program.GATEWAY);
+        desk.checks().same("ONLINE_CHECK", shown.at("/copay/clause").asText(), "its clause", Program.GATEWAY);
+        String visitId = shown.at("/visitId").asText();
+        reception.take(door, Map.of("visitId", visitId, "basis", "ONLINE_CHECK"), VALID);
+        desk.ledger().took(VALID, visitId, People.ICHIRO, "CURRENT", "ONLINE_CHECK");
+        desk.progress()
+                .done("2 通常: 新橋 一郎's card → " + shown.at("/validityLabel").asText() + ", "
+                        + shown.at("/copay/label").asText() + " ("
+                        + shown.at("/copay/clauseLabel").asText() + ")");
+        heard(subscriber, shown.at("/checkId").asText());
+    }
+
+    private void heard(SampleSubscriber subscriber, String checkId)
+            throws IOException, InterruptedException, SuiteFailure {
+        desk.checks()
+                .within(
+                        SOON,
+                        "eligibility.v1 carries the answer",
+                        Program.ELIGIBILITY,
+                        () -> desk.controls().read("eligibility.v1").stream()
+                                .anyMatch(record -> checkId.equals(record.key())));
+        List<String> before = subscriber.lines();
+        desk.checks()
+                .within(
+                        SOON,
+                        "the sample subscriber printed it",
+                        Program.ELIGIBILITY,
+                        () -> !subscriber.lines().isEmpty());
+        List<String> lines = before.isEmpty() ? subscriber.lines() : before;
+        desk.progress()
+                .done("2 eligibility.v1: a subscriber outside the suite printed: " + lines.get(lines.size() - 1));
+    }
+}

@@ -1,0 +1,31 @@
+package jp.madoguchi.local.day;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import jp.madoguchi.local.suite.DayAtTheDesk;
+import jp.madoguchi.local.suite.Progress;
+import jp.madoguchi.local.suite.SuiteAddresses;
+import jp.madoguchi.local.suite.SuiteControls;
+import jp.madoguchi.local.suite.SuiteFailure;
+
+/** 窓口の一日: the seven steps, in order. */
+public final class PlayedDay implements DayAtTheDesk {
+    @Override
+    public void run(SuiteAddresses addresses, SuiteControls controls, Progress progress)
+            throws SuiteFailure, IOException, InterruptedException {
+        Desk desk = new Desk(addresses, controls, progress);
+        LocalDate today = LocalDate.now(Morning.ZONE);
+        try {
+            new Registration(desk).play();
+            new Morning(desk).play();
+            new InvalidAndUnknown(desk).play();
+            new Trouble(desk).play();
+            new Recovery(desk, today).play();
+            new Receipts(desk, today).play();
+            new BalanceSheet(desk).play();
+        } finally {
+            controls.restoreTheLine();
+        }
+        desk.close();
+    }
+}
