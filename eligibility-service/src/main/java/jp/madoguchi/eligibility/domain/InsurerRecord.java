@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind may be left out, for the number says it
  */
-public record InsurerRecord(InsurerNumber number, String name, @Nullable InsuranceKind kind) {}
+public record InsurerRecord(
+        InsurerNumber number, String name, @Nullable InsuranceKind kind) {}

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Copay;
@@ -42,15 +41,15 @@ class CheckAnswerTest {
         CheckAnswer answer = answer(born, valid(born, coverage("06139000", CoverageClass.GENERAL, registered)));
 
         assertEquals(new PatientShare(percent, CopayClause.ONLINE_CHECK, why), answer.copay());
-        assertEquals(new Copay(percent, CopayClause.ONLINE_CHECK), answer.copay().copay());
+        assertEquals(
+                new Copay(percent, CopayClause.ONLINE_CHECK), answer.copay().copay());
     }
 
     @Test
     void chargesTheLowestShareOfTheLateElderlyAndSaysWhatItMayTurnOutToBe() {
         LocalDate born = LocalDate.of(1945, 1, 1);
         CoverageFacts coverage = new CoverageFacts(
-                new InsuredNumbers(
-                        InsurerNumber.valueOf("39130018"), null, InsuredNumber.valueOf("00012345"), null),
+                new InsuredNumbers(InsurerNumber.valueOf("39130018"), null, InsuredNumber.valueOf("00012345"), null),
                 "広域連合",
                 Relationship.SELF,
                 null,
@@ -64,8 +63,7 @@ class CheckAnswerTest {
 
         CheckAnswer answer = answer(born, valid(born, coverage));
 
-        assertEquals(
-                new PatientShare(10, CopayClause.ONLINE_CHECK, "後期高齢者医療 1割（所得により2割・3割）"), answer.copay());
+        assertEquals(new PatientShare(10, CopayClause.ONLINE_CHECK, "後期高齢者医療 1割（所得により2割・3割）"), answer.copay());
     }
 
     @Test
@@ -74,15 +72,14 @@ class CheckAnswerTest {
 
         CheckAnswer answer = answer(born, valid(born, coverage("06139000", CoverageClass.SPECIAL_PAYMENT, null)));
 
-        assertEquals(
-                new PatientShare(100, CopayClause.ONLINE_CHECK, "特別療養費支給対象者のため全額"), answer.copay());
+        assertEquals(new PatientShare(100, CopayClause.ONLINE_CHECK, "特別療養費支給対象者のため全額"), answer.copay());
     }
 
     @Test
     void leavesTheShareToTheDeclarationWhenNoCoverageIsInForce() {
         LocalDate born = LocalDate.of(1984, 4, 1);
-        PatientShare declared = new PatientShare(
-                30, CopayClause.NOTICE_2_2, "資格を確認できないため、患者が申し立てた割合による。申立てがなければ 原則 3割");
+        PatientShare declared =
+                new PatientShare(30, CopayClause.NOTICE_2_2, "資格を確認できないため、患者が申し立てた割合による。申立てがなければ 原則 3割");
         CoverageFacts coverage = coverage("06139000", CoverageClass.GENERAL, 20);
 
         assertEquals(
@@ -98,8 +95,7 @@ class CheckAnswerTest {
         LocalDate born = LocalDate.of(1984, 4, 1);
         CoverageFacts coverage = coverage("06139000", CoverageClass.GENERAL, null);
 
-        CheckAnswer lost =
-                answer(born, new CheckOutcome.Lost(CHECK, CoverageFixture.anyPerson(), coverage, true));
+        CheckAnswer lost = answer(born, new CheckOutcome.Lost(CHECK, CoverageFixture.anyPerson(), coverage, true));
         CheckAnswer multiple = answer(born, new CheckOutcome.Multiple());
 
         assertEquals(coverage, lost.coverage());
@@ -119,8 +115,7 @@ class CheckAnswerTest {
         "2026-11-19,2026-11-20,true",
     })
     void flagsWhoIsNotYetAtSchool(LocalDate born, LocalDate day, boolean preschool) {
-        CheckQuestion question =
-                new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, day);
+        CheckQuestion question = new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, day);
 
         assertEquals(
                 preschool,
@@ -129,13 +124,11 @@ class CheckAnswerTest {
 
     @Test
     void hasNoShareForADayBeforeBirth() {
-        assertThrows(
-                IllegalStateException.class, () -> answer(DAY.plusDays(1), new CheckOutcome.NotFound()));
+        assertThrows(IllegalStateException.class, () -> answer(DAY.plusDays(1), new CheckOutcome.NotFound()));
     }
 
     private static CheckAnswer answer(LocalDate born, CheckOutcome outcome) {
-        CheckQuestion question =
-                new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
+        CheckQuestion question = new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
         return CheckAnswer.of(CHECK, question, outcome, AT);
     }
 

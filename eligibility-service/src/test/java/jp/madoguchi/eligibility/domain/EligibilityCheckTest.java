@@ -47,7 +47,10 @@ class EligibilityCheckTest {
                 question, List.of(CoverageFixture.history("A 2020-05-01..2021-04-30;A 2021-05-01..2022-04-30")));
 
         LocalDate from = outcome.match(
-                valid -> valid.coverage().validFrom(), lost -> LocalDate.MIN, no -> LocalDate.MIN, many -> LocalDate.MIN);
+                valid -> valid.coverage().validFrom(),
+                lost -> LocalDate.MIN,
+                no -> LocalDate.MIN,
+                many -> LocalDate.MIN);
         assertEquals(LocalDate.of(2021, 5, 1), from);
     }
 
@@ -79,8 +82,8 @@ class EligibilityCheckTest {
         CoverageHistory twin =
                 historyOf(CoverageFixture.numbers("A", "02"), UUID.fromString("01900000-0000-7000-8000-000000000002"));
 
-        CheckOutcome outcome = EligibilityCheck.answer(
-                asked(method, CoverageFixture.numbers("A", null)), List.of(one, twin));
+        CheckOutcome outcome =
+                EligibilityCheck.answer(asked(method, CoverageFixture.numbers("A", null)), List.of(one, twin));
 
         assertEquals(Validity.MULTIPLE, outcome.validity());
     }
@@ -102,8 +105,7 @@ class EligibilityCheckTest {
         CheckQuestion question = new CheckQuestion(
                 CheckMethod.CARD, CoverageFixture.numbers("A", "01"), CoverageFixture.BORN.plusDays(1), DAY);
 
-        CheckOutcome outcome =
-                EligibilityCheck.answer(question, List.of(CoverageFixture.history("A 2020-04-01..")));
+        CheckOutcome outcome = EligibilityCheck.answer(question, List.of(CoverageFixture.history("A 2020-04-01..")));
 
         assertEquals(Validity.NOT_FOUND, outcome.validity());
     }

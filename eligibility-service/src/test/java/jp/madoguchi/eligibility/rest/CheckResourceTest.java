@@ -97,8 +97,7 @@ class CheckResourceTest {
                         RegistryFixture.lostCoverage(RegistryFixture.INSURER, number, "2021-02-01", "2025-03-31")));
 
         RegistryFixture.check(
-                        clinic(Roles.GENERAL),
-                        RegistryFixture.question("NUMBER", RegistryFixture.INSURER, number, DAY))
+                        clinic(Roles.GENERAL), RegistryFixture.question("NUMBER", RegistryFixture.INSURER, number, DAY))
                 .then()
                 .statusCode(200)
                 .body("validity", equalTo("INVALID_NEWER_EXISTS"))

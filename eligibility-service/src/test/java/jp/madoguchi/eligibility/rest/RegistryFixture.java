@@ -57,8 +57,7 @@ final class RegistryFixture {
         return post(implementingBody(), person(recordId, version, "試験 太郎", coverages));
     }
 
-    static Map<String, Object> person(
-            String recordId, long version, String name, List<Map<String, Object>> coverages) {
+    static Map<String, Object> person(String recordId, long version, String name, List<Map<String, Object>> coverages) {
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("name", name);
         person.put("nameKana", "ｼｹﾝ ﾀﾛｳ");

@@ -1,0 +1,294 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.EventType;
+import jp.madoguchi.contracts.event.OutageEnded;
+import jp.madoguchi.contracts.event.Payload;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.EntryAnswer.Outcome;
+import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.eligibility.Journal;
+import jp.madoguchi.web.IdentifierJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GatewayJournalTest {
+    private static final InstitutionCode MINE = InstitutionCode.valueOf("1311234569");
+    private static final InstitutionCode ANOTHER = InstitutionCode.valueOf("1317654323");
+
+    private final Journal journal = new Journal();
+
+    @Test
+    void computesTheHashOfTheAgreedText() {
+        UplinkEntry entry = new UplinkEntry(
+                1,
+                UUID.fromString("01900000-0000-7000-8000-000000000001"),
+                "madoguchi.desk.visit-recorded.v1",
+                Journal.AT,
+                null,
+                EntryHash.GENESIS,
+                "",
+                "{\"名\":\"試験\"}");
+
+        assertEquals("e57a73650c5ded546de33fa7b31e43dbba0420325b026fa80be79a09354a01fc", EntryHash.of(entry));
+    }
+
+    @Test
+    void acceptsFactsInOrderAndMovesOn() {
+        journal.write(Journal.visit(MINE));
+        UplinkEntry last = journal.write(Journal.declaration(MINE, UUID.randomUUID()));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("ACCEPTED", "ACCEPTED"), outcomes(taken));
+        assertEquals(3, taken.receipt().nextSequence());
+        assertEquals(new JournalPosition(3, last.hash()), taken.position());
+        assertEquals(2, taken.entries().size());
+    }
+
+    @Test
+    void repeatsTheEarlierAnswerWithoutASecondEffect() {
+        journal.write(Journal.visit(MINE));
+        journal.write("madoguchi.claim.settled.v1", "{}");
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+
+        BatchOutcome.Taken again = take(first.position(), earlier(first), journal.entries());
+
+        assertEquals(List.of("REPEATED", "REFUSED entry-type"), outcomes(again));
+        assertEquals(List.of(), again.entries());
+        assertEquals(first.position(), again.position());
+    }
+
+    @Test
+    void takesOnlyWhatIsNewOfABatchThatOverlaps() {
+        journal.write(Journal.visit(MINE));
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+        UplinkEntry second = journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken again = take(first.position(), earlier(first), journal.entries());
+
+        assertEquals(List.of("REPEATED", "ACCEPTED"), outcomes(again));
+        assertEquals(
+                List.of(second), again.entries().stream().map(NewEntry::entry).toList());
+    }
+
+    @Test
+    void answersARepeatInsideOneBatch() {
+        UplinkEntry entry = journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), List.of(entry, entry));
+
+        assertEquals(List.of("ACCEPTED", "REPEATED"), outcomes(taken));
+    }
+
+    @Test
+    void refusesTheSameIdWithAnotherBodyAndLeavesTheJournalWhereItWas() {
+        UplinkEntry entry = journal.write(Journal.visit(MINE));
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+
+        BatchOutcome.Taken again =
+                take(first.position(), earlier(first), List.of(Journal.withHash(entry, "e".repeat(64))));
+
+        assertEquals(List.of("REFUSED entry-conflict"), outcomes(again));
+        assertEquals(first.position(), again.position());
+    }
+
+    @Test
+    void refusesAnotherIdUnderAUsedSequence() {
+        journal.write(Journal.visit(MINE));
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+        Journal forked = new Journal();
+        forked.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken again = take(first.position(), earlier(first), forked.entries());
+
+        assertEquals(List.of("REFUSED entry-conflict"), outcomes(again));
+    }
+
+    @Test
+    void refusesAUsedSequenceThatIsNotRemembered() {
+        journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(new JournalPosition(2, EntryHash.GENESIS), List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-conflict"), outcomes(taken));
+    }
+
+    @Test
+    void refusesAnIdThatComesBackUnderANewSequenceAndGoesOn() {
+        UplinkEntry entry = journal.write(Journal.visit(MINE));
+        journal.write(entry.id(), entry.type(), entry.body());
+        journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("ACCEPTED", "REFUSED entry-conflict", "ACCEPTED"), outcomes(taken));
+    }
+
+    @Test
+    void refusesADamagedEntryAndBelievesTheNextOne() {
+        journal.writeDamaged(Journal.visit(MINE));
+        journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-hash", "ACCEPTED"), outcomes(taken));
+        assertEquals(3, taken.receipt().nextSequence());
+    }
+
+    @Test
+    void refusesAnEntryThatNamesAnotherPredecessor() {
+        journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(new JournalPosition(1, "a".repeat(64)), List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-hash"), outcomes(taken));
+    }
+
+    @Test
+    void refusesWhatDoesNotHappenAtADeskAndGoesOn() {
+        journal.write(new OutageEnded(UUID.randomUUID(), MINE, Journal.AT, 0));
+        journal.write("madoguchi.desk.vanished.v1", "{}");
+        journal.write(Journal.visit(MINE));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-type", "REFUSED entry-type", "ACCEPTED"), outcomes(taken));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no JSON | {",
+                "nothing in it | {}",
+                "half of it | {\"visitId\":\"01900000-0000-7000-8000-000000000001\",\"institution\":\"1311234569\"}",
+            })
+    void refusesABodyThatIsNoCompleteFact(String name, String body) {
+        journal.write("madoguchi.desk.visit-recorded.v1", body);
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-undecodable"), outcomes(taken));
+    }
+
+    @Test
+    void refusesAFactWithAHoleDeepInside() {
+        journal.write(
+                "madoguchi.desk.visit-recorded.v1",
+                Journal.json(Journal.visit(MINE)).replace("\"name\":\"試験 太郎\"", "\"name\":null"));
+        journal.write(
+                "madoguchi.desk.visit-recorded.v1",
+                Journal.json(Journal.visit(MINE)).replace("[\"MYNAPORTAL_SCREEN\"]", "[null]"));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-undecodable", "REFUSED entry-undecodable"), outcomes(taken));
+    }
+
+    @Test
+    void neverBlursWhatWasAnsweredWithWhatCouldNotBeAsked() {
+        journal.write(Journal.visit(MINE, Validity.NOT_FOUND, Cause.LINE_DOWN));
+        journal.write(Journal.visit(MINE, null, null));
+        journal.write(Journal.visit(MINE, Validity.NOT_FOUND, null));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-undecodable", "REFUSED entry-undecodable", "ACCEPTED"), outcomes(taken));
+    }
+
+    @Test
+    void refusesTheFactsOfAnotherInstitution() {
+        journal.write(Journal.visit(ANOTHER));
+        journal.write(Journal.declaration(ANOTHER, UUID.randomUUID()));
+
+        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
+
+        assertEquals(List.of("REFUSED entry-institution", "REFUSED entry-institution"), outcomes(taken));
+    }
+
+    @Test
+    void knowsNoOtherFactOfAnInstitutionThanThoseOfADesk() {
+        Payload fact = new OutageEnded(UUID.randomUUID(), MINE, Journal.AT, 0);
+
+        assertEquals(false, DeskFacts.isOf(MINE, fact));
+    }
+
+    @Test
+    void takesNothingWhenEntriesAreMissing() {
+        journal.write(Journal.visit(MINE));
+        journal.write(Journal.visit(MINE));
+        journal.write(Journal.visit(MINE));
+        List<UplinkEntry> entries = journal.entries();
+
+        assertEquals(new BatchOutcome.Gap(1), takeAny(JournalPosition.START, entries.subList(1, 3)));
+        assertEquals(new BatchOutcome.Gap(1), takeAny(JournalPosition.START, List.of(entries.get(0), entries.get(2))));
+    }
+
+    @Test
+    void hasOneBranchForEachOutcome() {
+        List<String> branches = List.of(
+                takeAny(JournalPosition.START, List.of()).<String>match(t -> "taken", g -> "gap", n -> "not yours"),
+                new BatchOutcome.Gap(1).<String>match(t -> "taken", g -> "gap", n -> "not yours"),
+                new BatchOutcome.NotYours().<String>match(t -> "taken", g -> "gap", n -> "not yours"));
+
+        assertEquals(List.of("taken", "gap", "not yours"), branches);
+    }
+
+    @Test
+    void saysWhichComponentCannotBeRead() {
+        record Stubborn(String name) {
+            @Override
+            public String name() {
+                throw new UnsupportedOperationException();
+            }
+        }
+
+        IllegalStateException failure =
+                assertThrows(IllegalStateException.class, () -> CompleteFact.test(new Stubborn("x")));
+        assertEquals("name", failure.getMessage());
+    }
+
+    private BatchOutcome.Taken take(JournalPosition position, List<TakenEntry> earlier, List<UplinkEntry> batch) {
+        return (BatchOutcome.Taken) new GatewayJournal(MINE, position, earlier).take(batch, GatewayJournalTest::decode);
+    }
+
+    private static BatchOutcome takeAny(JournalPosition position, List<UplinkEntry> batch) {
+        return new GatewayJournal(MINE, position, List.of()).take(batch, GatewayJournalTest::decode);
+    }
+
+    private static List<TakenEntry> earlier(BatchOutcome.Taken taken) {
+        return taken.entries().stream().map(NewEntry::taken).toList();
+    }
+
+    private static Optional<Payload> decode(UplinkEntry entry) {
+        return EventType.byWire(entry.type()).flatMap(type -> {
+            try {
+                return Optional.of(IdentifierJson.mapper().readValue(entry.body(), type.payload()));
+            } catch (IOException noFact) {
+                return Optional.<VisitRecorded>empty();
+            }
+        });
+    }
+
+    private static List<String> outcomes(BatchOutcome.Taken taken) {
+        return taken.receipt().answers().stream().map(GatewayJournalTest::text).toList();
+    }
+
+    private static String text(EntryAnswer answer) {
+        return answer.outcome() == Outcome.REFUSED
+                ? "REFUSED " + answer.code()
+                : answer.outcome().name();
+    }
+}

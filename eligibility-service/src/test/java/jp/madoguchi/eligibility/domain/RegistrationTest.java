@@ -1,0 +1,121 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageStateChanged;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+    private static final UUID NEW = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+    private static final InsurerNumber A = CoverageFixture.insurer("A");
+    private static final InsurerNumber B = CoverageFixture.insurer("B");
+    private static final CoverageFacts OLD = CoverageFixture.coverage("A 2020-04-01..2021-03-31");
+    private static final CoverageFacts CURRENT = CoverageFixture.coverage("B 2021-04-01..");
+
+    @Test
+    void entersANewRecord() {
+        assertEquals(
+                new RegistrationOutcome.Registered(NEW, true),
+                decide(CoverageFixture.record(1, OLD, CURRENT), Optional.empty()));
+    }
+
+    @Test
+    void putsANewerVersionInForce() {
+        assertEquals(
+                new RegistrationOutcome.Registered(CoverageFixture.PERSON, false),
+                decide(CoverageFixture.record(3, OLD), Optional.of(kept(2, Optional.empty()))));
+    }
+
+    @Test
+    void ignoresAnOlderVersionThatArrivesLate() {
+        assertEquals(
+                new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
+                decide(CoverageFixture.record(1, OLD), Optional.of(kept(2, Optional.empty()))));
+    }
+
+    @Test
+    void ignoresARepeatedVersion() {
+        PersonRecord record = CoverageFixture.record(2, OLD);
+
+        assertEquals(
+                new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
+                decide(record, Optional.of(kept(2, Optional.of(record)))));
+    }
+
+    @Test
+    void refusesAVersionThatCameBeforeWithAnotherContentEvenAnOldOne() {
+        Optional<KeptRecord> kept = Optional.of(kept(2, Optional.of(CoverageFixture.record(1, CURRENT))));
+
+        assertEquals(new RegistrationOutcome.Conflicting(), decide(CoverageFixture.record(1, OLD), kept));
+    }
+
+    @Test
+    void letsAnInsurerWriteForItselfAlone() {
+        Registrant mine = new Registrant.Insurers(Set.of(A));
+        KeptRecord ofAnother = new KeptRecord(CoverageFixture.PERSON, 1, Set.of(B), Optional.empty());
+
+        assertEquals(
+                new RegistrationOutcome.Registered(NEW, true),
+                decide(mine, CoverageFixture.record(1, OLD), Optional.empty()));
+        assertEquals(
+                new RegistrationOutcome.NotYours(),
+                decide(mine, CoverageFixture.record(1, OLD, CURRENT), Optional.empty()));
+        assertEquals(
+                new RegistrationOutcome.NotYours(),
+                decide(mine, CoverageFixture.record(2, OLD), Optional.of(ofAnother)));
+    }
+
+    @Test
+    void refusesARecordThatBreaksARuleAndSaysWhich() {
+        RegistrationOutcome outcome =
+                decide(CoverageFixture.record(1, CoverageFixture.coverage("C 2021-04-01..")), Optional.empty());
+
+        List<String> ids = outcome.match(
+                registered -> List.<String>of(),
+                unchanged -> List.<String>of(),
+                conflicting -> List.<String>of(),
+                notYours -> List.<String>of(),
+                broken -> broken.rules().stream().map(Rule::id).toList());
+        assertEquals(List.of("ELG-108"), ids);
+    }
+
+    @Test
+    void tellsTheOthersEveryCoverageNewestLastWithTheInsurersName() {
+        Registration registration =
+                registration(new Registrant.ImplementingBody(), CoverageFixture.record(4, CURRENT, OLD));
+
+        CoverageStateChanged event = registration.event(CoverageFixture.PERSON);
+
+        assertEquals(4, event.version());
+        assertEquals(
+                List.of(LocalDate.of(2020, 4, 1), LocalDate.of(2021, 4, 1)),
+                event.coverages().stream().map(CoverageFacts::validFrom).toList());
+        assertEquals(
+                List.of("保険者A", "保険者B"),
+                event.coverages().stream().map(CoverageFacts::insurerName).toList());
+    }
+
+    private static RegistrationOutcome decide(PersonRecord record, Optional<KeptRecord> kept) {
+        return decide(new Registrant.ImplementingBody(), record, kept);
+    }
+
+    private static RegistrationOutcome decide(Registrant registrant, PersonRecord record, Optional<KeptRecord> kept) {
+        return registration(registrant, record).decide(kept, NEW);
+    }
+
+    private static Registration registration(Registrant registrant, PersonRecord record) {
+        return new Registration(registrant, record, Map.of(A, "保険者A", B, "保険者B"));
+    }
+
+    private static KeptRecord kept(long version, Optional<PersonRecord> sameVersion) {
+        return new KeptRecord(CoverageFixture.PERSON, version, Set.of(A), sameVersion);
+    }
+}

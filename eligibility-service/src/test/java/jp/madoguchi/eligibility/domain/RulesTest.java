@@ -1,0 +1,168 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.InsuranceKind;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.testing.architecture.CoveredRules;
+import jp.madoguchi.testing.architecture.Covers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    void everyRuleOfTheCataloguesIsProvedHere() {
+        List<String> catalogue = Stream.of(
+                        RegistryRules.catalogue(Set.of()), QuestionRules.catalogue(TODAY), InsurerRules.CATALOGUE)
+                .flatMap(List::stream)
+                .map(Rule::id)
+                .toList();
+
+        CoveredRules.in("jp.madoguchi.eligibility").check(catalogue);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Covers({"ELG-101", "ELG-102", "ELG-103", "ELG-104", "ELG-105"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "sound and open, 2021-02-01,2021-02-01,-,-,-,-,-",
+                "one day of coverage, 2021-02-01,2021-02-01,2021-02-01,-,-,-,-",
+                "ends the day before it begins, 2021-02-01,2021-02-01,2021-01-31,-,-,-,ELG-101",
+                "lost on the day of qualifying, 2021-02-01,2021-02-01,-,2021-02-01,-,-,-",
+                "lost the day before, 2021-02-01,2021-02-01,-,2021-01-31,-,-,ELG-102",
+                "a reason and its day, 2021-02-01,2021-02-01,-,2021-03-01,DEATH,-,-",
+                "a reason without a day, 2021-02-01,2021-02-01,-,-,DEATH,-,ELG-103",
+                "valid from the day of qualifying on, 2021-02-01,2021-02-02,-,-,-,-,-",
+                "valid the day before qualifying, 2021-02-01,2021-01-31,-,-,-,-,ELG-104",
+                "ten percent, 2021-02-01,2021-02-01,-,-,-,10,-",
+                "thirty percent, 2021-02-01,2021-02-01,-,-,-,30,-",
+                "fifteen percent, 2021-02-01,2021-02-01,-,-,-,15,ELG-105",
+                "everything, 2021-02-01,2021-02-01,-,-,-,100,ELG-105",
+            })
+    void aCoverageIsSound(
+            String name,
+            LocalDate qualified,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate lost,
+            @Nullable LossReason reason,
+            @Nullable Integer ratio,
+            @Nullable String broken) {
+        CoverageFacts coverage = new CoverageFacts(
+                CoverageFixture.numbers("A", "01"),
+                null,
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                qualified,
+                from,
+                until,
+                lost,
+                reason,
+                ratio);
+
+        assertEquals(broken == null ? List.of() : List.of(broken), broken(coverage));
+    }
+
+    @ParameterizedTest(name = "qualified on {0}")
+    @Covers("ELG-106")
+    @CsvSource(
+            nullValues = "-",
+            value = {"1984-04-01,-", "1984-03-31,ELG-106"})
+    void nobodyIsCoveredBeforeBirth(LocalDate qualified, @Nullable String broken) {
+        assertEquals(
+                broken == null ? List.of() : List.of(broken),
+                broken(CoverageFixture.coverage("A " + qualified + "..")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Covers({"ELG-107", "ELG-108"})
+    @CsvSource({"06139000,", "01130012,ELG-108", "77777777,ELG-107 ELG-108"})
+    void theInsurerIsARealAndKnownOne(String insurer, @Nullable String broken) {
+        CoverageFacts coverage =
+                CoverageFixture.coverage(CoverageFixture.numbers(insurer, "01"), LocalDate.of(2021, 2, 1), null, null);
+
+        assertEquals(broken == null ? List.of() : List.of(broken.split(" ")), broken(coverage));
+    }
+
+    @Test
+    @Covers({"ELG-101", "ELG-103"})
+    void everyBrokenRuleIsNamedAndNotTheFirst() {
+        CoverageFacts coverage = new CoverageFacts(
+                CoverageFixture.numbers("A", "01"),
+                null,
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                LocalDate.of(2021, 2, 1),
+                LocalDate.of(2021, 2, 1),
+                LocalDate.of(2020, 1, 1),
+                null,
+                LossReason.OTHER,
+                null);
+
+        assertEquals(List.of("ELG-101", "ELG-103"), broken(coverage));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}, born {2}")
+    @Covers({"ELG-201", "ELG-202", "ELG-203", "ELG-204"})
+    @CsvSource({
+        "CARD,2026-11-21,1984-04-01,",
+        "NUMBER,2026-11-21,1984-04-01,",
+        "FOUR_ITEMS,2026-11-21,1984-04-01,ELG-201",
+        "CARD,2026-11-22,1984-04-01,ELG-202",
+        "CARD,2026-11-20,2026-11-20,",
+        "CARD,2026-11-20,2026-11-21,ELG-203",
+        "CARD,2019-04-01,1984-04-01,",
+        "CARD,2019-03-31,1984-04-01,ELG-204",
+        "FOUR_ITEMS,2026-11-22,2026-11-23,ELG-201 ELG-202 ELG-203",
+    })
+    void aQuestionCanBeAnswered(CheckMethod method, LocalDate day, LocalDate born, @Nullable String broken) {
+        CheckQuestion question = new CheckQuestion(method, CoverageFixture.numbers("A", null), born, day);
+
+        assertEquals(
+                broken == null ? List.of() : List.of(broken.split(" ")),
+                QuestionRules.broken(question, TODAY).stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest(name = "{0} said to be {1}")
+    @Covers({"ELG-109", "ELG-110"})
+    @CsvSource({
+        "06139000,,",
+        "06139000,EMPLOYEES,",
+        "06139000,NATIONAL,ELG-110",
+        "138057,NATIONAL,",
+        "67130013,NATIONAL,",
+        "39130018,LATE_ELDERLY,",
+        "87130019,,ELG-109",
+        "77777777,,ELG-109",
+        "77777777,OTHER,ELG-109 ELG-110",
+    })
+    void anInsurerIsOfTheKindItsNumberSays(String number, @Nullable InsuranceKind kind, @Nullable String broken) {
+        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf(number), "試験保険者", kind);
+
+        assertEquals(
+                broken == null ? List.of() : List.of(broken.split(" ")),
+                InsurerRules.broken(record).stream().map(Rule::id).toList());
+    }
+
+    private static List<String> broken(CoverageFacts coverage) {
+        return RegistryRules.broken(CoverageFixture.record(1, coverage), Set.of(CoverageFixture.insurer("A"))).stream()
+                .map(Rule::id)
+                .toList();
+    }
+}
