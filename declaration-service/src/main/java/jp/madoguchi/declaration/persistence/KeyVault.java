@@ -1,5 +1,6 @@
 package jp.madoguchi.declaration.persistence;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import jp.madoguchi.declaration.DeclarationConfig;
@@ -15,6 +16,7 @@ import org.jose4j.keys.AesKey;
 import org.jose4j.lang.JoseException;
 
 /** 鍵の保管: wraps private keys under the key-encryption key (JWE, dir, A256GCM) before they touch a table. */
+@Startup // A key that cannot be one is noticed when the service starts, not when the first form arrives.
 @Singleton
 class KeyVault {
     private static final int KEY_BYTES = 32;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.ClaimSettled;
 import jp.madoguchi.contracts.event.Event;
@@ -85,6 +86,21 @@ class ClaimEventsTest {
         awaitDestroyed(sent.id());
         assertEquals(List.of(), rows("select key_id from sealing_key where key_id = ?", key.keyId()));
         assertEquals(0, facts(sent.id(), "madoguchi.declaration.recorded.v1"));
+    }
+
+    @Test
+    void forgetsNoFormThatArrivesAtTheSameMomentAsItsSettlement() {
+        List<Desk.Sent> forms = Stream.generate(() -> Desk.form(Form.seal(Form.any(), Desk.key(Desk.CLINIC))))
+                .limit(20)
+                .toList();
+
+        for (Desk.Sent form : forms) {
+            Desk.send(form.event());
+            Desk.send(Desk.settlementOf(form));
+        }
+
+        forms.forEach(form -> Desk.awaitState(form.id(), "DESTROYED"));
+        forms.forEach(form -> awaitDestroyed(form.id()));
     }
 
     @Test
