@@ -1,0 +1,33 @@
+package jp.madoguchi.claim.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.claim.domain.ClaimCase;
+import jp.madoguchi.contracts.id.InstitutionCode;
+
+/** 請求の案件: one per visit of an institution. */
+public interface ClaimCases {
+    /** The case of this visit, opened if it is new; nobody else changes it until the transaction ends. */
+    Uni<ClaimCase> locked(InstitutionCode institution, UUID visitId);
+
+    /** The case whose visit was taken on this check, locked. */
+    Uni<Optional<ClaimCase>> lockedByCheck(InstitutionCode institution, UUID checkId);
+
+    /** The case of this claim, locked. */
+    Uni<Optional<ClaimCase>> lockedById(UUID claimId);
+
+    /** The case of this claim of this institution. */
+    Uni<Optional<ClaimCase>> find(InstitutionCode institution, UUID claimId);
+
+    /** The cases of an institution about which something can be said, of one month of service or of all. */
+    Uni<List<ClaimCase>> list(InstitutionCode institution, Optional<YearMonth> serviceMonth);
+
+    /** The cases that have not gone out, locked, in the order of their visits. */
+    Uni<List<ClaimCase>> lockedNotOut(InstitutionCode institution);
+
+    /** Keeps the case as it is now. */
+    Uni<Void> save(ClaimCase claimCase);
+}

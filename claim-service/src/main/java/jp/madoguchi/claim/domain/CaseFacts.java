@@ -1,0 +1,92 @@
+package jp.madoguchi.claim.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.EligibilityAnswered;
+import jp.madoguchi.contracts.event.PatientContacted;
+import jp.madoguchi.contracts.event.VisitReconciled;
+import jp.madoguchi.contracts.event.VisitRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一受診の事実: everything known of one visit, in whatever order it arrived. The decision is always recomputed from all of
+ * it, so the order cannot matter.
+ */
+public record CaseFacts(
+        @Nullable VisitRecorded visit,
+        List<EligibilityAnswered> answers,
+        List<VisitReconciled> reconciliations,
+        @Nullable DeclarationFact declaration,
+        List<PatientContacted> contacts,
+        @Nullable Charge charge) {
+    /** Nothing known yet. */
+    public static final CaseFacts NONE = new CaseFacts(null, List.of(), List.of(), null, List.of(), null);
+
+    /** Keeps its own copies. */
+    public CaseFacts {
+        answers = List.copyOf(answers);
+        reconciliations = List.copyOf(reconciliations);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** With the visit as the desk recorded it. */
+    public CaseFacts with(VisitRecorded recorded) {
+        return new CaseFacts(recorded, answers, reconciliations, declaration, contacts, charge);
+    }
+
+    /** With one more answer to a check of this visit. */
+    public CaseFacts with(EligibilityAnswered answer) {
+        return new CaseFacts(visit, added(answers, answer), reconciliations, declaration, contacts, charge);
+    }
+
+    /** With one more check made afterwards. */
+    public CaseFacts with(VisitReconciled reconciled) {
+        return new CaseFacts(visit, answers, added(reconciliations, reconciled), declaration, contacts, charge);
+    }
+
+    /** With the declaration; the one recorded last stands. */
+    public CaseFacts with(DeclarationFact recorded) {
+        boolean older = declaration != null && declaration.recordedAt().isAfter(recorded.recordedAt());
+        return older ? this : new CaseFacts(visit, answers, reconciliations, recorded, contacts, charge);
+    }
+
+    /** With one more contact with the patient. */
+    public CaseFacts with(PatientContacted contact) {
+        return new CaseFacts(visit, answers, reconciliations, declaration, added(contacts, contact), charge);
+    }
+
+    /** With what was done. */
+    public CaseFacts with(Charge charged) {
+        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charged);
+    }
+
+    /** 診療年月日: of the charge, else the 資格確認日 of the visit. */
+    public Optional<LocalDate> serviceDate() {
+        if (charge != null) {
+            return Optional.of(charge.serviceDate());
+        }
+        return Optional.ofNullable(visit).map(VisitRecorded::confirmationDate);
+    }
+
+    /** 診療年月; none while neither the visit nor its charge is here. */
+    public Optional<YearMonth> serviceMonth() {
+        return serviceDate().map(YearMonth::from);
+    }
+
+    /** 合計点数; zero while the charge is missing. */
+    public int points() {
+        return charge == null ? 0 : charge.points();
+    }
+
+    private static <T> List<T> added(List<T> facts, T fact) {
+        if (facts.contains(fact)) {
+            return facts;
+        }
+        List<T> more = new ArrayList<>(facts);
+        more.add(fact);
+        return more;
+    }
+}
