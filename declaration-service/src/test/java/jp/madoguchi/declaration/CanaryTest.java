@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
     private static final List<String> CANARIES =
             List.of("カナリア", "試験健康保険組合", "試験株式会社", "千代田区試験", "1980-04-01", "98765-canary");
+    private static final String LISTENING = "the listener hears";
 
     @Inject
     DataSource database;
@@ -112,7 +113,12 @@ class CanaryTest {
                         .forEach(record -> everything.add(record.key() + new String(record.value(), UTF_8)));
             }
         }
+        Logger.getLogger("jp.madoguchi.declaration").info(LISTENING);
         everything.addAll(log);
+        // What must be found shows that the search looks where it says.
+        for (String control : List.of("declaration.opened", "\"takenAt\":", LISTENING)) {
+            assertTrue(everything.stream().anyMatch(text -> text.contains(control)), "not found " + control);
+        }
         for (String canary : CANARIES) {
             assertEquals(
                     List.of(),
