@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 回線: a TCP proxy on the loopback address. Cutting it cuts the line in truth: no flag in any part of the suite knows of it.
+ * 回線: a TCP proxy on the loopback address. Cutting it cuts the line in truth: no flag in any part of the suite knows
+ * of it.
  * Connections of the time before a cut, and those opened during it, never come back to life after it.
  */
 public final class LineProxy implements AutoCloseable {

@@ -1,4 +1,7 @@
-/** 回線: the line between the clinic and the cluster, as a TCP proxy that can really be cut. It knows no part of the suite. */
+/**
+ * 回線: the line between the clinic and the cluster, as a TCP proxy that can really be cut. It knows no part of the
+ * suite.
+ */
 @NullMarked
 package jp.madoguchi.local.line;
 

@@ -68,7 +68,8 @@ public final class Children {
     }
 
     /**
-     * Ctrl-C at a terminal reaches the whole foreground group: children in it would all end at once, the database before its
+     * Ctrl-C at a terminal reaches the whole foreground group: children in it would all end at once, the database
+     * before its
      * users. In a session of their own only the launcher hears it and ends them in order.
      */
     private static List<String> ownSession() {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * プロセスの控え: which process a name stands for, kept in a file so that a launcher that was killed can be cleaned up after. The
+ * プロセスの控え: which process a name stands for, kept in a file so that a launcher that was killed can be cleaned up
+ * after. The
  * start time is part of it: a process id alone may by now belong to a stranger.
  */
 public final class PidFile {
@@ -66,7 +67,8 @@ public final class PidFile {
     }
 
     /**
-     * Whether it runs. In a container whose first process collects no orphans, one that has ended stays in the process table
+     * Whether it runs. In a container whose first process collects no orphans, one that has ended stays in the
+     * process table
      * for ever and counts as alive; only its command is gone.
      */
     static boolean isRunning(ProcessHandle process) {

@@ -1,5 +1,6 @@
 /**
- * 子プロセス: programs started, watched, stopped and found again after a crash of the launcher. It knows no part of the suite,
+ * 子プロセス: programs started, watched, stopped and found again after a crash of the launcher. It knows no part of the
+ * suite,
  * only names, commands and logs.
  */
 @NullMarked

@@ -6,7 +6,10 @@ import jp.madoguchi.local.process.Child;
 import jp.madoguchi.local.process.Children;
 import org.jspecify.annotations.Nullable;
 
-/** 土台: what every program needs. The three come up side by side, since Keycloak alone takes longer than the others together. */
+/**
+ * 土台: what every program needs. The three come up side by side, since Keycloak alone takes longer than the others
+ * together.
+ */
 final class Infrastructure {
     private final SuiteSettings settings;
     private final Progress progress;

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * 一度だけ作るフォルダ: a folder that is filled once and then kept. One whose filling was broken off, say by a kill, is thrown away
+ * 一度だけ作るフォルダ: a folder that is filled once and then kept. One whose filling was broken off, say by a kill, is thrown
+ * away
  * and filled anew; never half used.
  *
  * @param path the folder

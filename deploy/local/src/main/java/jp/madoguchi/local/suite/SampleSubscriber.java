@@ -13,7 +13,10 @@ import jp.madoguchi.local.process.Child;
 import jp.madoguchi.local.process.Children;
 import jp.madoguchi.local.process.Launch;
 
-/** 購読者の見本: the sample program of an integrator, which knows nothing of the suite but its topic, run as its users would. */
+/**
+ * 購読者の見本: the sample program of an integrator, which knows nothing of the suite but its topic, run as its users
+ * would.
+ */
 public final class SampleSubscriber {
     private static final String NAME = "sample-subscriber";
     private static final int HEAP_MIB = 96;

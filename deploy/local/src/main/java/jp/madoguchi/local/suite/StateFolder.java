@@ -2,7 +2,7 @@ package jp.madoguchi.local.suite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,7 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** 状態フォルダ: the one folder that holds everything the suite keeps, one subfolder per port base, held by one launcher at a time. */
+/**
+ * 状態フォルダ: the one folder that holds everything the suite keeps, one subfolder per port base, held by one launcher at
+ * a time.
+ */
 final class StateFolder implements AutoCloseable {
     private final Path root;
     private final Path home;
@@ -35,14 +38,21 @@ final class StateFolder implements AutoCloseable {
         }
         FileChannel channel =
                 FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isHeld(channel)) {
             channel.close();
             throw new SuiteFailure(
                     "the suite with port base " + base + " is already started by another deploy/up",
                     "use that one, stop it with Ctrl-C, or start a second one: deploy/up --port-base " + (base + 1000));
         }
         return new StateFolder(root, home, channel);
+    }
+
+    private static boolean isHeld(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisVeryProgram) {
+            return false;
+        }
     }
 
     private static boolean isForeign(Path folder) {

@@ -3,7 +3,8 @@ package jp.madoguchi.local.suite;
 import java.net.URI;
 
 /**
- * 所在: where the parts of a running suite are reached. Users of the suite go to the programs themselves; only the gateway goes
+ * 所在: where the parts of a running suite are reached. Users of the suite go to the programs themselves; only the
+ * gateway goes
  * through the line.
  *
  * @param eligibility eligibility-service

@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** 失敗: why the suite cannot go on, told to the person at the terminal: what happened, what to do next, which log to read. */
+/**
+ * 失敗: why the suite cannot go on, told to the person at the terminal: what happened, what to do next, which log to
+ * read.
+ */
 public final class SuiteFailure extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,65 @@
+package jp.madoguchi.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import jp.madoguchi.local.Request.Help;
+import jp.madoguchi.local.Request.Plan;
+import jp.madoguchi.local.Request.Refused;
+import jp.madoguchi.local.Request.Run;
+import jp.madoguchi.local.suite.Ports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+    @Test
+    void playsTheDayAndStaysUpWhenNothingIsSaid() {
+        assertEquals(new Run(Plan.DAY_THEN_STAY, new Ports(8080)), Arguments.read(List.of()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "--day-only, DAY_ONLY, 8080",
+        "--no-day, NO_DAY, 8080",
+        "--infrastructure-only, INFRASTRUCTURE_ONLY, 8080",
+        "--port-base 9080, DAY_THEN_STAY, 9080",
+        "--day-only --port-base 9080, DAY_ONLY, 9080",
+        "--port-base 9080 --no-day, NO_DAY, 9080",
+        "--port-base 1024, DAY_THEN_STAY, 1024",
+        "--port-base 65435, DAY_THEN_STAY, 65435",
+        "--no-day --no-day, NO_DAY, 8080"
+    })
+    void readsWhatIsAskedFor(String words, Plan plan, int base) {
+        assertEquals(new Run(plan, new Ports(base)), Arguments.read(List.of(words.split(" "))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"--help", "-h", "--no-day --help"})
+    void showsTheUsageWhenAsked(String words) {
+        assertInstanceOf(Help.class, Arguments.read(List.of(words.split(" "))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "--port-base, --port-base needs a number from 1024 to 65435",
+        "--port-base x, --port-base needs a number from 1024 to 65435",
+        "--port-base 1023, --port-base needs a number from 1024 to 65435",
+        "--port-base 65436, --port-base needs a number from 1024 to 65435",
+        "--port-base 123456, --port-base needs a number from 1024 to 65435",
+        "--day, unknown argument --day",
+        "--no-day --day-only, --day-only contradicts the argument before it"
+    })
+    void refusesWhatMakesNoSenseAndSaysWhy(String words, String why) {
+        assertEquals(new Refused(why), Arguments.read(List.of(words.split(" "))));
+    }
+
+    @Test
+    void explainsEveryOptionInTheUsage() {
+        for (String option : List.of("--day-only", "--no-day", "--infrastructure-only", "--port-base", "--help")) {
+            assertTrue(Request.USAGE.contains(option), option);
+        }
+    }
+}
