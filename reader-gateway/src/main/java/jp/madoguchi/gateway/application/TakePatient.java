@@ -1,0 +1,59 @@
+package jp.madoguchi.gateway.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.gateway.domain.SavedVisit;
+
+/**
+ * 患者を受け付ける: decides the share, seals the 申立書 and saves the facts of the visit together. Needs nothing outside this
+ * machine.
+ */
+@ApplicationScoped
+public class TakePatient {
+    private final ResolveRequest resolveRequest;
+    private final SealDeclaration sealDeclaration;
+    private final VisitFacts facts;
+    private final Journal journal;
+    private final Visits visits;
+
+    TakePatient(
+            ResolveRequest resolveRequest,
+            SealDeclaration sealDeclaration,
+            VisitFacts facts,
+            Journal journal,
+            Visits visits) {
+        this.resolveRequest = resolveRequest;
+        this.sealDeclaration = sealDeclaration;
+        this.facts = facts;
+        this.journal = journal;
+        this.visits = visits;
+    }
+
+    /** Takes the patient once per visit id; a repeat is answered with what was saved, and uses up no key. */
+    public Uni<TakeOutcome> take(TakeRequest request) {
+        return saved(request)
+                .chain(saved -> resolveRequest
+                        .resolve(saved.map(one -> request.repeated(one.visit())).orElse(request))
+                        .chain(resolved -> resolved.match(
+                                complete -> save(complete, saved),
+                                findings -> Uni.createFrom().item(new TakeOutcome.Refused(findings)))));
+    }
+
+    private Uni<Optional<SavedVisit>> saved(TakeRequest request) {
+        UUID visitId = request.visitId();
+        return visitId == null ? Uni.createFrom().item(Optional.empty()) : visits.find(visitId);
+    }
+
+    private Uni<TakeOutcome> save(Resolved.Complete complete, Optional<SavedVisit> saved) {
+        return (saved.isPresent()
+                        ? Uni.createFrom().item(facts.of(complete, Optional.empty()))
+                        : sealDeclaration.seal(complete.intake()).map(envelope -> facts.of(complete, envelope)))
+                .chain(journal::append)
+                .map(appended -> appended.<TakeOutcome>match(
+                        visit -> new TakeOutcome.Taken(visit, false),
+                        visit -> new TakeOutcome.Taken(visit, true),
+                        TakeOutcome.Conflict::new));
+    }
+}

@@ -1,0 +1,99 @@
+package jp.madoguchi.gateway.desk;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.application.DeviceSecret;
+import jp.madoguchi.web.Ids;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+
+/**
+ * サインインの控え: a ticket of the last sign-in, signed with this device's own key and worth nothing on any other. It names
+ * account, roles and
+ * institutions and lives for one working day.
+ */
+@Singleton
+class OfflineTickets {
+    static final Duration LIFE = Duration.ofHours(12);
+    private static final String ROLES = "roles";
+    private static final String INSTITUTIONS = "institutions";
+
+    private final SecretKey key;
+    private final String issuer;
+    private final Ids ids;
+    private final Clock clock;
+
+    OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, Clock clock) {
+        this.key = new SecretKeySpec(device.derive("offline-ticket"), "HmacSHA256");
+        this.issuer = config.id().toString();
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Issued issue(String account, Set<String> roles, List<String> institutions) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LIFE);
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setJwtId(ids.next().toString());
+        claims.setSubject(account);
+        claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
+        claims.setExpirationTime(NumericDate.fromMilliseconds(until.toEpochMilli()));
+        claims.setStringListClaim(ROLES, List.copyOf(roles));
+        claims.setStringListClaim(INSTITUTIONS, institutions);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        signature.setKey(key);
+        signature.setPayload(claims.toJson());
+        try {
+            return new Issued(signature.getCompactSerialization(), account, until);
+        } catch (JoseException everyJavaHasIt) {
+            throw new IllegalStateException("HS256", everyJavaHasIt);
+        }
+    }
+
+    /** Who holds this ticket, if this device signed it and it has not run out. */
+    Optional<Holder> holder(String ticket) {
+        try {
+            JwtClaims claims = new JwtConsumerBuilder()
+                    .setVerificationKey(key)
+                    .setJwsAlgorithmConstraints(
+                            AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
+                    .setExpectedIssuer(issuer)
+                    .setRequireExpirationTime()
+                    .setRequireSubject()
+                    .setRequireJwtId()
+                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                    .build()
+                    .processToClaims(ticket);
+            return Optional.of(new Holder(
+                    claims.getJwtId(),
+                    claims.getSubject(),
+                    Set.copyOf(claims.getStringListClaimValue(ROLES)),
+                    claims.getStringListClaimValue(INSTITUTIONS)));
+        } catch (InvalidJwtException | MalformedClaimException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** 渡した控え. */
+    record Issued(String ticket, String account, Instant expiresAt) {}
+
+    /** 控えの持ち主. */
+    record Holder(String ticketId, String account, Set<String> roles, List<String> institutions) {}
+}

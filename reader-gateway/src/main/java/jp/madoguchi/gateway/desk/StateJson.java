@@ -1,0 +1,47 @@
+package jp.madoguchi.gateway.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.GatewayMode;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.uplink.UplinkNotice;
+import jp.madoguchi.gateway.domain.BreakerState;
+import jp.madoguchi.gateway.domain.ParkedFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 窓口の状態: everything the desk sees at a glance.
+ *
+ * @param message what it means for the next patient
+ * @param declared whether a person declared the cause
+ * @param oldestUnsentMinutes how long the oldest unsent entry has waited
+ * @param parked entries the cluster refused
+ * @param instruction what to do while degraded
+ */
+record StateJson(
+        UUID gatewayId,
+        InstitutionCode institution,
+        LocalDate today,
+        GatewayMode mode,
+        String modeLabel,
+        @Nullable Cause cause,
+        @Nullable String causeLabel,
+        boolean declared,
+        Instant since,
+        String message,
+        BreakerState cluster,
+        BreakerState identity,
+        long unsent,
+        @Nullable Instant oldestUnsentAt,
+        @Nullable Long oldestUnsentMinutes,
+        long parked,
+        List<ParkedFile> parkedFiles,
+        boolean journalIntact,
+        long sealingKeys,
+        @Nullable Long clockOffsetMillis,
+        @Nullable InstructionJson instruction,
+        List<WaitingJson> waiting,
+        List<UplinkNotice> notices) {}

@@ -1,0 +1,134 @@
+package jp.madoguchi.gateway.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.gateway.application.Standings;
+import jp.madoguchi.gateway.domain.BreakerState;
+import org.jboss.logging.Logger;
+
+/**
+ * 控えでのサインイン: lets the holder of an offline ticket in, but only while the identity provider's breaker is not closed;
+ * where the provider
+ * can be asked, a ticket is nothing. Every use is counted and, once a ticket, written down by account for the review
+ * afterwards.
+ */
+@ApplicationScoped
+class TicketMechanism implements HttpAuthenticationMechanism {
+    static final String COOKIE = "madoguchi_ticket";
+    /** Marks an identity that rests on a ticket. */
+    static final String ATTRIBUTE = "offline-ticket";
+
+    private static final Logger LOG = Logger.getLogger(TicketMechanism.class);
+    private static final String SCHEME = "Ticket ";
+    private static final int BEFORE_OIDC = 3000;
+
+    private final OfflineTickets tickets;
+    private final Standings standings;
+    private final MeterRegistry meters;
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    TicketMechanism(OfflineTickets tickets, Standings standings, MeterRegistry meters) {
+        this.tickets = tickets;
+        this.standings = standings;
+        this.meters = meters;
+    }
+
+    @Override
+    public int getPriority() {
+        return BEFORE_OIDC;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        return presented(context)
+                .filter(ticket -> isNeeded())
+                .flatMap(tickets::holder)
+                .map(this::identity)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private boolean isNeeded() {
+        return standings.current().circumstances().identity() != BreakerState.CLOSED;
+    }
+
+    private SecurityIdentity identity(OfflineTickets.Holder holder) {
+        meters.counter("madoguchi.offline.ticket.uses", "account", holder.account())
+                .increment();
+        if (used.add(holder.ticketId())) {
+            LOG.warnf("offline ticket %s used by account %s", holder.ticketId(), holder.account());
+        }
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.account()))
+                .addRoles(holder.roles())
+                .addAttribute("institutions", holder.institutions())
+                .addAttribute(ATTRIBUTE, holder.ticketId())
+                .build();
+    }
+
+    private static Optional<String> presented(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(SCHEME))
+                .map(header -> header.substring(SCHEME.length()).strip())
+                .or(() ->
+                        Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue));
+    }
+
+    /** A page is not sent to a sign-in that does not answer: it says so instead. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!standings.current().circumstances().identity().isDown()) {
+            return Uni.createFrom().item(false);
+        }
+        return Uni.createFrom()
+                .completionStage(() -> context.response()
+                        .setStatusCode(503)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8")
+                        .putHeader(HttpHeaders.RETRY_AFTER, "5")
+                        .end(Templates.unreachable().render())
+                        .toCompletionStage())
+                .replaceWith(true);
+    }
+
+    /** None of our own: without a ticket people sign in as ever. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, SCHEME.strip()));
+    }
+
+    /** The page for who cannot sign in. */
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance unreachable();
+    }
+}

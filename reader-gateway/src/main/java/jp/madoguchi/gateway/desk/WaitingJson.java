@@ -1,0 +1,114 @@
+package jp.madoguchi.gateway.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.id.EraDate;
+import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Instructions;
+import jp.madoguchi.gateway.domain.Presentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 受付を待つ患者.
+ *
+ * @param outcome KNOWN, KNOWN_ABSENT, COULD_NOT_ASK; absent while asking
+ * @param canTake whether one key takes the patient as answered
+ */
+record WaitingJson(
+        UUID visitId,
+        Instant presentedAt,
+        CheckMethod method,
+        LocalDate confirmationDate,
+        @Nullable CardFace patient,
+        @Nullable String birthDate,
+        @Nullable String outcome,
+        @Nullable UUID checkId,
+        @Nullable Validity validity,
+        @Nullable String validityLabel,
+        @Nullable Cause couldNotAsk,
+        @Nullable String couldNotAskLabel,
+        @Nullable CoverageFacts coverage,
+        @Nullable CopayJson copay,
+        boolean canTake,
+        @Nullable InstructionJson instruction) {
+
+    static WaitingJson of(Presentation presentation) {
+        Optional<AskOutcome> outcome = Optional.ofNullable(presentation.outcome());
+        Validity validity = outcome.flatMap(WaitingJson::validity).orElse(null);
+        Cause cause = outcome.flatMap(WaitingJson::cause).orElse(null);
+        CopayJson copay = outcome.flatMap(WaitingJson::copay).orElse(null);
+        return new WaitingJson(
+                presentation.visitId(),
+                presentation.presentedAt(),
+                presentation.method(),
+                presentation.confirmationDate(),
+                presentation.patient().orElse(null),
+                presentation
+                        .patient()
+                        .map(face -> EraDate.of(face.birthDate()).japanese())
+                        .orElse(null),
+                outcome.map(WaitingJson::name).orElse(null),
+                outcome.flatMap(WaitingJson::checkId).orElse(null),
+                validity,
+                validity == null ? null : validity.label(),
+                cause,
+                cause == null ? null : cause.label(),
+                outcome.flatMap(WaitingJson::coverage).orElse(null),
+                copay,
+                validity == Validity.VALID
+                        && copay != null
+                        && presentation.patient().isPresent(),
+                outcome.map(result -> InstructionJson.of(Instructions.after(result, presentation.card())))
+                        .orElse(null));
+    }
+
+    private static String name(AskOutcome outcome) {
+        return outcome.match(known -> "KNOWN", absent -> "KNOWN_ABSENT", couldNotAsk -> "COULD_NOT_ASK");
+    }
+
+    private static Optional<UUID> checkId(AskOutcome outcome) {
+        return outcome.match(
+                known -> Optional.of(known.answer().checkId()),
+                absent -> Optional.ofNullable(absent.checkId()),
+                couldNotAsk -> Optional.empty());
+    }
+
+    private static Optional<Validity> validity(AskOutcome outcome) {
+        return outcome.match(
+                known -> Optional.of(known.answer().validity()),
+                absent -> Optional.of(Validity.NOT_FOUND),
+                couldNotAsk -> Optional.empty());
+    }
+
+    private static Optional<Cause> cause(AskOutcome outcome) {
+        return outcome.match(
+                known -> Optional.empty(), absent -> Optional.empty(), couldNotAsk -> Optional.of(couldNotAsk.cause()));
+    }
+
+    private static Optional<CoverageFacts> coverage(AskOutcome outcome) {
+        return outcome.match(
+                known -> Optional.ofNullable(known.answer().coverage()),
+                absent -> Optional.empty(),
+                couldNotAsk -> Optional.empty());
+    }
+
+    /**
+     * Only 有効 settles the share; what an answer without validity says of it is decided by the way the patient is
+     * taken.
+     */
+    private static Optional<CopayJson> copay(AskOutcome outcome) {
+        return outcome.match(
+                known -> known.answer().validity() == Validity.VALID
+                        ? Optional.ofNullable(CopayJson.of(known.answer().copay()))
+                        : Optional.empty(),
+                absent -> Optional.empty(),
+                couldNotAsk -> Optional.empty());
+    }
+}

@@ -1,0 +1,89 @@
+package jp.madoguchi.gateway.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 提示: a patient who stands at the desk with a card, or with numbers somebody typed, and is not taken yet.
+ *
+ * @param observed what the reader's terminal had shown
+ * @param outcome absent while the question is under way
+ */
+public record Presentation(
+        UUID visitId,
+        Instant presentedAt,
+        CheckMethod method,
+        LocalDate confirmationDate,
+        @Nullable InsuredNumbers numbers,
+        @Nullable Validity observed,
+        Bearer bearer,
+        @Nullable AskOutcome outcome) {
+
+    /** A card that was just read. */
+    public static Presentation ofCard(UUID visitId, Instant at, FaceResult card) {
+        return new Presentation(
+                visitId,
+                at,
+                CheckMethod.CARD,
+                card.confirmationDate(),
+                card.numbers(),
+                card.observed(),
+                card.bearer(),
+                null);
+    }
+
+    /** Numbers that were just typed from a 資格確認書. */
+    public static Presentation ofNumbers(
+            UUID visitId, Instant at, LocalDate confirmationDate, InsuredNumbers numbers, Bearer bearer) {
+        return new Presentation(visitId, at, CheckMethod.NUMBER, confirmationDate, numbers, null, bearer, null);
+    }
+
+    /** The same with this outcome. */
+    public Presentation with(AskOutcome result) {
+        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result);
+    }
+
+    /** What to ask, if there is anything to ask with. */
+    public Optional<Question> question() {
+        LocalDate birthDate = bearer.birthDate();
+        return numbers == null || birthDate == null
+                ? Optional.empty()
+                : Optional.of(new Question(visitId, method, confirmationDate, numbers, birthDate, observed));
+    }
+
+    /** Which card this is, as far as a reader result tells. */
+    public CardKind card() {
+        return method == CheckMethod.CARD ? CardKind.MY_NUMBER_CARD : CardKind.NO_CARD;
+    }
+
+    /** The patient: as registered where that is known, else as on the card. */
+    public Optional<CardFace> patient() {
+        return person().map(this::face).or(bearer::face);
+    }
+
+    private CardFace face(PersonFacts person) {
+        return new CardFace(
+                person.name(),
+                person.nameKana(),
+                person.birthDate(),
+                person.sex(),
+                person.address(),
+                bearer.insurerName());
+    }
+
+    private Optional<PersonFacts> person() {
+        return Optional.ofNullable(outcome)
+                .flatMap(result -> result.<Optional<PersonFacts>>match(
+                        known -> Optional.ofNullable(known.answer().person()),
+                        absent -> Optional.empty(),
+                        couldNotAsk -> Optional.empty()));
+    }
+}

@@ -1,0 +1,69 @@
+package jp.madoguchi.gateway.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.gateway.domain.Answer;
+import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Bearer;
+import jp.madoguchi.gateway.domain.Presentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 提示の保存形: a {@link Presentation} as its row keeps it, the outcome spread over three components of which at most one
+ * is there.
+ *
+ * @param answer known
+ * @param absent known not to be there
+ * @param couldNotAsk could not ask
+ */
+record PresentationBody(
+        UUID visitId,
+        Instant presentedAt,
+        CheckMethod method,
+        LocalDate confirmationDate,
+        @Nullable InsuredNumbers numbers,
+        @Nullable Validity observed,
+        Bearer bearer,
+        @Nullable Answer answer,
+        @Nullable Absent absent,
+        @Nullable Cause couldNotAsk) {
+
+    static PresentationBody of(Presentation presentation) {
+        AskOutcome outcome = presentation.outcome();
+        return new PresentationBody(
+                presentation.visitId(),
+                presentation.presentedAt(),
+                presentation.method(),
+                presentation.confirmationDate(),
+                presentation.numbers(),
+                presentation.observed(),
+                presentation.bearer(),
+                outcome == null ? null : outcome.<@Nullable Answer>match(k -> k.answer(), a -> null, c -> null),
+                outcome == null
+                        ? null
+                        : outcome.<@Nullable Absent>match(k -> null, a -> new Absent(a.checkId()), c -> null),
+                outcome == null ? null : outcome.<@Nullable Cause>match(k -> null, a -> null, c -> c.cause()));
+    }
+
+    Presentation presentation() {
+        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome());
+    }
+
+    private @Nullable AskOutcome outcome() {
+        if (answer != null) {
+            return new AskOutcome.Known(answer);
+        }
+        if (absent != null) {
+            return new AskOutcome.KnownAbsent(absent.checkId());
+        }
+        return couldNotAsk == null ? null : new AskOutcome.CouldNotAsk(couldNotAsk);
+    }
+
+    /** 資格情報なし. */
+    record Absent(@Nullable UUID checkId) {}
+}
