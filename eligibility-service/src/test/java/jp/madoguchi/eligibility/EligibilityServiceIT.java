@@ -12,6 +12,7 @@ import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusIntegrationTest
@@ -21,6 +22,15 @@ import org.junit.jupiter.api.Test;
 class EligibilityServiceIT {
     @Test
     void registersAPersonAnswersForThemAndPublishesTheAnswer() {
+        register();
+        String checkId = check();
+
+        ConsumerRecord<String, byte[]> answered =
+                TestTopics.await("eligibility.v1", record -> record.key().equals(checkId));
+        assertEquals("madoguchi.eligibility.answered.v1", TestTopics.header(answered, "ce_type"));
+    }
+
+    private static void register() {
         String body = TestTokens.network(Roles.IMPLEMENTING_BODY);
         given().auth()
                 .oauth2(body)
@@ -42,8 +52,10 @@ class EligibilityServiceIT {
                 .post("/registry/persons")
                 .then()
                 .statusCode(201);
+    }
 
-        String checkId = given().auth()
+    private static String check() {
+        return given().auth()
                 .oauth2(TestTokens.clinic(Roles.GATEWAY))
                 .contentType(ContentType.JSON)
                 .body("""
@@ -57,12 +69,5 @@ class EligibilityServiceIT {
                 .body("person.name", equalTo("新橋 一郎"))
                 .extract()
                 .path("checkId");
-
-        assertEquals(
-                "madoguchi.eligibility.answered.v1",
-                TestTopics.header(
-                        TestTopics.await(
-                                "eligibility.v1", record -> record.key().equals(checkId)),
-                        "ce_type"));
     }
 }

@@ -41,7 +41,10 @@ public class AnswerCheck {
                 .chain(candidates -> keep(asked, EligibilityCheck.answer(question, candidates)));
     }
 
-    /** The audit entry comes before the events: its lock keeps two answers of one institution in order on the state topic. */
+    /**
+     * The audit entry comes before the events: its lock keeps two answers of one institution in order on the state
+     * topic.
+     */
     private Uni<CheckAnswer> keep(Asked asked, CheckOutcome outcome) {
         CheckAnswer answer = CheckAnswer.of(asked.checkId(), asked.question(), outcome, asked.askedAt());
         UUID personId = personOf(outcome);

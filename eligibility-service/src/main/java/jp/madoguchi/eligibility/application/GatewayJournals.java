@@ -13,8 +13,8 @@ import jp.madoguchi.eligibility.domain.TakenEntry;
 /** 端末の控え: how far each gateway's journal was taken over and what became of every entry. */
 public interface GatewayJournals {
     /**
-     * Where the journal of this gateway stands; a gateway is entered for its institution when it first calls. Holds back every other
-     * writer of it until the transaction ends.
+     * Where the journal of this gateway stands; a gateway is entered for its institution when it first calls. Holds
+     * back every other writer of it until the transaction ends.
      *
      * @return empty for a gateway of another institution
      */

@@ -15,7 +15,10 @@ public interface Persons {
     /** Everybody born on this day who ever held these numbers, whatever the 枝番, with all their coverages. */
     Uni<List<CoverageHistory>> everWith(InsuredNumbers numbers, LocalDate birthDate);
 
-    /** What is registered under the name of this record; holds back every other writer of it until the transaction ends. */
+    /**
+     * What is registered under the name of this record; holds back every other writer of it until the transaction
+     * ends.
+     */
     Uni<Optional<KeptRecord>> reserve(PersonRecord record);
 
     /** Puts this version in force and keeps what was registered. */

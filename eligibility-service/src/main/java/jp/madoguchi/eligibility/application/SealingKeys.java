@@ -14,8 +14,8 @@ public interface SealingKeys {
     Uni<Void> add(SealingKeysIssued issued);
 
     /**
-     * The unused keys of this gateway. A key once handed to a gateway is that gateway's for good, so that no key is ever used at two
-     * places and none is lost with an answer that did not arrive.
+     * The unused keys of this gateway. A key once handed to a gateway is that gateway's for good, so that no key is
+     * ever used at two places and none is lost with an answer that did not arrive.
      *
      * @param atMost how many keys the gateway may hold
      */

@@ -23,7 +23,10 @@ import jp.madoguchi.runtime.EventJson;
 import jp.madoguchi.runtime.Undecodable;
 import jp.madoguchi.runtime.outbox.Outbox;
 
-/** 控えを受け取る: takes over a batch of a gateway's journal; what is accepted leaves as {@code desk.v1} with the id it got at the edge. */
+/**
+ * 控えを受け取る: takes over a batch of a gateway's journal; what is accepted leaves as {@code desk.v1} with the id it got
+ * at the edge.
+ */
 @ApplicationScoped
 public class TakeEntries {
     private final GatewayJournals journals;

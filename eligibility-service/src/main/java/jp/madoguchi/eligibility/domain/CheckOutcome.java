@@ -6,7 +6,10 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Validity;
 
-/** 資格確認の結果: the closed set of answers. That the question could not be asked is no member: the caller learns it from the connection. */
+/**
+ * 資格確認の結果: the closed set of answers. That the question could not be asked is no member: the caller learns it from
+ * the connection.
+ */
 public sealed interface CheckOutcome {
 
     /** One branch for each answer. */
@@ -38,7 +41,8 @@ public sealed interface CheckOutcome {
     }
 
     /**
-     * 資格（無効）: the coverage found was lost by the 資格確認日. Its numbers are shown, because a claim may go out on them (保発0710第1号 3(3)).
+     * 資格（無効）: the coverage found was lost by the 資格確認日. Its numbers are shown, because a claim may go out on them
+     * (保発0710第1号 3(3)).
      *
      * @param newerExists a newer coverage is known, of which this answer tells nothing else
      */

@@ -23,7 +23,10 @@ public final class DeskFacts {
                 && declaration.institution().equals(institution);
     }
 
-    /** A visit was either answered or could not be asked about; both, or neither, would blur what is known with what is not. */
+    /**
+     * A visit was either answered or could not be asked about; both, or neither, would blur what is known with what
+     * is not.
+     */
     static boolean isSound(Payload fact) {
         return !(fact instanceof VisitRecorded visit) || (visit.validity() == null) != (visit.couldNotAsk() == null);
     }

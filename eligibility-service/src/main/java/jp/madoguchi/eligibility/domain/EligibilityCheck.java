@@ -31,8 +31,8 @@ public final class EligibilityCheck {
     }
 
     /**
-     * A coverage that begins only after the 資格確認日 is no answer for that day: called lost, it would be claimed on although it never
-     * covered the visit.
+     * A coverage that begins only after the 資格確認日 is no answer for that day: called lost, it would be claimed on
+     * although it never covered the visit.
      */
     private static CheckOutcome answer(CheckQuestion question, CoverageHistory history) {
         Optional<CoverageFacts> newest = history.newest(question.confirmationDate(), within(question));
@@ -41,8 +41,8 @@ public final class EligibilityCheck {
     }
 
     /**
-     * 方法1: the numbers on the card lead to the person, whose newest coverage is the answer. 方法2: the numbers lead to that one coverage; a
-     * lost one is never replaced by the newest (保発0710第1号 1(1)※).
+     * 方法1: the numbers on the card lead to the person, whose newest coverage is the answer. 方法2: the numbers lead to
+     * that one coverage; a lost one is never replaced by the newest (保発0710第1号 1(1)※).
      */
     private static Predicate<CoverageFacts> within(CheckQuestion question) {
         return question.method() == CheckMethod.CARD

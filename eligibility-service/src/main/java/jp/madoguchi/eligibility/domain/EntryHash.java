@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 
-/** 控えの連鎖: each entry of a gateway's journal carries the hash of the one before, so that a changed or missing one shows. */
+/**
+ * 控えの連鎖: each entry of a gateway's journal carries the hash of the one before, so that a changed or missing one
+ * shows.
+ */
 public final class EntryHash {
     /** What the first entry names as its predecessor. */
     public static final String GENESIS = "0".repeat(64);

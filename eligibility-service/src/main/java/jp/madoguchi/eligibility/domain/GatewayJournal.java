@@ -20,8 +20,8 @@ import jp.madoguchi.eligibility.domain.EntryVerdict.RefusalCode;
 import jp.madoguchi.eligibility.domain.EntryVerdict.Refused;
 
 /**
- * 端末の控え: takes over one batch of a gateway's journal. Every entry is decided once; a refused one is passed over and moves the journal
- * on like any other, because the chain at the edge goes on over it.
+ * 端末の控え: takes over one batch of a gateway's journal. Every entry is decided once; a refused one is passed over and
+ * moves the journal on like any other, because the chain at the edge goes on over it.
  */
 public final class GatewayJournal {
     private final InstitutionCode institution;

@@ -30,8 +30,8 @@ public record PatientShare(int percent, CopayClause clause, String why) {
     private static final String DECLARED = "資格を確認できないため、患者が申し立てた割合による。申立てがなければ ";
 
     /**
-     * With a coverage in force its own ratio, or the one its holder's age gives. Otherwise the patient declares one (保発0710第1号 2(2)) and
-     * the age gives what to expect.
+     * With a coverage in force its own ratio, or the one its holder's age gives. Otherwise the patient declares one
+     * (保発0710第1号 2(2)) and the age gives what to expect.
      */
     static PatientShare of(CheckQuestion question, CheckOutcome outcome) {
         return outcome.match(

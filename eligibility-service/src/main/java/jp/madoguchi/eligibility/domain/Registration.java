@@ -12,7 +12,8 @@ import jp.madoguchi.contracts.event.CoverageStateChanged;
 import jp.madoguchi.contracts.id.InsurerNumber;
 
 /**
- * 登録: one version of a record on its way into the registry. A version counts once; an older one that arrives late changes nothing.
+ * 登録: one version of a record on its way into the registry. A version counts once; an older one that arrives late
+ * changes nothing.
  *
  * @param insurers the insurers of its coverages that are registered, with their names
  */

@@ -17,7 +17,9 @@ import jp.madoguchi.eligibility.application.Notices;
 
 @ApplicationScoped
 class PostgresNotices implements Notices {
-    /** Without the lock a lower number could become visible after a higher one, and a stream would have passed it by. */
+    /**
+     * Without the lock a lower number could become visible after a higher one, and a stream would have passed it by.
+     */
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
 
     private static final String INSERT = """
@@ -59,8 +61,8 @@ class PostgresNotices implements Notices {
     }
 
     /**
-     * The news are listened to before the first look, so that nothing falls between the two. How far the stream got is noted with the look
-     * itself: a slow gateway may still be reading when the next one starts.
+     * The news are listened to before the first look, so that nothing falls between the two. How far the stream got
+     * is noted with the look itself: a slow gateway may still be reading when the next one starts.
      */
     private Multi<Notice> follow(InstitutionCode institution, AtomicLong last) {
         return Multi.createBy()

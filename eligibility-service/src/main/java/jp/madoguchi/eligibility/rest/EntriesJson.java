@@ -12,7 +12,9 @@ import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import org.jspecify.annotations.Nullable;
 
-/** 一括送信の要求. Only what an answer needs is demanded; an entry with anything else missing is refused alone, by its hash. */
+/**
+ * 一括送信の要求. Only what an answer needs is demanded; an entry with anything else missing is refused alone, by its hash.
+ */
 record EntriesJson(
         @NotNull UUID gatewayId,
         @NotNull @Size(max = UplinkBatch.MAX_ENTRIES) List<@NotNull @Valid EntryJson> entries) {

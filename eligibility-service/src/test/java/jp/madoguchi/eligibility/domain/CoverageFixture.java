@@ -50,7 +50,10 @@ final class CoverageFixture {
         return numbers(letter, null).insurerNumber();
     }
 
-    /** Letter, first and last day, and after an exclamation mark the day of loss: {@code A 2020-04-01..2021-03-31!2021-04-01}. */
+    /**
+     * Letter, first and last day, and after an exclamation mark the day of loss: {@code A
+     * 2020-04-01..2021-03-31!2021-04-01}.
+     */
     static CoverageFacts coverage(String text) {
         Matcher parts = COVERAGE.matcher(text.strip());
         if (!parts.matches()) {

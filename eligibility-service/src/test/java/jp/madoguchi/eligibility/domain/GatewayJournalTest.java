@@ -1,17 +1,13 @@
 package jp.madoguchi.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.EventType;
-import jp.madoguchi.contracts.event.OutageEnded;
 import jp.madoguchi.contracts.event.Payload;
-import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
@@ -20,12 +16,9 @@ import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.eligibility.Journal;
 import jp.madoguchi.web.IdentifierJson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayJournalTest {
     private static final InstitutionCode MINE = InstitutionCode.valueOf("1311234569");
-    private static final InstitutionCode ANOTHER = InstitutionCode.valueOf("1317654323");
 
     private final Journal journal = new Journal();
 
@@ -137,95 +130,6 @@ class GatewayJournalTest {
     }
 
     @Test
-    void refusesADamagedEntryAndBelievesTheNextOne() {
-        journal.writeDamaged(Journal.visit(MINE));
-        journal.write(Journal.visit(MINE));
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-hash", "ACCEPTED"), outcomes(taken));
-        assertEquals(3, taken.receipt().nextSequence());
-    }
-
-    @Test
-    void refusesAnEntryThatNamesAnotherPredecessor() {
-        journal.write(Journal.visit(MINE));
-
-        BatchOutcome.Taken taken = take(new JournalPosition(1, "a".repeat(64)), List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-hash"), outcomes(taken));
-    }
-
-    @Test
-    void refusesWhatDoesNotHappenAtADeskAndGoesOn() {
-        journal.write(new OutageEnded(UUID.randomUUID(), MINE, Journal.AT, 0));
-        journal.write("madoguchi.desk.vanished.v1", "{}");
-        journal.write(Journal.visit(MINE));
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-type", "REFUSED entry-type", "ACCEPTED"), outcomes(taken));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "no JSON | {",
-                "nothing in it | {}",
-                "half of it | {\"visitId\":\"01900000-0000-7000-8000-000000000001\",\"institution\":\"1311234569\"}",
-            })
-    void refusesABodyThatIsNoCompleteFact(String name, String body) {
-        journal.write("madoguchi.desk.visit-recorded.v1", body);
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-undecodable"), outcomes(taken));
-    }
-
-    @Test
-    void refusesAFactWithAHoleDeepInside() {
-        journal.write(
-                "madoguchi.desk.visit-recorded.v1",
-                Journal.json(Journal.visit(MINE)).replace("\"name\":\"試験 太郎\"", "\"name\":null"));
-        journal.write(
-                "madoguchi.desk.visit-recorded.v1",
-                Journal.json(Journal.visit(MINE)).replace("[\"MYNAPORTAL_SCREEN\"]", "[null]"));
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-undecodable", "REFUSED entry-undecodable"), outcomes(taken));
-    }
-
-    @Test
-    void neverBlursWhatWasAnsweredWithWhatCouldNotBeAsked() {
-        journal.write(Journal.visit(MINE, Validity.NOT_FOUND, Cause.LINE_DOWN));
-        journal.write(Journal.visit(MINE, null, null));
-        journal.write(Journal.visit(MINE, Validity.NOT_FOUND, null));
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-undecodable", "REFUSED entry-undecodable", "ACCEPTED"), outcomes(taken));
-    }
-
-    @Test
-    void refusesTheFactsOfAnotherInstitution() {
-        journal.write(Journal.visit(ANOTHER));
-        journal.write(Journal.declaration(ANOTHER, UUID.randomUUID()));
-
-        BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
-
-        assertEquals(List.of("REFUSED entry-institution", "REFUSED entry-institution"), outcomes(taken));
-    }
-
-    @Test
-    void knowsNoOtherFactOfAnInstitutionThanThoseOfADesk() {
-        Payload fact = new OutageEnded(UUID.randomUUID(), MINE, Journal.AT, 0);
-
-        assertEquals(false, DeskFacts.isOf(MINE, fact));
-    }
-
-    @Test
     void takesNothingWhenEntriesAreMissing() {
         journal.write(Journal.visit(MINE));
         journal.write(Journal.visit(MINE));
@@ -244,20 +148,6 @@ class GatewayJournalTest {
                 new BatchOutcome.NotYours().<String>match(t -> "taken", g -> "gap", n -> "not yours"));
 
         assertEquals(List.of("taken", "gap", "not yours"), branches);
-    }
-
-    @Test
-    void saysWhichComponentCannotBeRead() {
-        record Stubborn(String name) {
-            @Override
-            public String name() {
-                throw new UnsupportedOperationException();
-            }
-        }
-
-        IllegalStateException failure =
-                assertThrows(IllegalStateException.class, () -> CompleteFact.test(new Stubborn("x")));
-        assertEquals("name", failure.getMessage());
     }
 
     private BatchOutcome.Taken take(JournalPosition position, List<TakenEntry> earlier, List<UplinkEntry> batch) {

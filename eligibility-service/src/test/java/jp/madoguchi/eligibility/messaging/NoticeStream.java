@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NoticeStream implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<HttpResponse<Stream<String>>> response;
+    private final CompletableFuture<Void> listening;
 
     NoticeStream(Clinic clinic, @Nullable String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -26,7 +27,7 @@ final class NoticeStream implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         response = HttpClient.newHttpClient().sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines());
-        response.thenAcceptAsync(answer -> answer.body().forEach(lines::add));
+        listening = response.thenAcceptAsync(answer -> answer.body().forEach(lines::add));
     }
 
     List<String> lines() {
@@ -51,6 +52,7 @@ final class NoticeStream implements AutoCloseable {
 
     @Override
     public void close() {
-        response.thenAccept(answer -> answer.body().close());
+        response.join().body().close();
+        listening.cancel(true);
     }
 }
