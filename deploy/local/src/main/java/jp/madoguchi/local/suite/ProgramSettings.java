@@ -1,10 +1,14 @@
 package jp.madoguchi.local.suite;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** 設定: the environment of each program. Nothing but this differs between one machine and a cluster. */
 final class ProgramSettings {
+    /** The one gateway of the demo clinic, for ever. */
+    private static final String GATEWAY_ID = "019a9f00-0000-7000-8000-000000000001";
+
     private final Ports ports;
     private final StateFolder state;
     private final SuiteAddresses addresses;
@@ -15,7 +19,7 @@ final class ProgramSettings {
         this.addresses = addresses;
     }
 
-    Map<String, String> of(Program program) {
+    Map<String, String> of(Program program) throws IOException {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(program)));
@@ -25,6 +29,9 @@ final class ProgramSettings {
             environment.put(
                     "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", addresses.issuer().toString());
             environment.putAll(machine(Machine.CLAIM));
+        }
+        if (program == Program.DECLARATION) {
+            environment.put("DECLARATION_KEY_ENCRYPTION_KEY", state.declarationKey());
         }
         return Map.copyOf(environment);
     }
@@ -50,16 +57,23 @@ final class ProgramSettings {
         String realmOverTheLine = SuiteAddresses.http(ports.lineToKeycloak()) + "/realms/madoguchi";
         var environment = new HashMap<>(machine(Machine.GATEWAY));
         environment.putAll(Map.of(
-                "GATEWAY_HOME", state.gateway().toString(),
-                "GATEWAY_FACE_FOLDER", state.face().toString(),
-                "GATEWAY_ID", Machine.GATEWAY.client(),
-                "GATEWAY_INSTITUTION", Account.DEMO_CLINIC,
+                "GATEWAY_HOME",
+                state.gateway().toString(),
+                "GATEWAY_FACE_FOLDER",
+                state.face().toString(),
+                "GATEWAY_ID",
+                GATEWAY_ID,
+                "GATEWAY_INSTITUTION",
+                Account.DEMO_CLINIC,
                 "GATEWAY_UPLINK_URL",
-                        SuiteAddresses.http(ports.lineToEligibility()).toString(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", realmOverTheLine,
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", realmOverTheLine,
+                SuiteAddresses.http(ports.lineToEligibility()).toString(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                realmOverTheLine,
+                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL",
+                realmOverTheLine,
                 // The tokens name Keycloak itself as their issuer, whichever way they came.
-                "QUARKUS_OIDC_TOKEN_ISSUER", addresses.issuer().toString()));
+                "QUARKUS_OIDC_TOKEN_ISSUER",
+                addresses.issuer().toString()));
         return environment;
     }
 

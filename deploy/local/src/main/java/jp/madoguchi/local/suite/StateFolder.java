@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * a time.
  */
 final class StateFolder implements AutoCloseable {
+    private static final int KEY_BYTES = 32;
+
     private final Path root;
     private final Path home;
     private final FileChannel lockChannel;
@@ -90,6 +94,20 @@ final class StateFolder implements AutoCloseable {
 
     Path face() {
         return gateway().resolve("face");
+    }
+
+    /** The key that wraps declaration-service's private keys: drawn once, and kept as long as its database. */
+    String declarationKey() throws IOException {
+        Path file = home.resolve("declaration-key");
+        if (!Files.exists(file)) {
+            byte[] drawn = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(drawn);
+            // Whole at once: a key of which half was written would lock the database away.
+            Path whole = Files.writeString(
+                    home.resolve("declaration-key.new"), Base64.getEncoder().encodeToString(drawn));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file).strip();
     }
 
     /** Sets the logs of the run before aside, so that a log tells of one run. */

@@ -34,7 +34,7 @@ class ProgramSettingsTest {
     }
 
     @Test
-    void givesAServiceItsOwnDatabaseBrokerAndIssuer() {
+    void givesAServiceItsOwnDatabaseBrokerAndIssuer() throws IOException {
         Map<String, String> outage = settings.of(Program.OUTAGE);
         assertEquals("9082", outage.get("QUARKUS_HTTP_PORT"));
         assertEquals("postgresql://127.0.0.1:9112/outage", outage.get("QUARKUS_DATASOURCE_REACTIVE_URL"));
@@ -45,7 +45,7 @@ class ProgramSettingsTest {
     }
 
     @Test
-    void letsTheGatewayReachTheClusterOverTheLineOnly() {
+    void letsTheGatewayReachTheClusterOverTheLineOnly() throws IOException {
         Map<String, String> gateway = settings.of(Program.GATEWAY);
         assertEquals("http://127.0.0.1:9101", gateway.get("GATEWAY_UPLINK_URL"));
         assertEquals("http://127.0.0.1:9102/realms/madoguchi", gateway.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
@@ -56,7 +56,7 @@ class ProgramSettingsTest {
     }
 
     @Test
-    void givesClaimServiceItsAccountForTheDeclarations() {
+    void givesClaimServiceItsAccountForTheDeclarations() throws IOException {
         Map<String, String> claim = settings.of(Program.CLAIM);
         assertEquals("http://127.0.0.1:9083", claim.get("MADOGUCHI_DECLARATION_URL"));
         assertEquals("claim-service", claim.get("QUARKUS_OIDC_CLIENT_CLIENT_ID"));
