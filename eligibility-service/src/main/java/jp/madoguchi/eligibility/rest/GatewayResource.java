@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.contracts.event.SealingKey;
+import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.eligibility.application.HandOutSealingKeys;
 import jp.madoguchi.eligibility.application.ReportStatus;
 import jp.madoguchi.eligibility.application.TakeEntries;
@@ -25,13 +26,19 @@ class GatewayResource {
     private final TakeEntries takeEntries;
     private final ReportStatus reportStatus;
     private final HandOutSealingKeys handOutSealingKeys;
+    private final Tally tally;
 
     GatewayResource(
-            Caller caller, TakeEntries takeEntries, ReportStatus reportStatus, HandOutSealingKeys handOutSealingKeys) {
+            Caller caller,
+            TakeEntries takeEntries,
+            ReportStatus reportStatus,
+            HandOutSealingKeys handOutSealingKeys,
+            Tally tally) {
         this.caller = caller;
         this.takeEntries = takeEntries;
         this.reportStatus = reportStatus;
         this.handOutSealingKeys = handOutSealingKeys;
+        this.tally = tally;
     }
 
     @POST
@@ -41,9 +48,14 @@ class GatewayResource {
         return takeEntries
                 .take(caller.institution(), json.batch())
                 .map(outcome -> outcome.match(
-                        taken -> Response.ok(taken.receipt()).build(),
+                        taken -> receipt(taken.receipt()),
                         gap -> SequenceGapJson.response(gap.nextSequence()),
                         notYours -> Problem.response(ProblemCode.NOT_FOUND)));
+    }
+
+    private Response receipt(UplinkReceipt receipt) {
+        tally.received(receipt);
+        return Response.ok(receipt).build();
     }
 
     @POST

@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.rest;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -106,6 +107,11 @@ class GatewayResourceTest {
                 .body("answers.outcome", equalTo(List.of("REFUSED", "REFUSED", "REFUSED", "ACCEPTED")))
                 .body("answers[0..2].code", equalTo(List.of("entry-hash", "entry-undecodable", "entry-institution")))
                 .body("nextSequence", equalTo(5));
+
+        given().get("/q/metrics")
+                .then()
+                .body(containsString(
+                        "madoguchi_gateway_entries_total{code=\"entry-undecodable\",outcome=\"REFUSED\"}"));
     }
 
     @Test
