@@ -3,7 +3,8 @@ package jp.madoguchi.outage.domain;
 import jp.madoguchi.contracts.event.PersonFacts;
 
 /**
- * 加入者の検索キー: how a person is entered in the index, in the same spelling in which a search asks. An empty key is one that no search asks with:
+ * 加入者の検索キー: how a person is entered in the index, in the same spelling in which a search asks. An empty key is one
+ * that no search asks with:
  * such a person is found by the other one or by numbers.
  */
 public record PersonKeys(String name, long nameFingerprint, String kana, long kanaFingerprint) {

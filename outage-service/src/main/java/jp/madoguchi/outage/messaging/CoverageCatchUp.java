@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CoverageCatchUp implements Freshness {
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final UnexpectedFailures failures;
@@ -57,7 +58,7 @@ class CoverageCatchUp implements Freshness {
     }
 
     void start(@Observes StartupEvent started) {
-        again();
+        again(EVERY);
     }
 
     @Override
@@ -65,20 +66,20 @@ class CoverageCatchUp implements Freshness {
         return caughtUp;
     }
 
-    private void again() {
-        vertx.setTimer(EVERY.toMillis(), timer -> check().subscribe().with(reached -> keep(reached), this::failed));
+    private void again(Duration pause) {
+        vertx.setTimer(pause.toMillis(), timer -> check().subscribe().with(reached -> keep(reached), this::failed));
     }
 
     private void keep(boolean reached) {
         caughtUp = reached;
         if (!reached) {
-            again();
+            again(EVERY);
         }
     }
 
     private void failed(Throwable unreachable) {
         failures.report(unreachable);
-        again();
+        again(AFTER_A_FAILURE);
     }
 
     private Uni<Boolean> check() {

@@ -23,7 +23,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresEnrollees implements Enrollees {
     private static final int SLOTS = 8;
     private static final String PUT = """
-            insert into enrollee (person_id, version, name_fingerprint, kana_fingerprint, name_key, kana_key, birth_date, sex, facts)
+            insert into enrollee
+                (person_id, version, name_fingerprint, kana_fingerprint, name_key, kana_key, birth_date, sex, facts)
             values (:id, :version, :nameFingerprint, :kanaFingerprint, :nameKey, :kanaKey, :birthDate, :sex, :facts)
             on conflict (person_id) do update set
                 version = excluded.version,

@@ -39,7 +39,7 @@ class GrantResource {
 
     @POST
     @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY})
-    Uni<Response> request(@Valid @NotNull GrantJson.Request request) {
+    public Uni<Response> request(@Valid @NotNull GrantJson.Request request) {
         return switch (request.origin()) {
             case CALL_CENTRE -> byClinic(request);
             case IMPLEMENTING_BODY -> byImplementingBody(request);
@@ -77,7 +77,7 @@ class GrantResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY})
-    Uni<GrantJson.All> list() {
+    public Uni<GrantJson.All> list() {
         return (caller.has(Roles.IMPLEMENTING_BODY) ? grants.all() : grants.of(caller.institution()))
                 .map(all -> new GrantJson.All(
                         all.stream().map(GrantJson::of).toList(), CallCentres.TEXTS.asOf(LocalDate.now(clock))));

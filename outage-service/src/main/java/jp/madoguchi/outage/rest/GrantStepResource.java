@@ -36,21 +36,21 @@ class GrantStepResource {
     @PUT
     @Path("/call-back")
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
-    Uni<Response> callBack(UUID grantId) {
+    public Uni<Response> callBack(UUID grantId) {
         return callBackGrant.calledBack(caller.account(), grantId).map(GrantStepResource::response);
     }
 
     @PUT
     @Path("/enablement")
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
-    Uni<Response> enable(UUID grantId, @Valid @NotNull GrantJson.Days days) {
+    public Uni<Response> enable(UUID grantId, @Valid @NotNull GrantJson.Days days) {
         return enableGrant.enable(caller.account(), grantId, days.period()).map(GrantStepResource::response);
     }
 
     @PUT
     @Path("/end")
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.ADMINISTRATOR})
-    Uni<Response> end(UUID grantId) {
+    public Uni<Response> end(UUID grantId) {
         return endGrant.end(
                         caller.account(),
                         grantId,

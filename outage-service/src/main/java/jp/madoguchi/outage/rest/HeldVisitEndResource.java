@@ -33,14 +33,14 @@ class HeldVisitEndResource {
     @PUT
     @Path("/reconciliation")
     @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> settle(UUID visitId, @Valid @NotNull HeldVisitJson.Settlement settlement) {
+    public Uni<Response> settle(UUID visitId, @Valid @NotNull HeldVisitJson.Settlement settlement) {
         return settleVisit.settle(asker(), visitId, settlement.lookupId()).map(HeldVisitEndResource::response);
     }
 
     @PUT
     @Path("/closing")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    Uni<Response> close(UUID visitId, @Valid @NotNull HeldVisitJson.Closing closing) {
+    public Uni<Response> close(UUID visitId, @Valid @NotNull HeldVisitJson.Closing closing) {
         return closeVisit.close(asker(), visitId, closing.reason()).map(HeldVisitEndResource::response);
     }
 

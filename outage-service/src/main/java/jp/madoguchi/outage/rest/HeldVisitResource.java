@@ -33,14 +33,14 @@ class HeldVisitResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<HeldVisitJson.All> list() {
+    public Uni<HeldVisitJson.All> list() {
         return visits.of(caller.institution()).map(HeldVisitJson.All::of);
     }
 
     @GET
     @Path("/{visitId}")
     @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> view(UUID visitId) {
+    public Uni<Response> view(UUID visitId) {
         return viewHeldVisit
                 .view(asker(), visitId)
                 .map(found -> found.map(visit ->
@@ -51,7 +51,7 @@ class HeldVisitResource {
     @POST
     @Path("/reconciliation")
     @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<HeldVisitJson.Reconciliation> reconcile() {
+    public Uni<HeldVisitJson.Reconciliation> reconcile() {
         return reconcileVisits.reconcile(asker()).map(HeldVisitJson.Reconciliation::of);
     }
 

@@ -35,7 +35,7 @@ class LookupResource {
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> search(@Valid @NotNull LookupJson.Request request) {
+    public Uni<Response> search(@Valid @NotNull LookupJson.Request request) {
         return ifAllowed(() -> searchPerson
                 .ask(asker(), request.typed())
                 .map(answer -> answer.match(
@@ -48,7 +48,7 @@ class LookupResource {
     @POST
     @Path("/{lookupId}/choice")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> choose(UUID lookupId, @Valid @NotNull LookupJson.Choice choice) {
+    public Uni<Response> choose(UUID lookupId, @Valid @NotNull LookupJson.Choice choice) {
         return ifAllowed(() -> chooseCandidate
                 .choose(asker(), lookupId, choice.candidateId())
                 .map(answer -> answer.match(

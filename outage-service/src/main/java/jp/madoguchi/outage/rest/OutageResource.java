@@ -29,7 +29,7 @@ class OutageResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<OutagesJson> list() {
+    public Uni<OutagesJson> list() {
         return viewOutages
                 .of(caller.institution())
                 .map(views -> new OutagesJson(views.stream().map(OutageJson::of).toList()));

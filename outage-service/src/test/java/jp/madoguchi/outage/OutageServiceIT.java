@@ -1,0 +1,33 @@
+package jp.madoguchi.outage;
+
+import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
+import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.outage.domain.VisitFixture;
+import jp.madoguchi.testing.TestPlatform;
+import org.junit.jupiter.api.Test;
+
+@QuarkusIntegrationTest
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage_it"))
+class OutageServiceIT {
+    @Test
+    void looksTaroUpAndReconcilesHisVisit() {
+        Clinic clinic = Clinic.fresh();
+        Index.say(taroOfMinato());
+        Index.say(taroOfAdachi());
+        Index.grant(clinic);
+        Index.awaitHits(clinic, Map.of("name", "新橋太郎", "birthDate", "昭和29年3月26日", "sex", "MALE", "address", "東京都"), 2);
+        Visits.held(clinic, VisitFixture.taro("東京都足立区皇居裏1", null), null);
+
+        await().untilAsserted(() -> Visits.reconcile(clinic).body("stillHeld", hasSize(0)));
+        Visits.list(clinic).body("held", is(0)).body("visits.result", is(List.of("CURRENT")));
+    }
+}

@@ -1,0 +1,111 @@
+package jp.madoguchi.outage.domain;
+
+import static jp.madoguchi.outage.domain.VisitFixture.heldVisit;
+import static jp.madoguchi.outage.domain.VisitFixture.taro;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.id.Sex;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeldVisitTest {
+    private static final UUID VISIT = UUID.fromString("019a9f00-0000-7000-8000-00000000c001");
+    private static final HeldVisit HELD = heldVisit(taro("東京都港区〇〇5丁目500-1", "東京新橋サンプル保険者"), null);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/rules/holding-cases.csv", numLinesToSkip = 1)
+    void holdsWhatWasTakenWithoutAnAnswer(
+            String name, VisitBasis basis, @Nullable Validity validity, @Nullable Cause couldNotAsk, boolean held) {
+        assertEquals(
+                held,
+                HeldVisit.of(VisitFixture.recorded(VISIT, basis, validity, couldNotAsk, null))
+                        .isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, waits {2}, open to a person {3}, keeps the items {4}")
+    @CsvSource({
+        "CURRENT, RECONCILED, false, false, false",
+        "LOST, RECONCILED, false, false, false",
+        "NOT_FOUND, RECONCILED, false, true, true",
+        "AMBIGUOUS, HELD, true, true, true"
+    })
+    void settlesOnlyWhatIsKnown(
+            ReconcileResult result, HeldState state, boolean waits, boolean openToPerson, boolean keepsItems) {
+        HeldVisit after = HELD.with(CheckMethod.FOUR_ITEMS, result);
+
+        assertEquals(state, after.state());
+        assertEquals(waits, after.isHeld());
+        assertEquals(openToPerson, after.isOpenToPerson());
+        assertEquals(keepsItems, after.patient() != null);
+        assertEquals(result, after.result());
+    }
+
+    @Test
+    void dropsTheItemsWhenClosed() {
+        HeldVisit closed = HELD.closed("患者が来院を取り消した");
+
+        assertEquals(HeldState.CLOSED, closed.state());
+        assertNull(closed.patient());
+        assertEquals(Optional.empty(), closed.fourItems());
+        assertNotNull(closed.closingReason());
+    }
+
+    @Test
+    void asksByPrefectureAndMunicipalityAsOfItsOwnDay() {
+        LookupCriteria criteria = HELD.fourItems().orElseThrow(AssertionError::new);
+
+        assertEquals(List.of("東京都港区"), criteria.addressWords());
+        assertEquals(List.of(), criteria.insurerWords());
+        assertEquals(LocalDate.of(2026, 11, 20), criteria.confirmationDate());
+    }
+
+    @Test
+    void asksByTheInsurerWhereNoAddressWasNoted() {
+        LookupCriteria criteria =
+                heldVisit(taro(null, "サンプル保険者"), null).fourItems().orElseThrow(AssertionError::new);
+
+        assertEquals(List.of(), criteria.addressWords());
+        assertEquals(List.of("サンプル保険者"), criteria.insurerWords());
+    }
+
+    @Test
+    void cannotAskWithoutTheThirdItem() {
+        assertTrue(heldVisit(taro(null, null), null).fourItems().isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"髙●太郎, , false", "髙●太郎, タカハシタロウ, true", "新橋太郎, , true"})
+    void cannotAskByANameNobodyCouldRead(String name, @Nullable String kana, boolean canAsk) {
+        CardFace patient = new CardFace(name, kana, EnrolleeFixture.TARO_BORN, Sex.MALE, "東京都港区", null);
+
+        assertEquals(canAsk, heldVisit(patient, null).fourItems().isPresent());
+    }
+
+    @Test
+    void keepsThePatientOutOfItsText() {
+        assertFalse(HELD.toString().contains("新橋"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELD, 未確認", "RECONCILED, 事後確認済み", "CLOSED, 終了"})
+    void saysItsStateInWords(HeldState state, String words) {
+        assertEquals(words, state.label());
+    }
+}

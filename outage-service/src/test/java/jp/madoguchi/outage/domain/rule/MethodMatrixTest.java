@@ -1,0 +1,83 @@
+package jp.madoguchi.outage.domain.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.outage.domain.rule.MethodMatrix.Cell;
+import jp.madoguchi.outage.domain.rule.MethodMatrix.Usable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MethodMatrixTest {
+    @ParameterizedTest(name = "{0}: 方法1 {1} 方法2 {2} 方法3 {3}")
+    @CsvFileSource(resources = "/rules/matrix-cases.csv", numLinesToSkip = 1)
+    void saysWhatTheManualSays(Situation situation, String card, String number, String fourItems) {
+        assertEquals(card, sign(situation, CheckMethod.CARD));
+        assertEquals(number, sign(situation, CheckMethod.NUMBER));
+        assertEquals(fourItems, sign(situation, CheckMethod.FOUR_ITEMS));
+    }
+
+    @Test
+    void givesAReasonForEveryCell() {
+        assertEquals(12, MethodMatrix.MANUAL.cells().size());
+        for (Cell cell : MethodMatrix.MANUAL.cells()) {
+            assertFalse(cell.reason().isBlank());
+            assertFalse(cell.situation().label().isBlank());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, numbers shown {1}: {2}")
+    @CsvSource({
+        "AFTER_CAME_DURING, true, NUMBER",
+        "AFTER_CAME_DURING, false, FOUR_ITEMS",
+        "DURING_OUTAGE, true, システム不通のため照会できない。記号・番号を控え、復旧後に確認する",
+        "DURING_OUTAGE, false, システム不通のため照会できない。利用はシステム復旧後に限る",
+        "NORMAL, false, 緊急時医療情報・資格確認機能は実施機関が定めた期間内に限り利用でき、通常時は方法1・方法2で足りる",
+        "AFTER_CAME_AFTER, false, 復旧後に来院した患者は方法1・方法2で確認できる。4情報による照会は障害中に来院した患者に限る"
+    })
+    void choosesTheMethodOfAHeldVisit(Situation situation, boolean numbersShown, String expected) {
+        assertEquals(
+                expected,
+                MethodMatrix.MANUAL.choose(situation, numbersShown).match(CheckMethod::name, reason -> reason));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "NATIONAL_SYSTEM_DOWN, DURING_OUTAGE",
+        "LINE_DOWN, AFTER_CAME_DURING",
+        "READER_BROKEN, AFTER_CAME_DURING"
+    })
+    void asksAnInstitutionThatCanAskUsAsRecovered(Cause open, Situation expected) {
+        assertEquals(expected, Situation.forHeldVisit(Optional.of(open)));
+    }
+
+    @Test
+    void asksAsRecoveredWhenNoOutageLasts() {
+        assertEquals(Situation.AFTER_CAME_DURING, Situation.forHeldVisit(Optional.empty()));
+    }
+
+    @Test
+    void refusesATableWithAHoleOrADoubledCell() {
+        List<Cell> all = MethodMatrix.MANUAL.cells();
+        List<Cell> holed = all.subList(1, all.size());
+        List<Cell> doubled =
+                Stream.concat(holed.stream(), Stream.of(holed.get(0))).toList();
+
+        assertThrows(IllegalArgumentException.class, () -> new MethodMatrix(holed));
+        assertThrows(IllegalArgumentException.class, () -> new MethodMatrix(doubled));
+        assertThrows(IllegalArgumentException.class, () -> new MethodMatrix(List.of()));
+    }
+
+    private static String sign(Situation situation, CheckMethod method) {
+        Usable usable = MethodMatrix.MANUAL.cell(situation, method).usable();
+        return usable.sign();
+    }
+}

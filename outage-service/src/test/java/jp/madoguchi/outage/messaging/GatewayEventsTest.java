@@ -1,0 +1,144 @@
+package jp.madoguchi.outage.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.EventType;
+import jp.madoguchi.contracts.event.GatewayMode;
+import jp.madoguchi.contracts.event.GatewayStatusChanged;
+import jp.madoguchi.contracts.event.Topic;
+import jp.madoguchi.outage.Clinic;
+import jp.madoguchi.outage.Visits;
+import jp.madoguchi.outage.Wire;
+import jp.madoguchi.outage.domain.VisitFixture;
+import jp.madoguchi.testing.TestPlatform;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
+class GatewayEventsTest {
+    private static final Instant CUT = Instant.parse("2026-11-20T00:30:00Z");
+
+    private final Clinic clinic = Clinic.fresh();
+    private final UUID gateway = UUID.randomUUID();
+
+    @Test
+    void opensAnOutageAndEndsItWithTheVisitsThatWait() {
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 0);
+        String outage = awaitOutages(1).extract().path("outages[0].outageId");
+        JsonNode opened = Wire.await(EventType.OUTAGE_OPENED, outage);
+        String visit = Visits.held(clinic, VisitFixture.taro("東京都港区", null), null);
+
+        say(gateway, GatewayMode.RECOVERING, null, 3000);
+        say(gateway, GatewayMode.NORMAL, null, 3600);
+
+        JsonNode ended = Wire.await(EventType.OUTAGE_ENDED, outage);
+        assertEquals("LINE_DOWN", opened.path("cause").asText());
+        assertEquals("2026-11-20T00:30:00Z", opened.path("openedAt").asText());
+        assertEquals("2026-11-20T01:30:00Z", ended.path("endedAt").asText());
+        assertEquals(1, ended.path("heldVisits").asInt());
+        list().body("outages[0].state", is("ENDED")).body("outages[0].heldVisits", is(1));
+        Visits.put(clinic, visit, "closing", Map.of("reason", "来院取消")).statusCode(200);
+        list().body("outages[0].state", is("OVER")).body("outages[0].heldVisits", is(0));
+    }
+
+    @Test
+    void keepsOneOutageWhileAnyGatewayIsInTrouble() {
+        UUID second = UUID.randomUUID();
+        say(gateway, GatewayMode.DEGRADED, Cause.READER_BROKEN, 0);
+        awaitOutages(1);
+        say(second, GatewayMode.DEGRADED, Cause.LINE_DOWN, 10);
+        say(second, GatewayMode.NORMAL, null, 20);
+        awaitTakenUpTo(second);
+
+        list().body("outages", hasSize(1)).body("outages[0].state", is("OPEN"));
+        say(gateway, GatewayMode.NORMAL, null, 30);
+        await().untilAsserted(() -> list().body("outages[0].state", is("OVER")));
+    }
+
+    @Test
+    void ignoresAnOlderReportAndARepeatedOne() {
+        GatewayStatusChanged normal = status(gateway, GatewayMode.NORMAL, null, 100);
+        UUID eventId = UUID.randomUUID();
+        Wire.send(eventId, normal);
+        Wire.send(eventId, normal);
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 50);
+        say(gateway, GatewayMode.NORMAL, null, 200);
+        awaitTakenUpTo(gateway);
+
+        list().body("outages", empty());
+    }
+
+    @Test
+    void putsPoisonAsideAndGoesOn() {
+        Wire.sendPoison(Topic.GATEWAY_STATUS, EventType.GATEWAY_STATUS_CHANGED, gateway.toString());
+        say(gateway, GatewayMode.DEGRADED, Cause.POWER_CUT, 0);
+
+        awaitOutages(1).body("outages[0].causeLabel", is("停電"));
+        assertEquals("undecodable", Wire.deadLetterReason(Topic.GATEWAY_STATUS, gateway.toString()));
+    }
+
+    /** A report of the same gateway for another clinic stands behind what was sent: once seen, that was taken. */
+    private void awaitTakenUpTo(UUID of) {
+        Clinic witness = Clinic.fresh();
+        Wire.send(new GatewayStatusChanged(
+                of,
+                witness.code(),
+                GatewayMode.DEGRADED,
+                Cause.POWER_CUT,
+                Map.of(),
+                0,
+                null,
+                CUT,
+                CUT.plusSeconds(9000)));
+        await().untilAsserted(() -> given().auth()
+                .oauth2(witness.administrator())
+                .get("/outages")
+                .then()
+                .body("outages", hasSize(1)));
+    }
+
+    private ValidatableResponse awaitOutages(int count) {
+        await().untilAsserted(() -> list().body("outages", hasSize(count)));
+        return list();
+    }
+
+    private ValidatableResponse list() {
+        return given().auth()
+                .oauth2(clinic.administrator())
+                .get("/outages")
+                .then()
+                .statusCode(200);
+    }
+
+    private void say(UUID from, GatewayMode mode, @Nullable Cause cause, int second) {
+        Wire.send(status(from, mode, cause, second));
+    }
+
+    private GatewayStatusChanged status(UUID from, GatewayMode mode, @Nullable Cause cause, int second) {
+        return new GatewayStatusChanged(
+                from,
+                clinic.code(),
+                mode,
+                cause,
+                Map.of("line", mode == GatewayMode.NORMAL ? "CLOSED" : "OPEN"),
+                0,
+                null,
+                CUT.plusSeconds(second),
+                CUT.plusSeconds(second));
+    }
+}
