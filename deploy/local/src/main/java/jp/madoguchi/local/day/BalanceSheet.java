@@ -75,7 +75,7 @@ final class BalanceSheet {
         Set<String> visits = new HashSet<>();
         JsonNode patients = desk.gateway(Account.UKETSUKE).get("/desk/patients").body();
         for (JsonNode patient : patients.isArray() ? patients : patients.at("/patients")) {
-            visits.add(patient.at("/visitId").asText());
+            visits.add(patient.at("/visitId").asText(""));
         }
         return visits;
     }

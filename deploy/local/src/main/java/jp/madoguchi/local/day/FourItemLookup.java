@@ -1,5 +1,6 @@
 package jp.madoguchi.local.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,13 +31,25 @@ final class FourItemLookup {
         desk.progress()
                 .done("5 照会: 1 hit → the detail (新橋 一郎); 2 hits → listed, one chosen (新橋 太郎); more than 5 → refused;"
                         + " 一般アカウント → " + REFUSAL);
-        desk.atTheEnd(() -> {
-            Reply ended = desk.outage(Account.JISSHI).put("/grants/" + grant + "/end", Map.of());
-            desk.checks().status(200, ended, "the grant is ended", Program.OUTAGE);
-        });
+        desk.atTheEnd(() -> end(grant));
+    }
+
+    /** A day that was broken off leaves its grant enabled. */
+    private void endYesterdays() throws IOException, InterruptedException, SuiteFailure {
+        for (JsonNode grant : desk.outage(Account.KANRI).get("/grants").body().at("/grants")) {
+            if ("ENABLED".equals(grant.at("/state").asText(""))) {
+                end(grant.at("/grantId").asText(""));
+            }
+        }
+    }
+
+    private void end(String grant) throws IOException, InterruptedException, SuiteFailure {
+        Reply ended = desk.outage(Account.JISSHI).put("/grants/" + grant + "/end", Map.of());
+        desk.checks().status(200, ended, "a grant is ended", Program.OUTAGE);
     }
 
     private String enable() throws IOException, InterruptedException, SuiteFailure {
+        endYesterdays();
         Reply before = lookup(Account.KANRI, "新橋 一郎", "1984-04-01", "港区");
         desk.checks().same("grant-not-enabled", before.code(), "no lookup before a grant", Program.OUTAGE);
         Reply asked = desk.outage(Account.KANRI)

@@ -28,11 +28,11 @@ final class InvalidAndUnknown {
 
     private void invalid(Door door) throws IOException, InterruptedException, SuiteFailure {
         JsonNode shown = reception.card(door, People.JUGOTA, "2");
-        desk.checks().same("INVALID", shown.at("/validity").asText(), "資格（無効）", Program.GATEWAY);
+        desk.checks().same("INVALID", shown.at("/validity").asText(""), "資格（無効）", Program.GATEWAY);
         JsonNode old = shown.at("/coverage/numbers");
-        desk.checks().same("02199990", old.at("/insurerNumber").asText(), "the old 保険者番号", Program.GATEWAY);
-        desk.checks().same("102000", old.at("/symbol").asText(), "the old 記号", Program.GATEWAY);
-        desk.checks().same("1020001", old.at("/number").asText(), "the old 番号", Program.GATEWAY);
+        desk.checks().same("02199990", old.at("/insurerNumber").asText(""), "the old 保険者番号", Program.GATEWAY);
+        desk.checks().same("102000", old.at("/symbol").asText(""), "the old 記号", Program.GATEWAY);
+        desk.checks().same("1020001", old.at("/number").asText(""), "the old 番号", Program.GATEWAY);
         desk.checks()
                 .that(
                         !shown.at("/instruction/steps").toString().contains("MYNAPORTAL_SCREEN"),
@@ -41,24 +41,24 @@ final class InvalidAndUnknown {
         String visitId = declare(door, shown, People.JUGOTA, INVALID);
         desk.ledger().took(INVALID, visitId, People.JUGOTA, "FORMER", "NOTICE_3_3");
         desk.progress()
-                .done("3 無効: 佐藤 十五太's card → " + shown.at("/validityLabel").asText()
+                .done("3 無効: 佐藤 十五太's card → " + shown.at("/validityLabel").asText("")
                         + " with the old numbers 02199990・102000・1020001・01; 申立書 → 3割 (2(2))");
     }
 
     private void unknown(Door door) throws IOException, InterruptedException, SuiteFailure {
         JsonNode shown = reception.card(door, People.NOBODY_KNOWS, "4");
-        desk.checks().same("KNOWN_ABSENT", shown.at("/outcome").asText(), "known not to be there", Program.GATEWAY);
-        desk.checks().same("NOT_FOUND", shown.at("/validity").asText(), "資格情報なし", Program.GATEWAY);
+        desk.checks().same("KNOWN_ABSENT", shown.at("/outcome").asText(""), "known not to be there", Program.GATEWAY);
+        desk.checks().same("NOT_FOUND", shown.at("/validity").asText(""), "資格情報なし", Program.GATEWAY);
         String visitId = declare(door, shown, People.NOBODY_KNOWS, UNKNOWN);
         desk.ledger().took(UNKNOWN, visitId, People.NOBODY_KNOWS, "UNKNOWN", "NOTICE_3_4");
         desk.progress()
-                .done("3 " + shown.at("/validityLabel").asText()
+                .done("3 " + shown.at("/validityLabel").asText("")
                         + ": a person unknown to the registry; 申立書 (sealed) → 3割" + " as declared (2(2))");
     }
 
     private String declare(Door door, JsonNode shown, Insured person, String who)
             throws IOException, InterruptedException, SuiteFailure {
-        String visitId = shown.at("/visitId").asText();
+        String visitId = shown.at("/visitId").asText("");
         JsonNode visit = reception.take(
                 door,
                 Map.of(
@@ -72,7 +72,7 @@ final class InvalidAndUnknown {
                         Reception.declaration(person)),
                 who);
         desk.checks().same(30, visit.at("/copay/percent").asInt(), who + " pays as declared", Program.GATEWAY);
-        desk.checks().same("NOTICE_2_2", visit.at("/copay/clause").asText(), who + " clause", Program.GATEWAY);
+        desk.checks().same("NOTICE_2_2", visit.at("/copay/clause").asText(""), who + " clause", Program.GATEWAY);
         desk.checks().that(!visit.at("/paperForm").asBoolean(), who + " 申立書 is sealed", Program.GATEWAY);
         return visitId;
     }

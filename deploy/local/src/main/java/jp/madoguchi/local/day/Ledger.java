@@ -32,11 +32,11 @@ final class Ledger {
     /** What became of the cases when the files were written. */
     void written(JsonNode answer) {
         for (JsonNode file : answer.at("/files")) {
-            file.at("/visitIds").forEach(visit -> writtenVisits.add(visit.asText()));
+            file.at("/visitIds").forEach(visit -> writtenVisits.add(visit.asText("")));
         }
         for (JsonNode remaining : answer.at("/held")) {
             heldVisits.put(
-                    remaining.at("/visitId").asText(), remaining.at("/code").asText());
+                    remaining.at("/visitId").asText(""), remaining.at("/code").asText(""));
         }
     }
 

@@ -68,7 +68,7 @@ final class Receipts {
                 .orElse("?");
         desk.checks().within(SOON, "不詳 is held until the patient was asked", Program.CLAIM, () -> {
             JsonNode claim = claimOf(visit);
-            return "patient-not-contacted".equals(claim.at("/held/code").asText());
+            return "patient-not-contacted".equals(claim.at("/held/code").asText(""));
         });
         String declaration = declarationOf(visit);
         Reply contacted = desk.declaration(Account.UKETSUKE)
@@ -83,8 +83,8 @@ final class Receipts {
     private String declarationOf(String visitId) throws IOException, InterruptedException, SuiteFailure {
         JsonNode all = desk.declaration(Account.UKETSUKE).get("/declarations").body();
         for (JsonNode declaration : all.at("/declarations")) {
-            if (visitId.equals(declaration.at("/visitId").asText())) {
-                return declaration.at("/id").asText();
+            if (visitId.equals(declaration.at("/visitId").asText(""))) {
+                return declaration.at("/id").asText("");
             }
         }
         desk.checks().that(false, "the 申立書 of the visit is in declaration-service", Program.DECLARATION);
@@ -100,17 +100,17 @@ final class Receipts {
                             Program.CLAIM,
                             () -> entry.identity().equals(identity(claimOf(entry.visitId()))));
             JsonNode claim = claimOf(entry.visitId());
-            desk.checks().same(entry.clause(), claim.at("/clause").asText(), entry.who() + " clause", Program.CLAIM);
+            desk.checks().same(entry.clause(), claim.at("/clause").asText(""), entry.who() + " clause", Program.CLAIM);
             desk.progress()
                     .note(entry.who() + " → " + claim.at("/identityLabel").asText("保留") + " ("
-                            + claim.at("/clauseLabel").asText() + ") "
-                            + claim.at("/why").asText(claim.at("/held/why").asText()));
+                            + claim.at("/clauseLabel").asText("") + ") "
+                            + claim.at("/why").asText(claim.at("/held/why").asText("")));
         }
         desk.progress().done("6 請求の根拠: every case decided, each with its clause");
     }
 
     private static String identity(JsonNode claim) {
-        return claim.at("/held").isMissingNode() ? claim.at("/identity").asText() : "HELD";
+        return claim.at("/held").isMissingNode() ? claim.at("/identity").asText("") : "HELD";
     }
 
     private JsonNode claimOf(String visitId) throws IOException, InterruptedException {
@@ -118,7 +118,7 @@ final class Receipts {
                 .get("/claims?month=" + YearMonth.from(today))
                 .body();
         for (JsonNode claim : all.isArray() ? all : all.at("/claims")) {
-            if (visitId.equals(claim.at("/visitId").asText())) {
+            if (visitId.equals(claim.at("/visitId").asText(""))) {
                 return claim;
             }
         }
@@ -135,7 +135,7 @@ final class Receipts {
         List<String> where = new ArrayList<>();
         for (JsonNode file : written.body().at("/files")) {
             byte[] bytes = desk.claim(Account.KANRI)
-                    .bytes("/claim-files/" + file.at("/id").asText());
+                    .bytes("/claim-files/" + file.at("/id").asText(""));
             desk.checks().same((byte) 0x1A, bytes[bytes.length - 1], "the file ends with 0x1A", Program.CLAIM);
             all.append(new String(bytes, SHIFT_JIS));
             where.add(keep(file, bytes));
@@ -164,13 +164,13 @@ final class Receipts {
     private String keep(JsonNode file, byte[] bytes) throws IOException {
         Path logs = desk.controls().log(Program.CLAIM).toAbsolutePath().getParent();
         Path folder = logs == null ? Path.of("claims") : logs.resolveSibling("claims");
-        Path copy = folder.resolve(file.at("/organisation").asText()).resolve("RECEIPTC.UKE");
+        Path copy = folder.resolve(file.at("/organisation").asText("")).resolve("RECEIPTC.UKE");
         Files.createDirectories(copy.getParent());
         Files.write(copy, bytes);
-        return file.at("/organisationLabel").asText() + ": "
+        return file.at("/organisationLabel").asText("") + ": "
                 + file.at("/claims").asInt() + " receipts, "
                 + file.at("/totalPoints").asInt() + " points, sha256 "
-                + file.at("/sha256").asText().substring(0, 16) + "…, "
+                + file.at("/sha256").asText("").substring(0, 16) + "…, "
                 + copy;
     }
 }

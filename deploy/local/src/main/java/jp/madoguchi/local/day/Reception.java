@@ -32,7 +32,7 @@ final class Reception {
                         Program.GATEWAY,
                         () -> !newcomer(before, waiting(door))
                                 .at("/outcome")
-                                .asText()
+                                .asText("")
                                 .isEmpty());
         return newcomer(before, waiting(door));
     }

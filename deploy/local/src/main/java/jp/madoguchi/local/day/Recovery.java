@@ -3,9 +3,13 @@ package jp.madoguchi.local.day;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
@@ -37,7 +41,7 @@ final class Recovery {
                 .within(DRAIN, "the journal drained after the line returned", Program.GATEWAY, () -> {
                     JsonNode state =
                             desk.gateway(Account.UKETSUKE).get("/desk/state").body();
-                    return "NORMAL".equals(state.at("/mode").asText())
+                    return "NORMAL".equals(state.at("/mode").asText(""))
                             && state.at("/unsent").asLong(-1) == 0;
                 });
         desk.checks()
@@ -55,9 +59,25 @@ final class Recovery {
                             entry.who() + " is on desk.v1 once",
                             Program.ELIGIBILITY);
         }
+        inOrder();
         desk.progress()
                 .done("5 復旧: the line is back; mode 通常 and nothing unsent after " + took.toMillis()
                         + " ms; every visit is on desk.v1 exactly once, in the order it was taken");
+    }
+
+    /** A partition keeps the order in which it was written; so its visits must stand there in the order they were taken. */
+    private void inOrder() throws SuiteFailure {
+        Set<String> today =
+                desk.ledger().entries().stream().map(Ledger.Entry::visitId).collect(Collectors.toSet());
+        Map<Integer, Instant> last = new HashMap<>();
+        for (TopicRecord record : desk.controls().read("desk.v1")) {
+            if (record.key() != null && today.contains(record.key())) {
+                Instant taken = Instant.parse(record.headers().getOrDefault("ce_time", ""));
+                Instant before = last.getOrDefault(record.partition(), Instant.EPOCH);
+                desk.checks().that(!taken.isBefore(before), "desk.v1 is in the order of the desk", Program.ELIGIBILITY);
+                last.put(record.partition(), taken);
+            }
+        }
     }
 
     private List<TopicRecord> recorded(String visitId) {
@@ -89,8 +109,8 @@ final class Recovery {
     private String state(JsonNode held, String who) {
         String visitId = desk.ledger().of(who).map(Ledger.Entry::visitId).orElse("?");
         for (JsonNode visit : held.at("/visits")) {
-            if (visitId.equals(visit.at("/visitId").asText())) {
-                return visit.at("/state").asText();
+            if (visitId.equals(visit.at("/visitId").asText(""))) {
+                return visit.at("/state").asText("");
             }
         }
         return "";
@@ -109,11 +129,15 @@ final class Recovery {
     private void result(Reply reply, String who, String method) throws SuiteFailure {
         String visitId = desk.ledger().of(who).map(Ledger.Entry::visitId).orElse("?");
         for (JsonNode visit : reply.body().at("/reconciled")) {
-            if (visitId.equals(visit.at("/visitId").asText())) {
-                desk.checks().same("CURRENT", visit.at("/result").asText(), who + " result", Program.OUTAGE);
-                desk.checks().same(method, visit.at("/method").asText(), who + " method", Program.OUTAGE);
+            if (visitId.equals(visit.at("/visitId").asText(""))) {
+                desk.checks().same("CURRENT", visit.at("/result").asText(""), who + " result", Program.OUTAGE);
+                desk.checks().same(method, visit.at("/method").asText(""), who + " method", Program.OUTAGE);
                 desk.checks()
-                        .same(today.toString(), visit.at("/confirmationDate").asText(), who + " 資格確認日", Program.OUTAGE);
+                        .same(
+                                today.toString(),
+                                visit.at("/confirmationDate").asText(""),
+                                who + " 資格確認日",
+                                Program.OUTAGE);
                 return;
             }
         }
