@@ -46,6 +46,6 @@ public record TakenEntry(
     }
 
     boolean isSameAs(UplinkEntry entry) {
-        return sequence == entry.sequence() && id.equals(entry.id()) && hash.equals(entry.hash());
+        return id.equals(entry.id()) && hash.equals(entry.hash());
     }
 }

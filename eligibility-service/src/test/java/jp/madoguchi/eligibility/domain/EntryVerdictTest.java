@@ -12,6 +12,7 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.OutageEnded;
 import jp.madoguchi.contracts.event.Payload;
+import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -116,6 +117,15 @@ class EntryVerdictTest {
         Payload fact = new OutageEnded(UUID.randomUUID(), MINE, Journal.AT, 0);
 
         assertEquals(false, DeskFacts.isOf(MINE, fact));
+    }
+
+    @Test
+    void seesAHoleInsideAListToo() throws IOException {
+        String text = """
+                {"institution":"1311234569","issuedAt":"2026-11-21T00:00:00Z","keys":[{"publicJwk":"{}"}]}
+                """;
+
+        assertEquals(false, CompleteFact.test(IdentifierJson.mapper().readValue(text, SealingKeysIssued.class)));
     }
 
     @Test
