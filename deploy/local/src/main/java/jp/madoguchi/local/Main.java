@@ -1,7 +1,9 @@
 package jp.madoguchi.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class Main {
         return request.match(
                 this::run,
                 help -> {
-                    out.print(Request.USAGE);
+                    out.print(usage());
                     return PASSED;
                 },
                 refused -> {
@@ -52,6 +54,17 @@ public final class Main {
                     out.println("next: deploy/up --help");
                     return MISUSED;
                 });
+    }
+
+    static String usage() {
+        try (InputStream text = Main.class.getResourceAsStream("/usage.txt")) {
+            if (text == null) {
+                throw new IllegalStateException("the launcher was packaged without its usage");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private int run(Run run) {

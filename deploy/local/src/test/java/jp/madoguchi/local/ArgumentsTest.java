@@ -59,7 +59,8 @@ class ArgumentsTest {
     @Test
     void explainsEveryOptionInTheUsage() {
         for (String option : List.of("--day-only", "--no-day", "--infrastructure-only", "--port-base", "--help")) {
-            assertTrue(Request.USAGE.contains(option), option);
+            assertTrue(Main.usage().contains(option), option);
         }
+        assertTrue(Main.usage().contains("(" + Ports.range() + ") instead of " + Ports.DEFAULT_BASE));
     }
 }

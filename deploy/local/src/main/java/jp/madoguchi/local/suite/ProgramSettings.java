@@ -31,7 +31,7 @@ final class ProgramSettings {
             environment.putAll(machine(Machine.CLAIM));
         }
         if (program == Program.DECLARATION) {
-            environment.put("DECLARATION_KEY_ENCRYPTION_KEY", state.declarationKey());
+            environment.put("DECLARATION_KEY_ENCRYPTION_KEY", state.secret("declaration-key"));
         }
         return Map.copyOf(environment);
     }
@@ -53,7 +53,7 @@ final class ProgramSettings {
                 addresses.issuer().toString());
     }
 
-    private Map<String, String> gateway() {
+    private Map<String, String> gateway() throws IOException {
         String realmOverTheLine = SuiteAddresses.http(ports.lineToKeycloak()) + "/realms/madoguchi";
         var environment = new HashMap<>(machine(Machine.GATEWAY));
         environment.putAll(Map.of(
@@ -74,6 +74,8 @@ final class ProgramSettings {
                 // The tokens name Keycloak itself as their issuer, whichever way they came.
                 "QUARKUS_OIDC_TOKEN_ISSUER",
                 addresses.issuer().toString()));
+        // Who is signed in at the desk stays so when the gateway is started again.
+        environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", state.secret("desk-session-key"));
         return environment;
     }
 

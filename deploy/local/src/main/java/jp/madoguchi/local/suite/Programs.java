@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
     private static final int HEAP_MIB = 192;
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final SuiteSettings settings;
     private final ProgramSettings environment;

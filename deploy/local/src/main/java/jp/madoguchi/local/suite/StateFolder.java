@@ -96,15 +96,15 @@ final class StateFolder implements AutoCloseable {
         return gateway().resolve("face");
     }
 
-    /** The key that wraps declaration-service's private keys: drawn once, and kept as long as its database. */
-    String declarationKey() throws IOException {
-        Path file = home.resolve("declaration-key");
+    /** A secret of this installation: drawn once, and kept as long as the data that it guards. */
+    String secret(String name) throws IOException {
+        Path file = home.resolve(name);
         if (!Files.exists(file)) {
             byte[] drawn = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(drawn);
-            // Whole at once: a key of which half was written would lock the database away.
+            // Whole at once: a key of which half was written would lock the data away.
             Path whole = Files.writeString(
-                    home.resolve("declaration-key.new"), Base64.getEncoder().encodeToString(drawn));
+                    home.resolve(name + ".new"), Base64.getEncoder().encodeToString(drawn));
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();

@@ -81,6 +81,7 @@ public final class Suite {
             stopped = true;
         }
         stopPrograms();
+        progress.note("gateway and services are stopped");
         infrastructure.stop();
         children.stopRest(STOP_PATIENCE);
         progress.done("everything is stopped");

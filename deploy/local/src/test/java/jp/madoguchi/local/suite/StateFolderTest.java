@@ -2,12 +2,14 @@ package jp.madoguchi.local.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,19 @@ class StateFolderTest {
             Files.writeString(log, "run 2");
             state.turnLogs();
             assertEquals("run 2", Files.readString(state.logs().resolve("kafka.previous.log")));
+        }
+    }
+
+    @Test
+    void keepsASecretOnceDrawn() throws IOException, SuiteFailure {
+        String drawn;
+        try (var state = StateFolder.open(root, 8080)) {
+            drawn = state.secret("declaration-key");
+            assertNotEquals(drawn, state.secret("desk-session-key"));
+        }
+        try (var state = StateFolder.open(root, 8080)) {
+            assertEquals(drawn, state.secret("declaration-key"));
+            assertEquals(32, Base64.getDecoder().decode(drawn).length);
         }
     }
 }
