@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import jp.madoguchi.contracts.event.CompleteFact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

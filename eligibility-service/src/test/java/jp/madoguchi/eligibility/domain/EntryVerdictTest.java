@@ -3,6 +3,7 @@ package jp.madoguchi.eligibility.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jp.madoguchi.contracts.event.CompleteFact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import jp.madoguchi.contracts.event.CompleteFact;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Payload;
 
@@ -36,6 +37,9 @@ public class EventJson {
             Payload payload = mapper.readValue(bytes, type.payload());
             if (payload == null) {
                 throw new Undecodable("empty", null);
+            }
+            if (!CompleteFact.test(payload)) {
+                throw new Undecodable("incomplete", null);
             }
             return payload;
         } catch (JacksonException notThis) {

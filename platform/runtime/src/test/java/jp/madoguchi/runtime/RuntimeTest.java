@@ -144,6 +144,18 @@ class RuntimeTest {
     }
 
     @Test
+    void putsAFactWithAPartMissingAmongTheDeadLetters() {
+        Event<ClaimSettled> event = settled(UUID.randomUUID());
+        TestTopics.send(event, "{\"claimId\":\"" + event.payload().claimId() + "\"}");
+
+        ConsumerRecord<String, byte[]> dead = TestTopics.await(
+                "claim.v1.dlq",
+                r -> TestTopics.header(r, "ce_id").equals(event.id().toString()));
+
+        assertEquals("incomplete", TestTopics.header(dead, "madoguchi_reason"));
+    }
+
+    @Test
     void givesUpAPoisonousFactAfterFiveAttemptsAndGoesOn() {
         Event<ClaimSettled> poison = settled(Probe.POISON);
         Event<ClaimSettled> next = settled(UUID.randomUUID());

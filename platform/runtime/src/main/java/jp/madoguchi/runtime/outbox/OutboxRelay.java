@@ -74,7 +74,9 @@ class OutboxRelay {
             return;
         }
         drainAll().subscribe().with(sent -> again(sent == 0 ? IDLE : Duration.ofMillis(1)), failure -> {
-            failures.report(failure);
+            if (!stopped) {
+                failures.report(failure);
+            }
             again(BROKEN);
         });
     }

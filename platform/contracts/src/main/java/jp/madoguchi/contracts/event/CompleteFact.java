@@ -1,4 +1,4 @@
-package jp.madoguchi.eligibility.domain;
+package jp.madoguchi.contracts.event;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -7,10 +7,11 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** 欠けのない事実: every component of a fact is there, unless its record says that it may be absent. */
-final class CompleteFact {
+public final class CompleteFact {
     private CompleteFact() {}
 
-    static boolean test(Object fact) {
+    /** Whether nothing that must be there is missing, all the way down. */
+    public static boolean test(Object fact) {
         if (fact instanceof Collection<?> many) {
             return many.stream().allMatch(one -> one != null && test(one));
         }
