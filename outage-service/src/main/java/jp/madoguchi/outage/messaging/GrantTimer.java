@@ -2,6 +2,7 @@ package jp.madoguchi.outage.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,10 @@ class GrantTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(EVERY.toMillis(), timer -> tick());
+        // A session needs a context of its own, which cannot be made on the timer's event loop.
+        vertx.setPeriodic(
+                EVERY.toMillis(),
+                timer -> Infrastructure.getDefaultWorkerPool().execute(this::tick));
     }
 
     private void tick() {
