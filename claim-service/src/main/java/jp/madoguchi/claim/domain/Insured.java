@@ -1,5 +1,6 @@
 package jp.madoguchi.claim.domain;
 
+import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.Relationship;
@@ -22,14 +23,21 @@ public record Insured(
         }
     }
 
-    /** A coverage as the registry shows it. */
-    public static Insured of(CoverageFacts coverage) {
-        return new Insured(
-                coverage.numbers(), coverage.relationship(), coverage.classification(), coverage.ratioPercent());
+    /** A coverage as the registry shows it; none for a substitute of 不詳. */
+    public static Optional<Insured> of(CoverageFacts shown) {
+        return Optional.of(shown)
+                .filter(coverage -> !SubstituteNumbers.in(coverage.numbers()))
+                .map(coverage -> new Insured(
+                        coverage.numbers(),
+                        coverage.relationship(),
+                        coverage.classification(),
+                        coverage.ratioPercent()));
     }
 
-    /** Numbers that somebody showed or told. */
-    public static Insured of(InsuredNumbers numbers) {
-        return new Insured(numbers, null, null, null);
+    /** Numbers that somebody showed or told; none for a substitute of 不詳. */
+    public static Optional<Insured> of(InsuredNumbers told) {
+        return Optional.of(told)
+                .filter(numbers -> !SubstituteNumbers.in(numbers))
+                .map(numbers -> new Insured(numbers, null, null, null));
     }
 }

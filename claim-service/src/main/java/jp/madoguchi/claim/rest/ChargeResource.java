@@ -27,7 +27,7 @@ class ChargeResource {
     /** 201 for the visit's first charge, 200 when it is repeated or replaced. */
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> accept(@Valid @NotNull ChargeJson charge) {
+    public Uni<Response> accept(@Valid @NotNull ChargeJson charge) {
         return acceptCharge
                 .accept(caller.institution(), charge.visitId(), charge.charge())
                 .map(outcome -> outcome.match(

@@ -35,7 +35,7 @@ class ClaimFileResource {
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> write(@Valid @NotNull ClaimFileJson.Request request) {
+    public Uni<Response> write(@Valid @NotNull ClaimFileJson.Request request) {
         return writeClaimFiles
                 .write(caller.institution(), request.claimMonth(), caller.account())
                 .map(outcome -> outcome.match(
@@ -50,7 +50,7 @@ class ClaimFileResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> show(@RestPath UUID id) {
+    public Uni<Response> show(@RestPath UUID id) {
         return showClaimFile
                 .show(caller.institution(), id, caller.account())
                 .map(found -> found.map(bytes -> Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)

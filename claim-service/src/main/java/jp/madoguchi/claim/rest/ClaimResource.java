@@ -44,7 +44,7 @@ class ClaimResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<ListJson> list(@RestQuery @Pattern(regexp = MONTH) @Nullable String month) {
+    public Uni<ListJson> list(@RestQuery @Pattern(regexp = MONTH) @Nullable String month) {
         return showClaims
                 .show(caller.institution(), Optional.ofNullable(month).map(YearMonth::parse))
                 .map(cases -> new ListJson(cases.stream().map(ClaimJson::of).toList()));
@@ -53,7 +53,7 @@ class ClaimResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> show(@RestPath UUID id) {
+    public Uni<Response> show(@RestPath UUID id) {
         return showClaim
                 .show(caller.institution(), id, caller.account())
                 .map(found -> found.map(
@@ -65,7 +65,7 @@ class ClaimResource {
     @PUT
     @Path("/{id}/settlement")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
-    Uni<Response> settle(@RestPath UUID id) {
+    public Uni<Response> settle(@RestPath UUID id) {
         Optional<InstitutionCode> scope =
                 caller.has(Roles.OPERATOR) ? Optional.empty() : Optional.of(caller.institution());
         return settleClaim

@@ -15,7 +15,8 @@ final class CurrentRules {
             "CLM-101",
             ClaimClause.ONLINE_CHECK,
             "療養担当規則 第3条（オンライン資格確認）",
-            evidence -> current(evidence.confirmedOnline().map(Insured::of), "オンライン資格確認で資格（有効）", "資格（有効）の結果はありません"));
+            evidence ->
+                    current(evidence.confirmedOnline().flatMap(Insured::of), "オンライン資格確認で資格（有効）", "資格（有効）の結果はありません"));
 
     /** 「システム障害時モードによりその場で又は事後的に資格確認を行った場合」: the coverage found is claimed on. */
     static final ClaimRule CONFIRMED_AFTERWARDS = new ClaimRule(
@@ -23,7 +24,9 @@ final class CurrentRules {
             ClaimClause.NOTICE_3_1,
             "保発0710第1号 3(1)",
             evidence -> current(
-                    evidence.confirmedAfterwards().map(Insured::of), "事後の資格確認で現在の資格を確認", "事後の資格確認で現在の資格は見つかっていません"));
+                    evidence.confirmedAfterwards().flatMap(Insured::of),
+                    "事後の資格確認で現在の資格を確認",
+                    "事後の資格確認で現在の資格は見つかっていません"));
 
     /** 「マイナポータルの画面や健康保険証の提示」, the latter now 資格確認書: the numbers shown are claimed on, unless found lost since. */
     static final ClaimRule SHOWN = new ClaimRule(
@@ -51,7 +54,7 @@ final class CurrentRules {
             "CLM-121",
             ClaimClause.NOTICE_3_2,
             "保発0710第1号 3(2)",
-            evidence -> current(evidence.given().map(Insured::of), "患者への確認で現在の記号・番号の提供あり", "患者から番号の提供はありません"));
+            evidence -> current(evidence.given().flatMap(Insured::of), "患者への確認で現在の記号・番号の提供あり", "患者から番号の提供はありません"));
 
     /** 「過去に受診歴等がある患者について、その時から資格情報が変わっていないことを口頭で確認できた場合」. */
     static final ClaimRule ORALLY_UNCHANGED = new ClaimRule(
@@ -69,7 +72,7 @@ final class CurrentRules {
         for (VisitBasis ground : grounds) {
             if (evidence.takenOn(ground)) {
                 Optional<InsuredNumbers> shown = evidence.shown();
-                return shown.map(Insured::of);
+                return shown.flatMap(Insured::of);
             }
         }
         return Optional.empty();
@@ -77,7 +80,7 @@ final class CurrentRules {
 
     private static Optional<Insured> rememberedOrally(Evidence evidence) {
         return evidence.takenOn(VisitBasis.ORAL_CONFIRMATION)
-                ? evidence.remembered().map(Insured::of)
+                ? evidence.remembered().flatMap(Insured::of)
                 : Optional.empty();
     }
 

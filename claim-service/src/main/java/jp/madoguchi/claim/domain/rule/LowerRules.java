@@ -18,8 +18,8 @@ final class LowerRules {
             ClaimClause.NOTICE_3_3,
             "保発0710第1号 3(3)",
             evidence -> evidence.lost()
-                    .<Verdict>map(lost ->
-                            new Verdict.Decides(new ClaimedIdentity.Former(Insured.of(lost)), "喪失済みの資格が分かっています"))
+                    .flatMap(Insured::of)
+                    .<Verdict>map(lost -> new Verdict.Decides(new ClaimedIdentity.Former(lost), "喪失済みの資格が分かっています"))
                     .orElseGet(() -> new Verdict.Passes("喪失済みの資格は分かっていません")));
 
     /** 「令和５年９月の請求から適用する」: the month of the claim counts, not of the service; September 2023 is included. */

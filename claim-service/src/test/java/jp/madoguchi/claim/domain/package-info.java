@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.claim.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.claim.domain.rule;
+
+import org.jspecify.annotations.NullMarked;

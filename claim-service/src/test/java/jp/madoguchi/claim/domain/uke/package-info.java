@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.claim.domain.uke;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.claim.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.claim.rest;
+
+import org.jspecify.annotations.NullMarked;
