@@ -20,7 +20,8 @@ public class Standings {
     private final List<Consumer<Current>> listeners = new CopyOnWriteArrayList<>();
     private volatile Current current;
 
-    Standings(Clock clock) {
+    /** Starts where nothing has answered yet. */
+    public Standings(Clock clock) {
         this.clock = clock;
         this.current = new Current(Standing.NORMAL, clock.instant(), Circumstances.atStart(null, null));
     }

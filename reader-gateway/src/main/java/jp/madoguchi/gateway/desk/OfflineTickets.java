@@ -1,5 +1,6 @@
 package jp.madoguchi.gateway.desk;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.gateway.GatewayConfig;
@@ -38,9 +40,14 @@ class OfflineTickets {
     private final Ids ids;
     private final Clock clock;
 
+    @Inject
     OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, Clock clock) {
+        this(device, config.id(), ids, clock);
+    }
+
+    OfflineTickets(DeviceSecret device, UUID gateway, Ids ids, Clock clock) {
         this.key = new SecretKeySpec(device.derive("offline-ticket"), "HmacSHA256");
-        this.issuer = config.id().toString();
+        this.issuer = gateway.toString();
         this.ids = ids;
         this.clock = clock;
     }

@@ -66,7 +66,8 @@ class NoticeStream {
     }
 
     private void take(SseEvent<String> event) {
-        if (event.data() == null) {
+        // A comment keeps the stream alive and says nothing.
+        if (event.data() == null || event.data().isBlank()) {
             return;
         }
         heard = event.id() == null ? heard : event.id();

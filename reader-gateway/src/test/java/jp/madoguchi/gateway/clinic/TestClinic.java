@@ -1,0 +1,80 @@
+package jp.madoguchi.gateway.clinic;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import jp.madoguchi.testing.TestTokens;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/** 試験の医院: a gateway at the end of two lines that can be cut, one to the front door and one to the identity provider. */
+public final class TestClinic implements QuarkusTestResourceLifecycleManager {
+    private static @Nullable TestClinic current;
+
+    private final FrontDoor frontDoor;
+    private final Line toCluster;
+    private final Line toIdentity;
+    private final Path folder;
+
+    public TestClinic() {
+        try {
+            frontDoor = new FrontDoor();
+            folder = Files.createTempDirectory("madoguchi-clinic");
+        } catch (IOException | JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        toCluster = new Line(frontDoor.port());
+        toIdentity = new Line(URI.create(TestTokens.authServerUrl()).getPort());
+    }
+
+    @Override
+    public Map<String, String> start() {
+        current = this;
+        return Map.ofEntries(
+                Map.entry("gateway.home", folder.resolve("home").toString()),
+                Map.entry("gateway.face-folder", face().toString()),
+                Map.entry("gateway.id", "0193a000-0000-7000-8000-000000000001"),
+                Map.entry("gateway.institution", TestTokens.CLINIC),
+                Map.entry("gateway.uplink-url", "http://127.0.0.1:" + toCluster.port()),
+                Map.entry("gateway.status-interval", "1s"),
+                Map.entry("gateway.face-settle", "1s"),
+                Map.entry("gateway.identity-keys-path", "jwks"),
+                Map.entry("gateway.identity-token-path", "token"),
+                Map.entry("gateway.identity-authorization-path", "authorize"),
+                Map.entry("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + toIdentity.port() + "/madoguchi"),
+                Map.entry("quarkus.oidc.token.issuer", TestTokens.authServerUrl()),
+                Map.entry("quarkus.oidc-client.client-id", "reader-gateway-1"),
+                Map.entry("quarkus.oidc-client.credentials.secret", "test"));
+    }
+
+    @Override
+    public void stop() {
+        // Sockets, threads and folder end with the run.
+    }
+
+    private static TestClinic current() {
+        if (current == null) {
+            throw new IllegalStateException("no clinic");
+        }
+        return current;
+    }
+
+    public static FrontDoor frontDoor() {
+        return current().frontDoor;
+    }
+
+    public static Line toCluster() {
+        return current().toCluster;
+    }
+
+    public static Line toIdentity() {
+        return current().toIdentity;
+    }
+
+    public static Path face() {
+        return current().folder.resolve("face");
+    }
+}

@@ -1,0 +1,47 @@
+package jp.madoguchi.gateway.journal;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import jp.madoguchi.gateway.application.ServerClock;
+import jp.madoguchi.gateway.application.Standings;
+import jp.madoguchi.gateway.domain.DeskFixture;
+import jp.madoguchi.web.IdentifierJson;
+import jp.madoguchi.web.Ids;
+
+/** 控えの一式 over one folder, as the gateway puts it together. Opening it again is a restart. */
+final class JournalFixture implements AutoCloseable {
+    final SqliteStore store;
+    final EncryptedJson encrypted;
+    final EntryRows rows;
+    final TakenRows taken;
+    final SqliteJournal journal;
+    final SqliteVisits visits;
+    final SqlitePresentations presentations;
+    final SqliteSealingKeys keys;
+    final Standings standings = new Standings(Clock.fixed(DeskFixture.NOW, ZoneOffset.UTC));
+
+    JournalFixture(Path home) {
+        store = new SqliteStore(home);
+        encrypted = new EncryptedJson(new DeviceKey(home), IdentifierJson.mapper());
+        rows = new EntryRows(encrypted, new Ids(), new ServerClock());
+        taken = new TakenRows(rows, encrypted);
+        journal = new SqliteJournal(store, rows, taken, standings);
+        visits = new SqliteVisits(store, rows, taken);
+        presentations = new SqlitePresentations(store, encrypted);
+        keys = new SqliteSealingKeys(store);
+        journal.begin();
+        keys.begin();
+    }
+
+    static <T> T now(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,104 @@
+package jp.madoguchi.gateway.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaceFolderTest {
+    private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
+    private static final String NAME = "OQSsiquc01res_face_0001_20261120090000.xml";
+
+    @TempDir
+    Path root;
+
+    private Instant now = START;
+    private FaceFolder folder;
+
+    @BeforeEach
+    void create() throws IOException {
+        InstantSource watch = () -> now;
+        folder = new FaceFolder(root, Duration.ofSeconds(3), watch.withZone(ZoneOffset.UTC));
+        folder.create();
+    }
+
+    private void write(String text, StandardOpenOption... options) throws IOException {
+        Files.writeString(root.resolve(NAME), text, options);
+    }
+
+    private List<FaceFolder.Still> look() throws IOException {
+        return folder.still();
+    }
+
+    @Test
+    void waitsUntilAFileLiesStill() throws IOException {
+        write("<Xml");
+        assertEquals(List.of(), look());
+        write("Msg/>", StandardOpenOption.APPEND);
+        assertEquals(List.of(), look());
+
+        List<FaceFolder.Still> still = look();
+
+        assertEquals(
+                List.of(root.resolve(NAME)),
+                still.stream().map(FaceFolder.Still::file).toList());
+        assertFalse(still.get(0).isSettled());
+    }
+
+    @Test
+    void givesUpOnAFileOnlyAfterItHasLainStillForAWhile() throws IOException {
+        write("<Xml");
+        look();
+        now = START.plusMillis(2999);
+        assertFalse(look().get(0).isSettled());
+        now = START.plusMillis(3000);
+        assertTrue(look().get(0).isSettled());
+
+        write("Msg/>", StandardOpenOption.APPEND);
+
+        assertEquals(List.of(), look());
+        assertFalse(look().get(0).isSettled());
+    }
+
+    @Test
+    void leavesOtherFilesAlone() throws IOException {
+        Files.writeString(root.resolve("OQSsiquc01res_0001.xml"), "<x/>");
+        Files.writeString(root.resolve("readme.txt"), "x");
+        look();
+
+        assertEquals(List.of(), look());
+        assertTrue(Files.exists(root.resolve("readme.txt")));
+    }
+
+    @Test
+    void movesWhatItReadAndWhatItParked() throws IOException {
+        write("<a/>");
+        folder.done(root.resolve(NAME));
+        write("<b/>");
+        folder.park(root.resolve(NAME), "doctype");
+
+        assertFalse(Files.exists(root.resolve(NAME)));
+        assertTrue(Files.exists(root.resolve("done").resolve(START.toEpochMilli() + "~~" + NAME)));
+        assertTrue(Files.exists(root.resolve("parked").resolve(START.toEpochMilli() + "~doctype~" + NAME)));
+    }
+
+    @Test
+    void knowsAFileThatIsTooLarge() throws IOException {
+        write("x".repeat((1 << 20) + 1));
+        look();
+
+        assertTrue(look().get(0).isTooLarge());
+    }
+}
