@@ -6,13 +6,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -30,7 +28,6 @@ import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Wire;
-import jp.madoguchi.outage.application.EndRunOutGrants;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
@@ -42,9 +39,6 @@ class GrantResourceTest {
     private static final String BODY = TestTokens.network(Roles.IMPLEMENTING_BODY);
     private static final Map<String, String> WISH =
             Map.of("origin", "CALL_CENTRE", "contactPerson", "窓口 花子", "reason", "回線障害");
-
-    @Inject
-    EndRunOutGrants endRunOutGrants;
 
     @Inject
     DataSource database;
@@ -153,17 +147,10 @@ class GrantResourceTest {
     }
 
     @Test
-    void endsByItselfAfterItsLastDay() throws Throwable {
+    void endsByItselfAfterItsLastDay() throws SQLException {
         String id = Index.grant(clinic);
         moveLastDayTo(id, today.minusDays(1));
-        Index.lookUp(
-                        clinic.administrator(),
-                        Map.of("name", "新橋太郎", "birthDate", "1954-03-26", "sex", "MALE", "address", "東京都"))
-                .statusCode(409);
 
-        int ended = VertxContextSupport.subscribeAndAwait(() -> endRunOutGrants.end());
-
-        assertTrue(ended >= 1);
         assertEquals(id, Wire.await(EventType.GRANT_ENDED, id).path("grantId").asText());
         list(clinic.administrator()).body("grants.state", is(List.of("ENDED")));
     }
