@@ -1,0 +1,81 @@
+package jp.madoguchi.gateway.reader;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.function.BooleanSupplier;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardNotPresentException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.CardTerminals;
+import javax.smartcardio.TerminalFactory;
+import jp.madoguchi.gateway.domain.CardCode;
+import jp.madoguchi.gateway.domain.CardReading;
+import jp.madoguchi.gateway.domain.UnreadCause;
+import org.jboss.logging.Logger;
+
+/** 置かれたカード: what lies on the PC/SC readers of this machine at this moment. Blocks its thread. */
+final class PresentedCards {
+    private static final Logger LOG = Logger.getLogger(PresentedCards.class);
+    private static final String ANY_PROTOCOL = "*";
+    private static final String USED_BY_ANOTHER = "SCARD_E_SHARING_VIOLATION";
+
+    private PresentedCards() {}
+
+    /** Reads the first card of the right kind; cards of another kind beside it (HPKIカード) are passed over. */
+    static CardReading read(CardCode code, BooleanSupplier givenUp) {
+        try {
+            // Not the default factory: that one stays empty for ever if the service was not there at the first look.
+            // A service that was restarted under this JVM stays missing all the same: the API never connects again.
+            CardTerminals terminals = TerminalFactory.getInstance("PC/SC", null).terminals();
+            if (terminals.list().isEmpty()) {
+                return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
+            }
+            CardReading reading = new CardReading.NoCard();
+            for (CardTerminal terminal : terminals.list(CardTerminals.State.CARD_PRESENT)) {
+                reading = read(terminal, code, givenUp);
+                if (!(reading instanceof CardReading.NotThisCard)) {
+                    return reading;
+                }
+            }
+            return reading;
+        } catch (NoSuchAlgorithmException | CardException noService) {
+            LOG.debugf("no card reader: %s", reason(noService));
+            return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
+        }
+    }
+
+    private static CardReading read(CardTerminal terminal, CardCode code, BooleanSupplier givenUp) {
+        try {
+            Card card = terminal.connect(ANY_PROTOCOL);
+            try {
+                // Between showing the code and reading the file no other program gets a word in.
+                card.beginExclusive();
+                return new CardDialog(card.getBasicChannel()).read(code, givenUp);
+            } finally {
+                release(card);
+            }
+        } catch (CardNotPresentException takenAway) {
+            return new CardReading.NoCard();
+        } catch (CardException | IllegalStateException lost) {
+            LOG.warnf("card not read: %s", reason(lost));
+            return new CardReading.CouldNotRead(
+                    USED_BY_ANOTHER.equals(reason(lost)) ? UnreadCause.READER_BUSY : UnreadCause.CARD_LOST);
+        }
+    }
+
+    /** Resets the card, so that it forgets it was shown the code. What was read before that stands. */
+    private static void release(Card card) {
+        try {
+            card.disconnect(true);
+        } catch (CardException | IllegalStateException alreadyGone) {
+            LOG.debugf("card not released: %s", reason(alreadyGone));
+        }
+    }
+
+    /** The code of PC/SC where there is one, else the class; neither says anything about the card's holder. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause();
+        String code = cause == null ? null : cause.getMessage();
+        return code == null || !code.startsWith("SCARD_") ? failure.getClass().getSimpleName() : code;
+    }
+}
