@@ -1,6 +1,5 @@
 package jp.madoguchi.eligibility.domain;
 
-import jp.madoguchi.contracts.event.CompleteFact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.madoguchi.contracts.event.CompleteFact;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.id.InstitutionCode;

@@ -3,13 +3,13 @@ package jp.madoguchi.eligibility.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jp.madoguchi.contracts.event.CompleteFact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CompleteFact;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.OutageEnded;
 import jp.madoguchi.contracts.event.Payload;
