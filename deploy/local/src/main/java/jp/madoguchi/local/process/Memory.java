@@ -20,7 +20,11 @@ public final class Memory {
         return kib == 0 ? OptionalLong.empty() : OptionalLong.of(kib / KIB_PER_MIB);
     }
 
-    /** MiB resident, pages shared by several processes counted in each. Empty where the system does not tell. */
+    /**
+     * MiB resident. A page that several processes share is divided among them, where the system tells: else
+     * PostgreSQL, whose
+     * processes share one cache, would count it once for every connection.
+     */
     public static OptionalLong residentMiB(long pid) {
         if (!Files.exists(Path.of("/proc/self/status"))) {
             return OptionalLong.empty();
@@ -40,8 +44,14 @@ public final class Memory {
     }
 
     private static long residentKiB(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+        Path process = Path.of("/proc", Long.toString(pid));
+        long fair = field(process.resolve("smaps_rollup"), "Pss:");
+        return fair > 0 ? fair : field(process.resolve("status"), "VmRSS:");
+    }
+
+    private static long field(Path file, String name) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .sum();
         } catch (IOException | UncheckedIOException ended) {
