@@ -111,6 +111,11 @@ document.addEventListener('click', async event => {
 document.addEventListener('submit', async event => {
   event.preventDefault();
   const form = event.target;
+  if (form.id === 'amount') {
+    const sum = await send('GET', '/desk/amount?' + new URLSearchParams(new FormData(form)));
+    if (sum.ok) { say(sum.body.points + ' 点 → ' + sum.body.yen.toLocaleString('ja-JP') + ' 円'); } else { refused(sum.body); }
+    return;
+  }
   const body = form.id === 'visit' ? visit(form) : json(form);
   const answer = await send(form.dataset.put ? 'PUT' : 'POST', form.dataset.put || form.dataset.post, body);
   if (!answer.ok) { refused(answer.body); return; }

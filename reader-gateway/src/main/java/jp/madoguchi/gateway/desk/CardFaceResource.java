@@ -28,7 +28,7 @@ class CardFaceResource {
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    Uni<Response> read(@NotNull @Valid CardCodeJson json) {
+    public Uni<Response> read(@NotNull @Valid CardCodeJson json) {
         access.enter();
         return CardCode.check(json.code(), LocalDate.now(clock))
                 .match(

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 class PageTenant implements TenantResolver {
     @Override
     public @Nullable String resolve(RoutingContext context) {
-        return context.request().headers().contains(HttpHeaders.AUTHORIZATION) ? null : "page";
+        return context.request().headers().contains(HttpHeaders.AUTHORIZATION) ? null : "browser";
     }
 }

@@ -32,7 +32,8 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * 中央の入口の相手役: the other side of the contract, over real HTTP: takes each sequence once and in order, answers a repeat as a repeat, and
+ * 中央の入口の相手役: the other side of the contract, over real HTTP: takes each sequence once and in order, answers a repeat
+ * as a repeat, and
  * keeps what it took.
  */
 public final class FrontDoor {

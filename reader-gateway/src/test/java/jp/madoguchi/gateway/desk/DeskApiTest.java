@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@QuarkusTestResource(TestClinic.class)
+@WithTestResource(TestClinic.class)
 class DeskApiTest {
     private static final String[] DOORS = {
         "/desk/state", "/desk/patients", "/desk/journal", "/desk/balance", "/page/now", "/page/patients"
@@ -241,6 +241,15 @@ class DeskApiTest {
     }
 
     @Test
+    void refusesACardCodeThatIsNone() {
+        clerk().body(Map.of("code", "1"))
+                .post("/desk/card-face")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("card-code-malformed"));
+    }
+
+    @Test
     void reckonsTheAmount() {
         clerk().get("/desk/amount?points=312&percent=30").then().body("yen", equalTo(940));
         clerk().get("/desk/amount?points=312&percent=25").then().statusCode(400);
@@ -264,16 +273,24 @@ class DeskApiTest {
 
     @Test
     void showsThePageAndNothingAgainThatHasNotChanged() {
-        clerk().accept(ContentType.HTML)
+        clerk().redirects()
+                .follow(false)
+                .accept(ContentType.HTML)
                 .get("/")
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
                 .body(containsString("被保険者資格申立書"));
-        String now = clerk().accept(ContentType.HTML).get("/page/now").asString();
+        String now = clerk().redirects()
+                .follow(false)
+                .accept(ContentType.HTML)
+                .get("/page/now")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         String next = now.replaceAll("(?s).*hx-get=\"([^\"]+)\".*", "$1");
 
-        assertEquals("", clerk().accept(ContentType.HTML).get(next).asString());
         clerk().accept(ContentType.HTML).get(next).then().statusCode(204);
         clerk().accept(ContentType.HTML).get("/page/patients").then().body(containsString("本日の受付"));
         given().get("/webjars/htmx.org/2.0.7/dist/htmx.min.js").then().statusCode(200);

@@ -18,23 +18,40 @@ class StandingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            all well,                                        CLOSED,    CLOSED,    ,              ,                    ,   0, NORMAL,
-            just started; nothing known,                     UNPROVEN,  UNPROVEN,  ,              ,                    ,   , NORMAL,
-            woke up in an outage,                            UNPROVEN,  UNPROVEN,  ,              LINE_DOWN,           ,   , DEGRADED, LINE_DOWN
-            woke up in an outage; entries wait,              UNPROVEN,  UNPROVEN,  ,              CLUSTER_UNREACHABLE, -5, , DEGRADED, CLUSTER_UNREACHABLE
-            cluster gone; identity answers,                  OPEN,      CLOSED,    ,              ,                    ,   , DEGRADED, CLUSTER_UNREACHABLE
-            cluster gone; identity never asked,              OPEN,      UNPROVEN,  ,              ,                    ,   , DEGRADED, CLUSTER_UNREACHABLE
-            both gone,                                       OPEN,      OPEN,      ,              ,                    ,   , DEGRADED, LINE_DOWN
-            both gone; identity being tried,                 OPEN,      HALF_OPEN, ,              ,                    ,   , DEGRADED, LINE_DOWN
-            being tried is not back,                         HALF_OPEN, OPEN,      ,              ,                    ,   , DEGRADED, LINE_DOWN
-            being tried; identity is back,                   HALF_OPEN, CLOSED,    ,              ,                    ,   , DEGRADED, CLUSTER_UNREACHABLE
-            identity alone gone: checks go on,               CLOSED,    OPEN,      ,              ,                    ,   0, NORMAL,
-            a broken reader; line well,                      CLOSED,    CLOSED,    READER_BROKEN, ,                    ,   0, DEGRADED, READER_BROKEN
-            a broken reader goes before a line down,         OPEN,      OPEN,      READER_BROKEN, ,                    ,   , DEGRADED, READER_BROKEN
-            back; entries from before are unsent,            CLOSED,    CLOSED,    ,              ,                    -5,  0, RECOVERING,
-            back; a visit of just now is unsent,             CLOSED,    CLOSED,    ,              ,                    3,   0, NORMAL,
-            back; a visit of the very moment is unsent,      CLOSED,    CLOSED,    ,              ,                    0,   0, NORMAL,
-            not proven; entries wait; nothing remembered,    UNPROVEN,  CLOSED,    ,              ,                    -5,  , NORMAL,
+            all well,                                        CLOSED,    CLOSED,    ,              ,                  \
+              ,   0, NORMAL,
+            just started; nothing known,                     UNPROVEN,  UNPROVEN,  ,              ,                  \
+              ,   , NORMAL,
+            woke up in an outage,                            UNPROVEN,  UNPROVEN,  ,              LINE_DOWN,         \
+              ,   , DEGRADED, LINE_DOWN
+            woke up in an outage; entries wait,              UNPROVEN,  UNPROVEN,  ,              \
+            CLUSTER_UNREACHABLE, -5, , DEGRADED, CLUSTER_UNREACHABLE
+            cluster gone; identity answers,                  OPEN,      CLOSED,    ,              ,                  \
+              ,   , DEGRADED, CLUSTER_UNREACHABLE
+            cluster gone; identity never asked,              OPEN,      UNPROVEN,  ,              ,                  \
+              ,   , DEGRADED, CLUSTER_UNREACHABLE
+            both gone,                                       OPEN,      OPEN,      ,              ,                  \
+              ,   , DEGRADED, LINE_DOWN
+            both gone; identity being tried,                 OPEN,      HALF_OPEN, ,              ,                  \
+              ,   , DEGRADED, LINE_DOWN
+            being tried is not back,                         HALF_OPEN, OPEN,      ,              ,                  \
+              ,   , DEGRADED, LINE_DOWN
+            being tried; identity is back,                   HALF_OPEN, CLOSED,    ,              ,                  \
+              ,   , DEGRADED, CLUSTER_UNREACHABLE
+            identity alone gone: checks go on,               CLOSED,    OPEN,      ,              ,                  \
+              ,   0, NORMAL,
+            a broken reader; line well,                      CLOSED,    CLOSED,    READER_BROKEN, ,                  \
+              ,   0, DEGRADED, READER_BROKEN
+            a broken reader goes before a line down,         OPEN,      OPEN,      READER_BROKEN, ,                  \
+              ,   , DEGRADED, READER_BROKEN
+            back; entries from before are unsent,            CLOSED,    CLOSED,    ,              ,                  \
+              -5,  0, RECOVERING,
+            back; a visit of just now is unsent,             CLOSED,    CLOSED,    ,              ,                  \
+              3,   0, NORMAL,
+            back; a visit of the very moment is unsent,      CLOSED,    CLOSED,    ,              ,                  \
+              0,   0, NORMAL,
+            not proven; entries wait; nothing remembered,    UNPROVEN,  CLOSED,    ,              ,                  \
+              -5,  , NORMAL,
             """)
     void computesTheModeFromTheCircumstances(
             String name,

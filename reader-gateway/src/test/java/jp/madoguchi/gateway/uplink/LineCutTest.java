@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** 回線を本当に切る: refused and swallowed, with everything that hangs on it. */
 @QuarkusTest
-@QuarkusTestResource(TestClinic.class)
+@WithTestResource(TestClinic.class)
 class LineCutTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = IdentifierJson.mapper();
