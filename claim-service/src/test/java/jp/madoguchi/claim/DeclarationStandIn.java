@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 申立書サービスの代わり: speaks HTTP as the declaration service does, with the answer written in the id asked for, and only to who brings a
+ * 申立書サービスの代わり: speaks HTTP as the declaration service does, with the answer written in the id asked for, and only to
+ * who brings a
  * token. Also sets the institutions of the tests up.
  */
 public class DeclarationStandIn implements QuarkusTestResourceLifecycleManager {

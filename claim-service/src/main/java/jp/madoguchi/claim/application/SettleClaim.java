@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.claim.domain.ClaimCase;
 import jp.madoguchi.claim.domain.ClaimStatus;
@@ -29,16 +28,11 @@ public class SettleClaim {
         this.clock = clock;
     }
 
-    /**
-     * Closes a claim that has gone out.
-     *
-     * @param scope the only institution the account may close claims of, if it is bound to one
-     */
+    /** Closes a claim of this institution that has gone out. */
     @WithTransaction
-    public Uni<SettleOutcome> settle(UUID claimId, Optional<InstitutionCode> scope, String account) {
+    public Uni<SettleOutcome> settle(UUID claimId, InstitutionCode institution, String account) {
         return cases.lockedById(claimId)
-                .map(found -> found.filter(
-                        known -> scope.map(known.institution()::equals).orElse(true)))
+                .map(found -> found.filter(known -> known.institution().equals(institution)))
                 .chain(found -> found.map(known -> settle(known, account))
                         .orElseGet(() -> Uni.createFrom().item(new SettleOutcome.NotFound())));
     }

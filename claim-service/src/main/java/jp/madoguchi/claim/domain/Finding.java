@@ -25,8 +25,6 @@ public record Finding(String rule, Outcome outcome, String message, String basis
 
     /** The same finding below a rung that had already decided. */
     public Finding notReached() {
-        return outcome == Outcome.PASSED || outcome == Outcome.NOTE
-                ? this
-                : new Finding(rule, Outcome.NOT_REACHED, message, basis);
+        return outcome == Outcome.PASSED ? this : new Finding(rule, Outcome.NOT_REACHED, message, basis);
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import jp.madoguchi.claim.application.SettleClaim;
 import jp.madoguchi.claim.application.ShowClaim;
 import jp.madoguchi.claim.application.ShowClaims;
-import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -61,15 +60,13 @@ class ClaimResource {
                         .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
-    /** An administrator closes claims of the own institution, an operator any. */
+    /** An administrator closes claims of the own institution. */
     @PUT
     @Path("/{id}/settlement")
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<Response> settle(@RestPath UUID id) {
-        Optional<InstitutionCode> scope =
-                caller.has(Roles.OPERATOR) ? Optional.empty() : Optional.of(caller.institution());
         return settleClaim
-                .settle(id, scope, caller.account())
+                .settle(id, caller.institution(), caller.account())
                 .map(outcome -> outcome.match(
                         settled -> Response.ok(ClaimJson.of(settled)).build(),
                         () -> Problem.response(ProblemCode.NOT_FOUND),

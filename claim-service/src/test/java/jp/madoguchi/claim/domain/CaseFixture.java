@@ -35,7 +35,8 @@ import jp.madoguchi.rules.ReviewOrganisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 案件の見本: facts from words, one a fact, so that a table can say them: {@code visit:BASIS:…}, {@code answer:VALIDITY}, {@code
+ * 案件の見本: facts from words, one a fact, so that a table can say them: {@code visit:BASIS:…}, {@code answer:VALIDITY},
+ * {@code
  * reconciled:RESULT}, {@code declared:…}, {@code contacted:OUTCOME}, {@code charge}. Synthetic people only.
  */
 public final class CaseFixture {
@@ -146,7 +147,26 @@ public final class CaseFixture {
         if (words.contains("remembered")) {
             return coverage(CURRENT_NUMBERS, null, null);
         }
+        if (words.contains("former-until")) {
+            return until(coverage(CURRENT_NUMBERS, LocalDate.of(2026, 11, 1), null));
+        }
         return words.contains("former") ? coverage(LOST_NUMBERS, LocalDate.of(2026, 10, 1), null) : null;
+    }
+
+    /** Whose validity ended without a 喪失日. */
+    private static CoverageFacts until(CoverageFacts lost) {
+        return new CoverageFacts(
+                lost.numbers(),
+                lost.insurerName(),
+                lost.relationship(),
+                lost.insuredName(),
+                lost.classification(),
+                lost.qualifiedOn(),
+                lost.validFrom(),
+                lost.validUntil(),
+                null,
+                null,
+                null);
     }
 
     private static EligibilityAnswered answer(Validity validity, boolean hidden) {

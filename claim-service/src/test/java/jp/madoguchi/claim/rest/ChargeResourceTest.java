@@ -75,7 +75,8 @@ class ChargeResourceTest {
                 "no JSON | { | bad-request-body",
                 "nothing in it | {} | constraint-violated",
                 "no such visit id | {\"visitId\":\"7\"} | constraint-violated",
-                "no such date | {\"visitId\":\"019a9f00-0000-7000-8000-000000000002\",\"serviceDate\":\"2026-02-30\"} | constraint-violated"
+                "no such date | {\"visitId\":\"019a9f00-0000-7000-8000-000000000002\","
+                        + "\"serviceDate\":\"2026-02-30\"} | constraint-violated"
             })
     void refusesWhatItCannotRead(String name, String body, String code) {
         clinic.request().body(body).post("/charges").then().statusCode(400).body("code", equalTo(code));

@@ -111,6 +111,10 @@ class ClaimResourceTest {
                 .oauth2(TestTokens.network(Roles.OPERATOR))
                 .put("/claims/" + claimId + "/settlement")
                 .then()
+                .statusCode(403);
+        clinic.request()
+                .put("/claims/" + claimId + "/settlement")
+                .then()
                 .statusCode(200)
                 .body("status", equalTo("SETTLED"));
         clinic.request().put("/claims/" + claimId + "/settlement").then().statusCode(200);

@@ -121,7 +121,11 @@ class CheckRefusalTest {
     void saysThatItIsReadyAndDescribesItselfToEverybody() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/eligibility/checks"));
-        assertFalse(given().get("/q/metrics").asString().isEmpty());
+        assertFalse(given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/q/metrics")
+                .asString()
+                .isEmpty());
     }
 
     private static String clinic(String role) {

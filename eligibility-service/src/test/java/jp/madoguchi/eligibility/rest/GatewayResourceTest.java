@@ -24,6 +24,7 @@ import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.eligibility.Journal;
 import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -108,7 +109,9 @@ class GatewayResourceTest {
                 .body("answers[0..2].code", equalTo(List.of("entry-hash", "entry-undecodable", "entry-institution")))
                 .body("nextSequence", equalTo(5));
 
-        given().get("/q/metrics")
+        given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/q/metrics")
                 .then()
                 .body(containsString(
                         "madoguchi_gateway_entries_total{code=\"entry-undecodable\",outcome=\"REFUSED\"}"));

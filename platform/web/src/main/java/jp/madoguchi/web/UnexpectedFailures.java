@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +23,9 @@ public class UnexpectedFailures {
             "io.vertx.core.VertxException",
             "org.hibernate.HibernateException",
             "org.hibernate.exception.JDBCConnectionException");
+    /** SQLSTATE classes of what may pass: connection, rollback, resources, operator, system. */
+    private static final Pattern PASSING = Pattern.compile("\\((08|40|53|57|58)[0-9A-Z]{3}\\)|\\(25006\\)");
+
     private static final int FRAMES = 8;
 
     private final MeterRegistry meters;
@@ -60,6 +64,8 @@ public class UnexpectedFailures {
 
     private static boolean unreachable(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || !message.contains("ERROR:") || message.contains("(57P");
+        return message == null
+                || !message.contains("ERROR:")
+                || PASSING.matcher(message).find();
     }
 }

@@ -35,15 +35,19 @@ class CardIntakeTest {
     }
 
     private static String face(String number, String encoding) {
+        String before = "</ArbitraryFileIdentifier></MessageHeader><MessageBody>";
+        String after = "</InsuredIdentificationNumber></ResultOfQualificationConfirmation></ResultList>";
         return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><XmlMsg><MessageHeader>"
                 + "<QualificationConfirmationDate>20261120</QualificationConfirmationDate>"
                 + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode><ArbitraryFileIdentifier>"
                 + UUID.randomUUID()
-                + "</ArbitraryFileIdentifier></MessageHeader><MessageBody><QualificationValidity>1</QualificationValidity>"
+                + before
+                + "<QualificationValidity>1</QualificationValidity>"
                 + "<ResultList><ResultOfQualificationConfirmation><Name>新橋　一郎</Name><Sex1>1</Sex1>"
                 + "<Birthdate>19800102</Birthdate><InsurerNumber>06139000</InsurerNumber>"
                 + "<InsuredCardSymbol>9550</InsuredCardSymbol><InsuredIdentificationNumber>" + number
-                + "</InsuredIdentificationNumber></ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>";
+                + after
+                + "</MessageBody></XmlMsg>";
     }
 
     private static Path file(String name) {

@@ -95,9 +95,12 @@ class IdentityLadderTest {
             delimiter = '|',
             value = {
                 "wrong ratio taken never changes the claim | visit:DECLARATION answer:VALID charge | CURRENT | CLM-501",
-                "10割 taken and current found since | visit:NOTHING_PRESENTED:LINE_DOWN:paid-in-full reconciled:CURRENT charge | CURRENT | CLM-502",
-                "10割 is no wrong ratio | visit:NOTHING_PRESENTED:LINE_DOWN:paid-in-full answer:VALID charge | CURRENT | CLM-502",
-                "newer coverage exists | visit:DECLARATION:certificate answer:INVALID_NEWER_EXISTS charge | FORMER | CLM-503"
+                "10割 taken and current found since | visit:NOTHING_PRESENTED:LINE_DOWN:paid-in-full "
+                        + "reconciled:CURRENT charge | CURRENT | CLM-502",
+                "10割 is no wrong ratio | visit:NOTHING_PRESENTED:LINE_DOWN:paid-in-full answer:VALID charge | "
+                        + "CURRENT | CLM-502",
+                "newer coverage exists | visit:DECLARATION:certificate answer:INVALID_NEWER_EXISTS charge | FORMER | "
+                        + "CLM-503"
             })
     @Covers({"CLM-501", "CLM-502", "CLM-503"})
     void tellsWhatAPersonShouldKnow(String name, String facts, String outcome, String note) {

@@ -2,6 +2,7 @@ package jp.madoguchi.local.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class BalanceSheet {
     void play() throws IOException, InterruptedException, SuiteFailure {
         List<Ledger.Entry> taken = desk.ledger().entries();
         Map<String, Integer> inCluster = inCluster();
-        Set<String> written = desk.ledger().writtenVisits();
+        List<String> written = desk.ledger().writtenVisits();
         Map<String, String> held = desk.ledger().heldVisits();
         Set<String> atTheDesk = atTheDesk();
         desk.progress().print("");
@@ -31,6 +32,8 @@ final class BalanceSheet {
         for (Ledger.Entry entry : taken) {
             String visit = entry.visitId();
             boolean isWritten = written.contains(visit);
+            desk.checks()
+                    .that(Collections.frequency(written, visit) <= 1, entry.who() + " is claimed once", Program.CLAIM);
             String claim = isWritten ? "written " + entry.clause() : "held: " + held.getOrDefault(visit, "?");
             desk.progress()
                     .print(String.format(
@@ -48,8 +51,7 @@ final class BalanceSheet {
         long doubled = taken.stream()
                 .filter(e -> inCluster.getOrDefault(e.visitId(), 0) > 1)
                 .count();
-        desk.progress()
-                .print(String.format("    %-40s  %4d  %7d", "total", taken.size(), taken.size() + doubled - lost));
+        desk.progress().print(String.format("    %-40s  %4d  %7d", "total", taken.size(), count(inCluster, taken)));
         desk.progress()
                 .done("7 収支: " + taken.size() + " taken = " + taken.size() + " visits = "
                         + taken.stream()
@@ -59,6 +61,12 @@ final class BalanceSheet {
                                 .filter(e -> held.containsKey(e.visitId()))
                                 .count()
                         + " held with a reason; " + lost + " lost, " + doubled + " doubled");
+    }
+
+    private static int count(Map<String, Integer> inCluster, List<Ledger.Entry> taken) {
+        return taken.stream()
+                .mapToInt(entry -> inCluster.getOrDefault(entry.visitId(), 0))
+                .sum();
     }
 
     private Map<String, Integer> inCluster() {

@@ -104,6 +104,7 @@ final class FourItemLookup {
         desk.checks().that(two.body().at("/detail").isMissingNode(), "two hits open no detail", Program.OUTAGE);
         String candidate = two.text("/candidates/1/candidateId");
         String insurer = two.text("/candidates/1/insurerName");
+        desk.checks().that(!insurer.isEmpty(), "the candidates name their insurers", Program.OUTAGE);
         Reply chosen = desk.outage(Account.KANRI)
                 .post("/lookups/" + two.text("/lookupId") + "/choice", Map.of("candidateId", candidate));
         desk.checks().status(200, chosen, "one of two is chosen", Program.OUTAGE);

@@ -3,16 +3,14 @@ package jp.madoguchi.local.day;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** 帳面: the patients the desk took today, kept outside the suite, against which the day is balanced. */
 final class Ledger {
     private final List<Entry> entries = new ArrayList<>();
-    private final Set<String> writtenVisits = new HashSet<>();
+    private final List<String> writtenVisits = new ArrayList<>();
     private final Map<String, String> heldVisits = new HashMap<>();
 
     /**
@@ -40,8 +38,9 @@ final class Ledger {
         }
     }
 
-    Set<String> writtenVisits() {
-        return Set.copyOf(writtenVisits);
+    /** One entry for each time a visit was written: a double stands twice. */
+    List<String> writtenVisits() {
+        return List.copyOf(writtenVisits);
     }
 
     Map<String, String> heldVisits() {

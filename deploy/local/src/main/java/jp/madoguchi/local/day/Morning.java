@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
@@ -49,17 +48,29 @@ final class Morning {
                         SOON,
                         "eligibility.v1 carries the answer",
                         Program.ELIGIBILITY,
-                        () -> desk.controls().read("eligibility.v1").stream()
-                                .anyMatch(record -> checkId.equals(record.key())));
-        List<String> before = subscriber.lines();
+                        () -> !idOf(checkId).isEmpty());
+        String id = idOf(checkId);
         desk.checks()
                 .within(
                         SOON,
                         "the sample subscriber printed it",
                         Program.ELIGIBILITY,
-                        () -> !subscriber.lines().isEmpty());
-        List<String> lines = before.isEmpty() ? subscriber.lines() : before;
-        desk.progress()
-                .done("2 eligibility.v1: a subscriber outside the suite printed: " + lines.get(lines.size() - 1));
+                        () -> !printed(subscriber, id).isEmpty());
+        desk.progress().done("2 eligibility.v1: a subscriber outside the suite printed: " + printed(subscriber, id));
+    }
+
+    private String idOf(String checkId) {
+        return desk.controls().read("eligibility.v1").stream()
+                .filter(record -> checkId.equals(record.key()))
+                .map(record -> record.headers().getOrDefault("ce_id", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String printed(SampleSubscriber subscriber, String id) throws IOException {
+        return subscriber.lines().stream()
+                .filter(line -> line.contains(id))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -15,7 +15,9 @@ import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
 
-/** 6 レセプト: the day's charges become claims, each on the identity the notice allows, written one file an organisation. */
+/**
+ * 6 レセプト: the day's charges become claims, each on the identity the notice allows, written one file an organisation.
+ */
 final class Receipts {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
@@ -145,7 +147,7 @@ final class Receipts {
         desk.ledger().written(written.body());
         desk.progress()
                 .done("6 RECEIPTC.UKE: current, 旧資格 (02199990, 820000245) and 不詳 (77777777, no 記号, ７７７７７７７７７,"
-                        + " 820000246, 830000501–508)");
+                        + " 820000246, 830000501 502 505 507 508)");
         where.forEach(desk.progress()::note);
     }
 

@@ -65,7 +65,10 @@ final class Recovery {
                         + " ms; every visit is on desk.v1 exactly once, in the order it was taken");
     }
 
-    /** A partition keeps the order in which it was written; so its visits must stand there in the order they were taken. */
+    /**
+     * A partition keeps the order in which it was written; so its visits must stand there in the order they were
+     * taken.
+     */
     private void inOrder() throws SuiteFailure {
         Set<String> today =
                 desk.ledger().entries().stream().map(Ledger.Entry::visitId).collect(Collectors.toSet());
@@ -101,6 +104,7 @@ final class Recovery {
                         "a patient without card and certificate is not held",
                         Program.OUTAGE);
         Reply next = desk.outage(Account.TONARI).get("/held-visits");
+        desk.checks().status(200, next, "the clinic next door may look", Program.OUTAGE);
         desk.checks()
                 .same("", state(next.body(), Trouble.FORM), "the clinic next door sees none of it", Program.OUTAGE);
         desk.progress().done("5 復旧: held in outage-service: マイナポータル, 申立書; not the 10割 patient; nothing next door");

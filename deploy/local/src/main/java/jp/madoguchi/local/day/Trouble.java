@@ -82,6 +82,13 @@ final class Trouble {
             throws IOException, InterruptedException, SuiteFailure {
         JsonNode visit = reception.take(door, body, who);
         boolean full = NEITHER.equals(who);
+        desk.checks().same(full ? 100 : 30, visit.at("/copay/percent").asInt(), who + " share", Program.GATEWAY);
+        desk.checks()
+                .same(
+                        full ? "NOTICE_2_3" : PORTAL.equals(who) ? "NOTICE_2_1" : "NOTICE_2_2",
+                        visit.at("/copay/clause").asText(""),
+                        who + " clause of the share",
+                        Program.GATEWAY);
         desk.ledger()
                 .took(
                         who,

@@ -3,9 +3,7 @@ package jp.madoguchi.local.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,40 +22,51 @@ public final class Leftovers {
         this.patience = patience;
     }
 
-    /** Ends everything that is recorded and still lives, the last started first, and returns the names. */
-    public List<String> reap() throws IOException, InterruptedException {
-        var reaped = new ArrayList<String>();
-        for (Leftover leftover : youngestFirst()) {
-            end(leftover.process());
-            reaped.add(leftover.record().name());
-        }
+    /**
+     * Ends everything that is recorded and still lives, all at once but for the one that the others may still be using,
+     * and returns the names.
+     */
+    public List<String> reap(String last) throws IOException, InterruptedException {
+        List<Leftover> living = living();
+        end(living.stream().filter(leftover -> !leftover.name().equals(last)).toList());
+        end(living.stream().filter(leftover -> leftover.name().equals(last)).toList());
         for (PidFile record : PidFile.in(pidFolder)) {
             record.delete();
         }
-        return List.copyOf(reaped);
+        return living.stream().map(Leftover::name).sorted().toList();
     }
 
-    private List<Leftover> youngestFirst() throws IOException {
+    private List<Leftover> living() throws IOException {
         var living = new ArrayList<Leftover>();
         for (PidFile record : PidFile.in(pidFolder)) {
-            record.living().ifPresent(process -> living.add(new Leftover(record, process)));
+            record.living().ifPresent(process -> living.add(new Leftover(record.name(), process)));
         }
-        living.sort(Comparator.comparing(Leftover::startedAt).reversed());
-        return living;
+        return List.copyOf(living);
     }
 
-    private void end(ProcessHandle process) throws InterruptedException {
-        List<ProcessHandle> offspring = process.descendants().toList();
-        process.destroy();
-        if (!endsWithinPatience(process)) {
-            process.destroyForcibly();
-            offspring.forEach(ProcessHandle::destroyForcibly);
-            endsWithinPatience(process);
-        }
-    }
-
-    private boolean endsWithinPatience(ProcessHandle process) throws InterruptedException {
+    private void end(List<Leftover> leftovers) throws InterruptedException {
+        List<ProcessHandle> offspring = leftovers.stream()
+                .flatMap(leftover -> leftover.process().descendants())
+                .toList();
+        leftovers.forEach(leftover -> leftover.process().destroy());
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean deaf = false;
+        for (Leftover leftover : leftovers) {
+            if (!endsBefore(deadline, leftover.process())) {
+                leftover.process().destroyForcibly();
+                deaf = true;
+            }
+        }
+        if (deaf) {
+            offspring.forEach(ProcessHandle::destroyForcibly);
+            long soon = System.nanoTime() + patience.toNanos();
+            for (Leftover leftover : leftovers) {
+                endsBefore(soon, leftover.process());
+            }
+        }
+    }
+
+    private static boolean endsBefore(long deadline, ProcessHandle process) throws InterruptedException {
         while (PidFile.isRunning(process) && System.nanoTime() < deadline) {
             try {
                 process.onExit().get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,9 +79,5 @@ public final class Leftovers {
         return !PidFile.isRunning(process);
     }
 
-    private record Leftover(PidFile record, ProcessHandle process) {
-        Instant startedAt() {
-            return process.info().startInstant().orElse(Instant.EPOCH);
-        }
-    }
+    private record Leftover(String name, ProcessHandle process) {}
 }

@@ -47,7 +47,7 @@ public final class Suite {
 
     /** Starts everything and returns when everything is ready. */
     public void start() throws SuiteFailure, IOException, InterruptedException {
-        List<String> leftovers = new Leftovers(state.pids(), LEFTOVER_PATIENCE).reap();
+        List<String> leftovers = new Leftovers(state.pids(), LEFTOVER_PATIENCE).reap(Postgres.NAME);
         if (!leftovers.isEmpty()) {
             progress.done("ended what an earlier run left behind: " + String.join(", ", leftovers));
         }

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Plays the day at the desk, headless, against the packaged suite: what {@code deploy/up --day-only} does after it has built. */
+/**
+ * Plays the day at the desk, headless, against the packaged suite: what {@code deploy/up --day-only} does after it
+ * has built.
+ */
 class DayAtTheDeskIT {
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final int[] OFFSETS = {1, 2, 3, 4, 10, 21, 22, 32, 40, 41, 100};

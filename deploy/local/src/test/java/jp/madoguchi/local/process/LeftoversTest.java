@@ -33,7 +33,7 @@ class LeftoversTest {
     @Test
     void endsWhatIsRecordedAndForgetsIt() throws IOException, InterruptedException {
         Process left = start("keycloak", "sleep", "60");
-        assertEquals(List.of("keycloak"), new Leftovers(folder, PATIENCE).reap());
+        assertEquals(List.of("keycloak"), new Leftovers(folder, PATIENCE).reap("postgresql"));
         assertTrue(left.waitFor(2, TimeUnit.SECONDS));
         assertEquals(List.of(), PidFile.in(folder));
     }
@@ -43,22 +43,39 @@ class LeftoversTest {
         Process deaf = start("kafka", "sh", "-c", "trap '' TERM; echo deaf; sleep 60; echo");
         assertEquals("deaf", deaf.inputReader().readLine());
         ProcessHandle offspring = offspringOf(deaf);
-        assertEquals(List.of("kafka"), new Leftovers(folder, Duration.ofMillis(300)).reap());
+        assertEquals(List.of("kafka"), new Leftovers(folder, Duration.ofMillis(300)).reap("postgresql"));
         assertTrue(deaf.waitFor(2, TimeUnit.SECONDS));
         assertFalse(PidFile.isRunning(offspring));
+    }
+
+    @Test
+    void endsTheOneThatOthersUseLast() throws IOException, InterruptedException {
+        // The user notes whether its server was there when it ended.
+        Process server = start("postgresql", "sleep", "60");
+        Path note = folder.resolve("note");
+        Process user = start(
+                "claim-service",
+                "sh",
+                "-c",
+                "trap 'kill -0 %d && echo served > %s; exit' TERM; echo up; while :; do sleep 0.05; done"
+                        .formatted(server.pid(), note));
+        assertEquals("up", user.inputReader().readLine());
+        assertEquals(List.of("claim-service", "postgresql"), new Leftovers(folder, PATIENCE).reap("postgresql"));
+        assertEquals("served", Files.readString(note).strip());
+        assertFalse(server.isAlive());
     }
 
     @Test
     void leavesAStrangerAlone() throws IOException, InterruptedException {
         Process stranger = start("kafka", "sleep", "60");
         Files.writeString(folder.resolve("kafka.pid"), stranger.pid() + " 1");
-        assertEquals(List.of(), new Leftovers(folder, PATIENCE).reap());
+        assertEquals(List.of(), new Leftovers(folder, PATIENCE).reap("postgresql"));
         assertTrue(stranger.isAlive());
     }
 
     @Test
     void findsNothingInAnEmptyFolder() throws IOException, InterruptedException {
-        assertEquals(List.of(), new Leftovers(folder, PATIENCE).reap());
+        assertEquals(List.of(), new Leftovers(folder, PATIENCE).reap("postgresql"));
     }
 
     private Process start(String name, String... command) throws IOException {

@@ -50,6 +50,7 @@ public class Intake {
                 .indefinitely()
                 .onFailure(failure -> !(failure instanceof Undecodable))
                 .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(ATTEMPTS - 1)
                 .onFailure()
                 .recoverWithUni(failure -> deadLetters.put(record, outcomes.dead(record, failure)));
