@@ -2,7 +2,6 @@ package jp.madoguchi.gateway.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -144,6 +143,6 @@ class DeskPageTest {
 
         assertThat(page.locator("#result")).hasText(Pattern.compile("保存しました：新橋 一郎　窓口負担 3割.*"));
         assertThat(page.locator(".patient")).hasCount(0);
-        assertEquals(0, page.locator(".act:visible").count());
+        assertThat(page.locator(".act:visible")).hasCount(0);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.Validity;
@@ -39,10 +40,12 @@ class CopayLadderTest {
     }
 
     static Stream<Arguments> charges() {
+        return Stream.of(byProof(), byWord(), byForm(), byNothing()).flatMap(Function.identity());
+    }
+
+    private static Stream<Arguments> byProof() {
         LocalDate atSeventyTwo = LocalDate.of(1954, 3, 26);
-        LocalDate atEighty = LocalDate.of(1946, 1, 1);
         LocalDate atThree = LocalDate.of(2023, 6, 1);
-        Draft nothing = of(VisitBasis.NOTHING_PRESENTED).card(CardKind.NO_CARD);
         return Stream.of(
                 Arguments.of(
                         "checked", of(VisitBasis.ONLINE_CHECK), known(Validity.VALID), 30, CopayClause.ONLINE_CHECK),
@@ -73,7 +76,11 @@ class CopayLadderTest {
                         of(VisitBasis.MYNAPORTAL_SCREEN),
                         known(Validity.INVALID_NEWER_EXISTS),
                         30,
-                        CopayClause.NOTICE_2_1),
+                        CopayClause.NOTICE_2_1));
+    }
+
+    private static Stream<Arguments> byWord() {
+        return Stream.of(
                 Arguments.of(
                         "oral, known ratio",
                         of(VisitBasis.ORAL_CONFIRMATION).known().ratio(20),
@@ -85,7 +92,12 @@ class CopayLadderTest {
                         of(VisitBasis.ORAL_CONFIRMATION).known().ratio(30).form(FORM),
                         lineDown(),
                         20,
-                        CopayClause.NOTICE_2_2_ORAL),
+                        CopayClause.NOTICE_2_2_ORAL));
+    }
+
+    private static Stream<Arguments> byForm() {
+        LocalDate atEighty = LocalDate.of(1946, 1, 1);
+        return Stream.of(
                 Arguments.of(
                         "declared 2割",
                         of(VisitBasis.DECLARATION).form(FORM),
@@ -109,7 +121,12 @@ class CopayLadderTest {
                         of(VisitBasis.DECLARATION).paper(true).ratio(10),
                         lineDown(),
                         10,
-                        CopayClause.NOTICE_2_2),
+                        CopayClause.NOTICE_2_2));
+    }
+
+    private static Stream<Arguments> byNothing() {
+        Draft nothing = of(VisitBasis.NOTHING_PRESENTED).card(CardKind.NO_CARD);
+        return Stream.of(
                 Arguments.of(
                         "nothing, all asked", nothing.tried(ALTERNATIVES), lineDown(), 100, CopayClause.NOTICE_2_3),
                 Arguments.of(

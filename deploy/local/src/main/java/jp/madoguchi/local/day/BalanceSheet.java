@@ -27,8 +27,7 @@ final class BalanceSheet {
         List<String> written = desk.ledger().writtenVisits();
         Map<String, String> held = desk.ledger().heldVisits();
         Set<String> atTheDesk = atTheDesk();
-        desk.progress().print("");
-        desk.progress().print("    patient                                    desk  cluster  claim");
+        desk.progress().print("\n    patient                                    desk  cluster  claim");
         for (Ledger.Entry entry : taken) {
             String visit = entry.visitId();
             boolean isWritten = written.contains(visit);
