@@ -95,10 +95,14 @@ public final class FrontDoor {
     }
 
     /** Sends an event down every open stream. */
-    public void tell(String json) throws IOException {
+    public void tell(String json) {
         for (OutputStream stream : streams) {
-            stream.write(("id: 1\nevent: notice\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
-            stream.flush();
+            try {
+                stream.write(("id: 1\nevent: notice\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+                stream.flush();
+            } catch (IOException listenerGone) {
+                streams.remove(stream);
+            }
         }
     }
 

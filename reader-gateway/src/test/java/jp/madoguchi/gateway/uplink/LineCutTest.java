@@ -240,12 +240,14 @@ class LineCutTest {
     }
 
     @Test
-    void aNoticeOfTheClusterStandsOnTheDesk() throws IOException {
-        await().until(() -> door().hasListener());
+    void aNoticeOfTheClusterStandsOnTheDesk() {
+        String notice = "{\"kind\":\"GRANT_ENABLED\",\"text\":\"緊急時医療情報・資格確認機能を使えます\","
+                + "\"refersTo\":null,\"at\":\"2026-11-20T00:00:00Z\"}";
 
-        door().tell("{\"kind\":\"GRANT_ENABLED\",\"text\":\"緊急時医療情報・資格確認機能を使えます\","
-                + "\"refersTo\":null,\"at\":\"2026-11-20T00:00:00Z\"}");
-
-        await().untilAsserted(() -> assertTrue(state().getList("notices.text").contains("緊急時医療情報・資格確認機能を使えます")));
+        // The stream of before a cut may still count as a listener: what was not heard is told again.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            door().tell(notice);
+            assertTrue(state().getList("notices.text").contains("緊急時医療情報・資格確認機能を使えます"));
+        });
     }
 }
