@@ -65,20 +65,17 @@ final class Recovery {
                         + " ms; every visit is on desk.v1 exactly once, in the order it was taken");
     }
 
-    /**
-     * A partition keeps the order in which it was written; so its visits must stand there in the order they were
-     * taken.
-     */
+    /** Order holds per key: the facts of a visit stand in the order in which the desk took them. */
     private void inOrder() throws SuiteFailure {
         Set<String> today =
                 desk.ledger().entries().stream().map(Ledger.Entry::visitId).collect(Collectors.toSet());
-        Map<Integer, Instant> last = new HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
         for (TopicRecord record : desk.controls().read("desk.v1")) {
             if (record.key() != null && today.contains(record.key())) {
                 Instant taken = Instant.parse(record.headers().getOrDefault("ce_time", ""));
-                Instant before = last.getOrDefault(record.partition(), Instant.EPOCH);
+                Instant before = last.getOrDefault(record.key(), Instant.EPOCH);
                 desk.checks().that(!taken.isBefore(before), "desk.v1 is in the order of the desk", Program.ELIGIBILITY);
-                last.put(record.partition(), taken);
+                last.put(record.key(), taken);
             }
         }
     }
