@@ -94,15 +94,19 @@ public final class FrontDoor {
         losesAnswer = true;
     }
 
-    /** Sends an event down every open stream. */
+    /** Sends an event down every open stream, and forgets those nobody listens to. */
     public void tell(String json) {
-        for (OutputStream stream : streams) {
-            try {
-                stream.write(("id: 1\nevent: notice\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
-                stream.flush();
-            } catch (IOException listenerGone) {
-                streams.remove(stream);
-            }
+        byte[] event = ("id: 1\nevent: notice\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+        streams.removeIf(stream -> !reaches(stream, event));
+    }
+
+    private static boolean reaches(OutputStream stream, byte[] event) {
+        try {
+            stream.write(event);
+            stream.flush();
+            return true;
+        } catch (IOException listenerGone) {
+            return false;
         }
     }
 
