@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class DeclarationStandIn implements QuarkusTestResourceLifecycleManager {
     private @Nullable HttpServer server;
 
-    /** A declaration that answers with this status: 200, 404, 409, 410 or 503. */
+    private static final Map<Integer, String> CODES =
+            Map.of(404, "not-found", 409, "declaration-unreadable", 410, "declaration-destroyed");
+
+    /** A declaration that answers with this status: 200, 404, 409, 410 or 503; 1404: a 404 of something else. */
     public static UUID answering(int status) {
         return new UUID(UUID.randomUUID().getMostSignificantBits(), 0x8000_0000_0000_0000L | status);
     }
@@ -48,7 +52,7 @@ public class DeclarationStandIn implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc-client.token-path", "/token");
         config.put("quarkus.oidc-client.credentials.secret", "secret-of-the-test");
         Clinic.codes().forEach(code -> {
-            config.put("claim.institutions." + code + ".name", "新橋まどぐち診療所");
+            config.put("claim.institutions." + code + ".name", "Madoguchi Clinic");
             config.put("claim.institutions." + code + ".phone", "03-0000-0000");
         });
         return config;
@@ -60,11 +64,16 @@ public class DeclarationStandIn implements QuarkusTestResourceLifecycleManager {
         int status = known ? (int) (UUID.fromString(id).getLeastSignificantBits() & 0xFFFF) : 401;
         String said = status == 299 ? "null" : "\"東京都千代田区試験1-1-1\"";
         String workplace = status == 299 ? "null" : "\"試験株式会社\"";
-        byte[] body = content(id, workplace, said).getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status == 299 ? 200 : status, body.length);
+        boolean isRefusal = status >= 400;
+        byte[] body = (isRefusal ? refusal(status) : content(id, workplace, said)).getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", isRefusal ? Problem.MEDIA_TYPE : "application/json");
+        exchange.sendResponseHeaders(isRefusal ? status % 1000 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static String refusal(int status) {
+        return "{\"code\":\"" + CODES.getOrDefault(status, "institution-not-yours") + "\"}";
     }
 
     private static String content(String id, String workplace, String address) {

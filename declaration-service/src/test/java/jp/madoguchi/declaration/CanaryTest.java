@@ -90,7 +90,7 @@ class CanaryTest {
 
     private static String open(Desk.Sent sent) {
         return Desk.get("/declarations/" + sent.id(), Desk.administrator()).asString()
-                + Desk.get("/declarations/" + sent.id() + "/content", TestTokens.network(Roles.SERVICE))
+                + Desk.content(sent.id(), Desk.CLINIC, TestTokens.network(Roles.SERVICE))
                         .asString();
     }
 

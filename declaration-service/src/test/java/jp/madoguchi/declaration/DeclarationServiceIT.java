@@ -20,7 +20,7 @@ class DeclarationServiceIT {
     void followsAFormFromTheDeskToItsDestruction() {
         Desk.Sent sent = Desk.take(Form.any());
 
-        Desk.get("/declarations/" + sent.id() + "/content", TestTokens.network(Roles.SERVICE))
+        Desk.content(sent.id(), Desk.CLINIC, TestTokens.network(Roles.SERVICE))
                 .then()
                 .statusCode(200)
                 .body("content.name", equalTo(Form.NAME));

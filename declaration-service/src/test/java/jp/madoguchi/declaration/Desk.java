@@ -32,6 +32,7 @@ import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
+import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.IdentifierJson;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -143,6 +144,15 @@ public final class Desk {
 
     public static Response get(String path, String token) {
         return RestAssured.given().auth().oauth2(token).get(path);
+    }
+
+    /** The content as the suite's own services ask for it: naming the institution they ask for. */
+    public static Response content(UUID id, InstitutionCode institution, String token) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .header(Caller.INSTITUTION_HEADER, institution.wire())
+                .get("/declarations/" + id + "/content");
     }
 
     public static String administrator() {

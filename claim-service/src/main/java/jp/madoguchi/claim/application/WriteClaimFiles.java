@@ -57,34 +57,34 @@ public class WriteClaimFiles {
                 .toList();
         return refused.isEmpty()
                 ? due.gather(request.code(), request.claimMonth())
-                        .chain(this::opened)
+                        .chain(cases -> opened(request.code(), cases))
                         .chain(cases -> store.store(request, cases))
                         .map(written -> written)
                 : Uni.createFrom().item(new FilesOutcome.HeadRefused(refused));
     }
 
-    private Uni<List<DueCase>> opened(List<DueCase> cases) {
+    private Uni<List<DueCase>> opened(InstitutionCode code, List<DueCase> cases) {
         List<DueCase> opened = new ArrayList<>();
         Uni<Void> asked = Uni.createFrom().voidItem();
         for (DueCase one : cases) {
-            asked = asked.chain(() -> opened(one)).invoke(opened::add).replaceWithVoid();
+            asked = asked.chain(() -> opened(code, one)).invoke(opened::add).replaceWithVoid();
         }
         return asked.replaceWith(opened);
     }
 
-    private Uni<DueCase> opened(DueCase one) {
+    private Uni<DueCase> opened(InstitutionCode code, DueCase one) {
         return one.decision()
                 .match(
                         claimable -> claimable
                                 .identity()
-                                .match(current -> as(one), former -> as(one), unknown -> ask(one, unknown)),
+                                .match(current -> as(one), former -> as(one), unknown -> ask(code, one, unknown)),
                         held -> as(one));
     }
 
-    private Uni<DueCase> ask(DueCase one, ClaimedIdentity.Unknown unknown) {
+    private Uni<DueCase> ask(InstitutionCode code, DueCase one, ClaimedIdentity.Unknown unknown) {
         UUID declarationId = unknown.declarationId();
         return declarations
-                .of(declarationId)
+                .of(code, declarationId)
                 .map(answer -> answer.match(
                         content -> complete(one, content, unknown),
                         () -> held(one, HeldReason.DECLARATION_ABSENT),

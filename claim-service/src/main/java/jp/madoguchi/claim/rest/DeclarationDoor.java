@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.DeclarationContent;
+import jp.madoguchi.web.Caller;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** 申立書サービスの戸口. */
@@ -19,5 +21,5 @@ interface DeclarationDoor {
 
     @GET
     @Path("/{id}/content")
-    Uni<ContentJson> content(@RestPath UUID id);
+    Uni<ContentJson> content(@RestHeader(Caller.INSTITUTION_HEADER) String institution, @RestPath UUID id);
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import jp.madoguchi.claim.application.ContentAnswer;
 import jp.madoguchi.claim.application.DeclarationContents;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.web.UnexpectedFailures;
 
 /** 申立書の内容: what is left after every try failed is "could not ask", never "not there". */
@@ -19,8 +20,8 @@ class GuardedDeclarationContents implements DeclarationContents {
     }
 
     @Override
-    public Uni<ContentAnswer> of(UUID declarationId) {
-        return client.ask(declarationId)
+    public Uni<ContentAnswer> of(InstitutionCode institution, UUID declarationId) {
+        return client.ask(institution, declarationId)
                 .onFailure()
                 .invoke(failures::report)
                 .onFailure()

@@ -133,6 +133,7 @@ class ClaimFileResourceTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
         "503, declaration-unavailable",
+        "1404, declaration-unavailable",
         "410, declaration-absent",
         "409, declaration-absent",
         "404, declaration-absent",

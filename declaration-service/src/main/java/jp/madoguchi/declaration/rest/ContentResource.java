@@ -28,7 +28,7 @@ class ContentResource {
     @GET
     @RolesAllowed(Roles.SERVICE)
     public Uni<Response> content(@RestPath UUID id) {
-        return open.open(id, new Viewing(null, caller.account(), CLAIM))
+        return open.open(id, new Viewing(caller.institutionAskedFor(), caller.account(), CLAIM))
                 .map(outcome -> outcome.match(
                         opened -> Opened.answer(ContentJson.of(opened)),
                         Opened::unreadable,

@@ -73,6 +73,17 @@ class DeclarationResourceTest {
                 .body("code", equalTo("constraint-violated"));
     }
 
+    @Test
+    void opensTheContentOnlyForTheInstitutionItWasAskedFor() {
+        Desk.Sent sent = Desk.take(Form.any());
+        String token = TestTokens.network(Roles.SERVICE);
+
+        Desk.content(sent.id(), Desk.OTHER_CLINIC, token).then().statusCode(404).body("code", equalTo("not-found"));
+        get("/declarations/" + sent.id() + "/content", token)
+                .statusCode(404)
+                .body("code", equalTo("institution-not-yours"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     void opensAFormForItsClinicAndAuditsIt(String role) throws SQLException {
@@ -116,7 +127,8 @@ class DeclarationResourceTest {
         get("/declarations/" + sent.id(), Desk.administrator())
                 .statusCode(410)
                 .body("code", equalTo("declaration-destroyed"));
-        get("/declarations/" + sent.id() + "/content", TestTokens.network(Roles.SERVICE))
+        Desk.content(sent.id(), Desk.CLINIC, TestTokens.network(Roles.SERVICE))
+                .then()
                 .statusCode(410)
                 .body("code", equalTo("declaration-destroyed"));
         given().auth()
@@ -143,9 +155,8 @@ class DeclarationResourceTest {
     void opensTheContentForTheSuitesOwnServicesAndAuditsIt() throws SQLException {
         Desk.Sent sent = Desk.take(Form.any());
 
-        get(
-                        "/declarations/" + sent.id() + "/content",
-                        TestTokens.of("claim-service", List.of(Roles.SERVICE), NO_CLAIMS))
+        Desk.content(sent.id(), Desk.CLINIC, TestTokens.of("claim-service", List.of(Roles.SERVICE), NO_CLAIMS))
+                .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
                 .body("declarationId", equalTo(sent.id().toString()))
@@ -161,12 +172,24 @@ class DeclarationResourceTest {
                         sent.id()));
     }
 
+    @Test
+    void opensTheContentOnlyForTheInstitutionItWasAskedFor() {
+        Desk.Sent sent = Desk.take(Form.any());
+        String token = TestTokens.network(Roles.SERVICE);
+
+        Desk.content(sent.id(), Desk.OTHER_CLINIC, token).then().statusCode(404).body("code", equalTo("not-found"));
+        get("/declarations/" + sent.id() + "/content", token)
+                .statusCode(404)
+                .body("code", equalTo("institution-not-yours"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY, Roles.OPERATOR})
     void keepsTheServicesDoorShutToEverybodyElse(String role) {
         Desk.Sent sent = Desk.take(Form.any());
 
-        get("/declarations/" + sent.id() + "/content", TestTokens.clinic(role))
+        Desk.content(sent.id(), Desk.CLINIC, TestTokens.clinic(role))
+                .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
     }

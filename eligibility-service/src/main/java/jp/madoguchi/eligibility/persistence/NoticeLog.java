@@ -15,6 +15,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.Notice;
+import jp.madoguchi.web.UnexpectedFailures;
 
 /** お知らせの読み取り: one look at the table an interval serves all streams of this process, and only while there are any. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class NoticeLog {
             "select institution, max(seq) as seq from notice where seq > $1 group by institution";
 
     private final Pool pool;
+    private final UnexpectedFailures failures;
     private final AtomicLong lastNews = new AtomicLong();
     private final Multi<InstitutionCode> news;
 
-    NoticeLog(Pool pool, EligibilityConfig config) {
+    NoticeLog(Pool pool, UnexpectedFailures failures, EligibilityConfig config) {
         this.pool = pool;
+        this.failures = failures;
         this.news = Multi.createFrom()
                 .ticks()
                 .every(config.streamInterval())
@@ -65,6 +68,7 @@ class NoticeLog {
                 .map(rows -> rows.iterator().next().getLong("seq"));
     }
 
+    /** A look that fails is reported and ends nobody's stream: the next one sees what it missed. */
     private Multi<InstitutionCode> lookForNews() {
         return pool.preparedQuery(NEWS)
                 .execute(Tuple.of(lastNews.get()))
@@ -72,7 +76,11 @@ class NoticeLog {
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()
                 .invoke(row -> lastNews.accumulateAndGet(row.getLong("seq"), Math::max))
-                .map(row -> InstitutionCode.valueOf(row.getString("institution")));
+                .map(row -> InstitutionCode.valueOf(row.getString("institution")))
+                .onFailure()
+                .invoke(failures::report)
+                .onFailure()
+                .recoverWithCompletion();
     }
 
     private static Notice notice(Row row) {

@@ -61,6 +61,18 @@ public class Caller {
         throw new Refusal(ProblemCode.NOT_YOURS);
     }
 
+    /**
+     * The institution that one of the suite's services asks for. Services belong to no institution; naming one keeps a
+     * wrong identifier from opening another institution's record. Refused with 404 when none is named.
+     */
+    public InstitutionCode institutionAskedFor() {
+        String named = headers.getHeaderString(INSTITUTION_HEADER);
+        if (named == null) {
+            throw new Refusal(ProblemCode.NOT_YOURS);
+        }
+        return InstitutionCode.valueOf(named);
+    }
+
     /** The insurers an insurer's account may write for. */
     public List<String> insurers() {
         return claim("insurers");

@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.Presentation;
 
 /** 患者の資格を確認する: asks once and keeps the outcome with the patient at the desk. */
@@ -17,14 +18,14 @@ public class AskForPatient {
     }
 
     /**
-     * The presentation with its outcome. Without numbers there is nothing to ask: the reader's terminal itself found
+     * The presentation with what came of asking. Without numbers there is nothing to ask: the reader's terminal itself found
      * nobody.
      */
     public Uni<Presentation> ask(Presentation presentation) {
         return presentation
                 .question()
                 .map(eligibility::ask)
-                .orElseGet(() -> Uni.createFrom().item(new AskOutcome.KnownAbsent(null)))
+                .orElseGet(() -> Uni.createFrom().item(new Asked.Settled(new AskOutcome.KnownAbsent(null))))
                 .map(presentation::with)
                 .call(presentations::answered);
     }

@@ -20,21 +20,24 @@ public class ResumeAsking {
         this.clock = clock;
     }
 
-    /** How many were asked for. */
+    /** How many were asked for; fails after the last of them if the answer of any could not be kept. */
     public Uni<Integer> resume() {
         return presentations
                 .waiting(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant())
-                .map(waiting -> waiting.stream()
-                        .filter(presentation -> presentation.outcome() == null)
-                        .toList())
+                .map(waiting ->
+                        waiting.stream().filter(Presentation::isUnanswered).toList())
                 .chain(this::ask);
     }
 
     private Uni<Integer> ask(List<Presentation> unanswered) {
-        Uni<Integer> asked = Uni.createFrom().item(unanswered.size());
-        for (Presentation presentation : unanswered) {
-            asked = asked.call(() -> askForPatient.ask(presentation));
+        if (unanswered.isEmpty()) {
+            return Uni.createFrom().item(0);
         }
-        return asked;
+        // One whose answer cannot be kept is told at the end, and does not keep the others from being asked for.
+        return Uni.join()
+                .all(unanswered.stream().map(askForPatient::ask).toList())
+                .usingConcurrencyOf(1)
+                .andCollectFailures()
+                .map(List::size);
     }
 }

@@ -12,13 +12,16 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Instructions;
+import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.Presentation;
+import jp.madoguchi.gateway.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 受付を待つ患者.
  *
- * @param outcome KNOWN, KNOWN_ABSENT, COULD_NOT_ASK; absent while asking
+ * @param outcome KNOWN, KNOWN_ABSENT, COULD_NOT_ASK, REFUSED; absent while asking
+ * @param refusal why the eligibility service did not take the question
  * @param canTake whether one key takes the patient as answered
  */
 record WaitingJson(
@@ -34,6 +37,7 @@ record WaitingJson(
         @Nullable String validityLabel,
         @Nullable Cause couldNotAsk,
         @Nullable String couldNotAskLabel,
+        @Nullable Refusal refusal,
         @Nullable CoverageFacts coverage,
         @Nullable CopayJson copay,
         boolean canTake,
@@ -54,23 +58,37 @@ record WaitingJson(
                         .patient()
                         .map(face -> EraDate.of(face.birthDate()).japanese())
                         .orElse(null),
-                outcome.map(WaitingJson::name).orElse(null),
+                name(presentation),
                 outcome.flatMap(WaitingJson::checkId).orElse(null),
                 validity,
                 validity == null ? null : validity.label(),
                 cause,
                 cause == null ? null : cause.label(),
+                presentation.refusal(),
                 outcome.flatMap(WaitingJson::coverage).orElse(null),
                 copay,
                 validity == Validity.VALID
                         && copay != null
                         && presentation.patient().isPresent(),
-                outcome.map(result -> InstructionJson.of(Instructions.after(result, presentation.card())))
-                        .orElse(null));
+                instruction(presentation));
     }
 
-    private static String name(AskOutcome outcome) {
+    private static @Nullable String name(Presentation presentation) {
+        AskOutcome outcome = presentation.outcome();
+        if (outcome == null) {
+            return presentation.refusal() == null ? null : "REFUSED";
+        }
         return outcome.match(known -> "KNOWN", absent -> "KNOWN_ABSENT", couldNotAsk -> "COULD_NOT_ASK");
+    }
+
+    private static @Nullable InstructionJson instruction(Presentation presentation) {
+        AskOutcome outcome = presentation.outcome();
+        Refusal refusal = presentation.refusal();
+        CardKind card = presentation.card();
+        if (outcome != null) {
+            return InstructionJson.of(Instructions.after(outcome, card));
+        }
+        return refusal == null ? null : InstructionJson.of(Instructions.on(refusal, card));
     }
 
     private static Optional<UUID> checkId(AskOutcome outcome) {

@@ -46,6 +46,22 @@ public final class Instructions {
                 couldNotAsk -> on(couldNotAsk.cause(), card));
     }
 
+    /** The instruction for a question that was refused: to put it right, or to go on by what the patient can show. */
+    public static DeskInstruction on(Refusal refusal, CardKind card) {
+        List<DeskStep> steps = new ArrayList<>(List.of(DeskStep.ASK_AGAIN));
+        if (card != CardKind.PINLESS_CARD) {
+            steps.add(DeskStep.MYNAPORTAL);
+        }
+        addProofs(steps, card);
+        return new DeskInstruction(
+                "REFUSED-" + card,
+                "問い合わせが受け付けられませんでした（" + refusal.code() + "）",
+                List.copyOf(steps),
+                BY_PROOF,
+                CopayClause.NOTICE_2_1,
+                "問い直して答えが出れば、その結果で受付");
+    }
+
     /** The instruction for an answer. */
     public static DeskInstruction on(Validity validity, CardKind card) {
         boolean valid = validity == Validity.VALID;

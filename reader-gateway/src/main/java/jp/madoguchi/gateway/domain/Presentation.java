@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * 提示: a patient who stands at the desk with a card, or with numbers somebody typed, and is not taken yet.
  *
  * @param observed what the reader's terminal had shown
- * @param outcome absent while the question is under way
+ * @param outcome absent while the question is under way, and for good where it was refused
+ * @param refusal present where the question was refused
  */
 public record Presentation(
         UUID visitId,
@@ -25,7 +26,8 @@ public record Presentation(
         @Nullable InsuredNumbers numbers,
         @Nullable Validity observed,
         Bearer bearer,
-        @Nullable AskOutcome outcome) {
+        @Nullable AskOutcome outcome,
+        @Nullable Refusal refusal) {
 
     /** A card that was just read. */
     public static Presentation ofCard(UUID visitId, Instant at, FaceResult card) {
@@ -37,18 +39,29 @@ public record Presentation(
                 card.numbers(),
                 card.observed(),
                 card.bearer(),
+                null,
                 null);
     }
 
     /** Numbers that were just typed from a 資格確認書. */
     public static Presentation ofNumbers(
             UUID visitId, Instant at, LocalDate confirmationDate, InsuredNumbers numbers, Bearer bearer) {
-        return new Presentation(visitId, at, CheckMethod.NUMBER, confirmationDate, numbers, null, bearer, null);
+        return new Presentation(visitId, at, CheckMethod.NUMBER, confirmationDate, numbers, null, bearer, null, null);
     }
 
-    /** The same with this outcome. */
-    public Presentation with(AskOutcome result) {
-        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result);
+    /** The same after asking. */
+    public Presentation with(Asked asked) {
+        return asked.match(result -> after(result, null), refused -> after(null, refused));
+    }
+
+    /** Whether nothing has come of the question yet. */
+    public boolean isUnanswered() {
+        return outcome == null && refusal == null;
+    }
+
+    private Presentation after(@Nullable AskOutcome result, @Nullable Refusal refused) {
+        return new Presentation(
+                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result, refused);
     }
 
     /** What to ask, if there is anything to ask with. */

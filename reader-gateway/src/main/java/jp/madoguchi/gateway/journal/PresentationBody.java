@@ -11,15 +11,17 @@ import jp.madoguchi.gateway.domain.Answer;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Bearer;
 import jp.madoguchi.gateway.domain.Presentation;
+import jp.madoguchi.gateway.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 提示の保存形: a {@link Presentation} as its row keeps it, the outcome spread over three components of which at most one
- * is there.
+ * 提示の保存形: a {@link Presentation} as its row keeps it, the outcome spread over three components and
+ * the refusal beside it: at most one of the four is there.
  *
  * @param answer known
  * @param absent known not to be there
  * @param couldNotAsk could not ask
+ * @param refusal the question was refused; absent in rows older than it
  */
 record PresentationBody(
         UUID visitId,
@@ -31,7 +33,8 @@ record PresentationBody(
         Bearer bearer,
         @Nullable Answer answer,
         @Nullable Absent absent,
-        @Nullable Cause couldNotAsk) {
+        @Nullable Cause couldNotAsk,
+        @Nullable Refusal refusal) {
 
     static PresentationBody of(Presentation presentation) {
         AskOutcome outcome = presentation.outcome();
@@ -47,11 +50,12 @@ record PresentationBody(
                 outcome == null
                         ? null
                         : outcome.<@Nullable Absent>match(k -> null, a -> new Absent(a.checkId()), c -> null),
-                outcome == null ? null : outcome.<@Nullable Cause>match(k -> null, a -> null, c -> c.cause()));
+                outcome == null ? null : outcome.<@Nullable Cause>match(k -> null, a -> null, c -> c.cause()),
+                presentation.refusal());
     }
 
     Presentation presentation() {
-        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome());
+        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome(), refusal);
     }
 
     private @Nullable AskOutcome outcome() {

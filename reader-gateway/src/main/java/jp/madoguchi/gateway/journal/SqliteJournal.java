@@ -53,7 +53,7 @@ class SqliteJournal implements Journal {
 
     @Override
     public Uni<AppendOutcome> append(NewVisit visit) {
-        return store.run(connection -> appendOnce(connection, visit)).call(this::recount);
+        return counted(connection -> appendOnce(connection, visit));
     }
 
     private AppendOutcome appendOnce(Connection connection, NewVisit fresh) throws SQLException {
@@ -82,7 +82,7 @@ class SqliteJournal implements Journal {
 
     @Override
     public Uni<Void> settle(List<EntryAnswer> answers) {
-        return store.run(connection -> {
+        return counted(connection -> {
                     try (PreparedStatement update = connection.prepareStatement(
                             "update journal set state = ?, code = ? where sequence = ? and id = ?")) {
                         for (EntryAnswer answer : answers) {
@@ -95,7 +95,6 @@ class SqliteJournal implements Journal {
                         return update.executeBatch().length;
                     }
                 })
-                .call(this::recount)
                 .replaceWithVoid();
     }
 
@@ -116,8 +115,11 @@ class SqliteJournal implements Journal {
         return intact;
     }
 
-    private Uni<Backlog> recount() {
-        return store.run(SqliteJournal::count).invoke(this::show);
+    /** Works and counts in one transaction: what was saved is not called unsaved because counting found no room. */
+    private <T> Uni<T> counted(SqliteStore.Work<T> work) {
+        return store.run(connection -> new Counted<>(work.on(connection), count(connection)))
+                .invoke(done -> show(done.backlog()))
+                .map(Counted::result);
     }
 
     private void show(Backlog counted) {
@@ -146,4 +148,6 @@ class SqliteJournal implements Journal {
             return new Backlog(result.getLong(1), oldest == null ? null : Instant.parse(oldest), result.getLong(2));
         }
     }
+
+    private record Counted<T>(T result, Backlog backlog) {}
 }

@@ -67,8 +67,8 @@ final class Breaker {
                         () -> call.get().ifNoItem().after(limit).failWith(TimeoutException::new),
                         new TypeLiteral<Uni<T>>() {})
                 .invoke(this::succeeded)
-                .onFailure(Breaker::saysUnreachable)
-                .invoke(() -> hasFailedLast = true);
+                .onFailure()
+                .invoke(failure -> hasFailedLast = saysUnreachable(failure));
     }
 
     String name() {

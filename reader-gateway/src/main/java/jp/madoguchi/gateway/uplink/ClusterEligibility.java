@@ -6,35 +6,56 @@ import java.time.Duration;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.Eligibility;
 import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.Question;
+import jp.madoguchi.gateway.domain.Refusal;
 import org.jboss.logging.Logger;
 
-/** 中央での資格確認: one attempt. Whatever goes wrong with it becomes 確認できません, at once, and never 資格情報なし. */
+/**
+ * 中央での資格確認: one attempt. Whatever goes wrong with it becomes 確認できません, at once, and never 資格情報なし. Only where the
+ * service says that it does not take the question is it a refusal: the line stands, and asking better helps.
+ */
 @Singleton
 class ClusterEligibility implements Eligibility {
     private static final Logger LOG = Logger.getLogger(ClusterEligibility.class);
 
     private final Breakers breakers;
     private final Doors doors;
+    private final Problems problems;
     private final Duration limit;
 
-    ClusterEligibility(Breakers breakers, Doors doors, GatewayConfig config) {
+    ClusterEligibility(Breakers breakers, Doors doors, Problems problems, GatewayConfig config) {
         this.breakers = breakers;
         this.doors = doors;
+        this.problems = problems;
         this.limit = config.probing().askLimit();
     }
 
     @Override
-    public Uni<AskOutcome> ask(Question question) {
+    public Uni<Asked> ask(Question question) {
         return breakers.cluster()
                 .call(limit, () -> doors.cluster().check(CheckQuestionJson.of(question)))
-                .map(CheckAnswerJson::outcome)
+                .map(answer -> answer.outcome().<Asked>map(Asked.Settled::new).orElseGet(this::notUnderstood))
                 .onFailure()
-                .recoverWithItem(this::couldNotAsk);
+                .recoverWithItem(this::unanswered);
     }
 
-    private AskOutcome couldNotAsk(Throwable failure) {
+    private Asked unanswered(Throwable failure) {
+        return problems.refusal(failure).<Asked>map(this::refused).orElseGet(() -> couldNotAsk(failure));
+    }
+
+    private Asked refused(Refusal refusal) {
+        LOG.warnf("question refused: %s", refusal.code());
+        return new Asked.Refused(refusal);
+    }
+
+    private Asked couldNotAsk(Throwable failure) {
         LOG.infof("could not ask: %s", failure.getClass().getSimpleName());
-        return new AskOutcome.CouldNotAsk(breakers.cause());
+        return new Asked.Settled(new AskOutcome.CouldNotAsk(breakers.cause()));
+    }
+
+    private Asked notUnderstood() {
+        LOG.warn("could not ask: the answer has no validity this version knows");
+        return new Asked.Settled(new AskOutcome.CouldNotAsk(breakers.cause()));
     }
 }

@@ -19,6 +19,7 @@ import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.Journal;
 import jp.madoguchi.gateway.application.Standings;
+import jp.madoguchi.gateway.domain.Refusal;
 import org.jboss.logging.Logger;
 
 /**
@@ -100,12 +101,19 @@ class Forwarder {
     }
 
     private void failed(Throwable failure) {
-        LOG.infof("entries not sent: %s", failure.getClass().getSimpleName());
+        LOG.infof("entries not sent: %s", reason(failure));
         if (failure instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
-            wanted = answered.getResponse().readEntity(Gap.class).nextSequence();
+            // A conflict that does not say where to resume must not end the sending: the same is tried again.
+            problems.body(answered.getResponse(), Gap.class).ifPresent(gap -> wanted = gap.nextSequence());
         }
         retry.afterFailure();
+    }
+
+    private String reason(Throwable failure) {
+        return problems.refusal(failure)
+                .map(Refusal::code)
+                .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
     private static List<UplinkEntry> fitting(List<UplinkEntry> entries) {

@@ -2,6 +2,8 @@ package jp.madoguchi.local.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +17,20 @@ import jp.madoguchi.local.suite.TopicRecord;
 
 /** 7 収支: patients taken at the desk = visits in the cluster = claims written or held with a reason. */
 final class BalanceSheet {
-    private final Desk desk;
+    private static final Duration SOON = Duration.ofSeconds(20);
 
-    BalanceSheet(Desk desk) {
+    private final Desk desk;
+    private final LocalDate today;
+    private long visitsBefore;
+
+    BalanceSheet(Desk desk, LocalDate today) {
         this.desk = desk;
+        this.today = today;
+    }
+
+    /** Notes what the cluster has counted before the first patient: the same day may be played twice. */
+    void open() throws IOException, InterruptedException, SuiteFailure {
+        visitsBefore = visitsCounted();
     }
 
     void play() throws IOException, InterruptedException, SuiteFailure {
@@ -44,6 +56,7 @@ final class BalanceSheet {
                     .that(isWritten != held.containsKey(visit), entry.who() + " is written or held", Program.CLAIM);
             desk.checks().same("HELD".equals(entry.identity()), held.containsKey(visit), entry.who(), Program.CLAIM);
         }
+        compareWithTheClustersCount();
         long lost = taken.stream()
                 .filter(e -> inCluster.getOrDefault(e.visitId(), 0) == 0)
                 .count();
@@ -60,6 +73,23 @@ final class BalanceSheet {
                                 .filter(e -> held.containsKey(e.visitId()))
                                 .count()
                         + " held with a reason; " + lost + " lost, " + doubled + " doubled");
+    }
+
+    /** The cluster's own count, as the administrator of the clinic reads it. */
+    private void compareWithTheClustersCount() throws IOException, InterruptedException, SuiteFailure {
+        int taken = desk.ledger().entries().size();
+        desk.checks()
+                .within(
+                        SOON,
+                        "the cluster's own count grows by " + taken,
+                        Program.ELIGIBILITY,
+                        () -> visitsCounted() - visitsBefore == taken);
+    }
+
+    private long visitsCounted() throws IOException, InterruptedException, SuiteFailure {
+        Reply summary = desk.eligibility(Account.KANRI).get("/desk-facts/summary?date=" + today);
+        desk.checks().status(200, summary, "the day is summed up", Program.ELIGIBILITY);
+        return summary.body().at("/visits").asLong();
     }
 
     private static int count(Map<String, Integer> inCluster, List<Ledger.Entry> taken) {

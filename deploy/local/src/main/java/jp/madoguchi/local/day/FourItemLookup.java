@@ -36,7 +36,9 @@ final class FourItemLookup {
 
     /** A day that was broken off leaves its grant enabled. */
     private void endYesterdays() throws IOException, InterruptedException, SuiteFailure {
-        for (JsonNode grant : desk.outage(Account.KANRI).get("/grants").body().at("/grants")) {
+        Reply grants = desk.outage(Account.KANRI).get("/grants");
+        desk.checks().status(200, grants, "the grants of the clinic are told", Program.OUTAGE);
+        for (JsonNode grant : grants.body().at("/grants")) {
             if ("ENABLED".equals(grant.at("/state").asText(""))) {
                 end(grant.at("/grantId").asText(""));
             }

@@ -15,14 +15,16 @@ public final class PlayedDay implements DayAtTheDesk {
             throws SuiteFailure, IOException, InterruptedException {
         Desk desk = new Desk(addresses, controls, progress);
         LocalDate today = LocalDate.now(Morning.ZONE);
+        BalanceSheet balance = new BalanceSheet(desk, today);
         try {
+            balance.open();
             new Registration(desk).play();
             new Morning(desk).play();
             new InvalidAndUnknown(desk).play();
             new Trouble(desk).play();
             new Recovery(desk, today).play();
             new Receipts(desk, today).play();
-            new BalanceSheet(desk).play();
+            balance.play();
         } finally {
             controls.restoreTheLine();
         }

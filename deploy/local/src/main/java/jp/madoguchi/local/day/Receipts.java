@@ -2,13 +2,9 @@ package jp.madoguchi.local.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.local.suite.Account;
@@ -20,7 +16,6 @@ import jp.madoguchi.local.suite.SuiteFailure;
  */
 final class Receipts {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     private final Desk desk;
     private final LocalDate today;
@@ -34,7 +29,7 @@ final class Receipts {
         charge();
         contact();
         decide();
-        write();
+        new ReceiptFiles(desk, today).play();
     }
 
     private void charge() throws IOException, InterruptedException, SuiteFailure {
@@ -125,54 +120,5 @@ final class Receipts {
             }
         }
         return all.at("/nothing-there");
-    }
-
-    private void write() throws IOException, InterruptedException, SuiteFailure {
-        Reply written = desk.claim(Account.KANRI)
-                .post(
-                        "/claim-files",
-                        Map.of("claimMonth", YearMonth.from(today).plusMonths(1).toString()));
-        desk.checks().status(201, written, "the files are written", Program.CLAIM);
-        StringBuilder all = new StringBuilder();
-        List<String> where = new ArrayList<>();
-        for (JsonNode file : written.body().at("/files")) {
-            byte[] bytes = desk.claim(Account.KANRI)
-                    .bytes("/claim-files/" + file.at("/id").asText(""));
-            desk.checks().same((byte) 0x1A, bytes[bytes.length - 1], "the file ends with 0x1A", Program.CLAIM);
-            all.append(new String(bytes, SHIFT_JIS));
-            where.add(keep(file, bytes));
-        }
-        desk.checks().same(2, where.size(), "one file per 審査支払機関", Program.CLAIM);
-        identities(all.toString());
-        desk.ledger().written(written.body());
-        desk.progress()
-                .done("6 RECEIPTC.UKE: current, 旧資格 (02199990, 820000245) and 不詳 (77777777, no 記号, ７７７７７７７７７,"
-                        + " 820000246, 830000501 502 505 507 508)");
-        where.forEach(desk.progress()::note);
-    }
-
-    private void identities(String uke) throws SuiteFailure {
-        desk.checks().that(uke.contains("HO,06139000,９５５０,１２３４５,"), "the current identity", Program.CLAIM);
-        desk.checks().that(uke.contains("HO,02199990,１０２０００,１０２０００１,"), "the lost identity", Program.CLAIM);
-        desk.checks().that(uke.contains("820000245"), "旧資格情報", Program.CLAIM);
-        desk.checks().that(uke.contains("HO,77777777,,７７７７７７７７７,"), "the unknown identity", Program.CLAIM);
-        desk.checks().that(uke.contains("CO,01,1,820000246,"), "the remarks begin with 不詳", Program.CLAIM);
-        for (String code : List.of("830000501", "830000502", "830000505", "830000507", "830000508")) {
-            desk.checks().that(uke.contains("," + code + ","), "remark " + code, Program.CLAIM);
-        }
-        desk.checks().that(!uke.contains("99999999"), "no disaster number", Program.CLAIM);
-    }
-
-    private String keep(JsonNode file, byte[] bytes) throws IOException {
-        Path logs = desk.controls().log(Program.CLAIM).toAbsolutePath().getParent();
-        Path folder = logs == null ? Path.of("claims") : logs.resolveSibling("claims");
-        Path copy = folder.resolve(file.at("/organisation").asText("")).resolve("RECEIPTC.UKE");
-        Files.createDirectories(copy.getParent());
-        Files.write(copy, bytes);
-        return file.at("/organisationLabel").asText("") + ": "
-                + file.at("/claims").asInt() + " receipts, "
-                + file.at("/totalPoints").asInt() + " points, sha256 "
-                + file.at("/sha256").asText("").substring(0, 16) + "…, "
-                + copy;
     }
 }

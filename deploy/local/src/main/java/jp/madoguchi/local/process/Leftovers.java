@@ -63,6 +63,9 @@ public final class Leftovers {
             for (Leftover leftover : leftovers) {
                 endsBefore(soon, leftover.process());
             }
+            for (ProcessHandle child : offspring) {
+                endsBefore(soon, child);
+            }
         }
     }
 

@@ -29,6 +29,9 @@ final class ProgramSettings {
             environment.put(
                     "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", addresses.issuer().toString());
             environment.putAll(machine(Machine.CLAIM));
+            environment.put(
+                    "QUARKUS_CONFIG_LOCATIONS",
+                    state.settings("clinics.properties").toUri().toString());
         }
         if (program == Program.DECLARATION) {
             environment.put("DECLARATION_KEY_ENCRYPTION_KEY", state.secret("declaration-key"));

@@ -1,6 +1,9 @@
 package jp.madoguchi.local.suite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -108,6 +111,15 @@ final class StateFolder implements AutoCloseable {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
+    }
+
+    /** A file of settings that comes with the launcher, laid where a program can read it. */
+    Path settings(String name) throws IOException {
+        Path file = home.resolve(name);
+        try (InputStream shipped = StateFolder.class.getResourceAsStream("/" + name)) {
+            Files.copy(requireNonNull(shipped, name), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 
     /** Sets the logs of the run before aside, so that a log tells of one run. */
