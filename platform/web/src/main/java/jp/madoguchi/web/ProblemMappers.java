@@ -37,6 +37,9 @@ public class ProblemMappers {
             415, ProblemCode.MEDIA_TYPE,
             503, ProblemCode.UNAVAILABLE);
 
+    private static final String NO_SUCH_NUMBER = "番号の桁数・文字・検証番号を確かめてください";
+    private static final String NO_SUCH_DATE = "日付を確かめてください。元号にない日付や暦にない日付は使えません";
+
     private final MeterRegistry meters;
     private final UnexpectedFailures unexpected;
 
@@ -140,7 +143,8 @@ public class ProblemMappers {
     }
 
     private static Finding finding(InvalidIdentifier invalid, @Nullable String field) {
-        return new Finding(invalid.code(), field, "番号の桁数・文字・検証番号を確かめてください", null);
+        String message = invalid.code().startsWith("era-date") ? NO_SUCH_DATE : NO_SUCH_NUMBER;
+        return new Finding(invalid.code(), field, message, null);
     }
 
     private static String lastOf(String path) {

@@ -33,14 +33,18 @@ class ProblemTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a failing check digit     | "06139001" | "2026-11-21" | "x" | insurer-number-check-digit
-            an impossible date        | "06139000" | "2026-02-30" | "x" | json-mapping
+            an impossible date        | "06139000" | "2026-02-30" | "x" | era-date-no-such-day
+            a year no era had         | "06139000" | "平成32年1月1日" | "x" | era-date-outside-era
+            a list for a date         | "06139000" | [2026,2,30] | "x" | json-mapping
             a blank required text     | "06139000" | "2026-11-21" | " " | constraint
             an object for a string    | {"a":1}    | "2026-11-21" | "x" | json-mapping
             """)
     void refusesWithAFinding(String name, String insurer, String on, String text, String rule) {
         String body = "{\"insurerNumber\":%s,\"on\":%s,\"text\":%s}".formatted(insurer, on, text);
 
-        problem(post(body), 400, "constraint-violated").body("findings[0].rule", equalTo(rule));
+        problem(post(body), 400, "constraint-violated")
+                .body("findings[0].rule", equalTo(rule))
+                .body("findings[0].message", not(containsString("2026")));
     }
 
     @ParameterizedTest
@@ -181,6 +185,19 @@ class ProblemTest {
                         "internal-error")
                 .body(not(containsString("新橋")))
                 .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void asksToTryAgainWhenADependencyCouldNotBeReached() {
+        problem(
+                        given().auth()
+                                .oauth2(TestTokens.clinic(Roles.GENERAL))
+                                .get("/trial/unreachable")
+                                .then(),
+                        503,
+                        "dependency-unavailable")
+                .header("Retry-After", equalTo("5"))
+                .body(not(containsString("新橋")));
     }
 
     @Test

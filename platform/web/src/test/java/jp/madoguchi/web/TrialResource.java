@@ -8,8 +8,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
+import java.net.ConnectException;
 import java.util.Map;
+import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.InsurerNumber;
 
 /** A resource as every service has them, whose only use is to be asked wrongly. */
@@ -42,6 +43,13 @@ public class TrialResource {
     }
 
     @GET
+    @Path("/unreachable")
+    @RolesAllowed(Roles.GENERAL)
+    public Uni<String> unreachable() {
+        return Uni.createFrom().failure(new ConnectException("10.0.0.1:5432 for 新橋 太郎"));
+    }
+
+    @GET
     @Path("/forgotten")
     public String forgotten() {
         return "nobody said who may";
@@ -50,6 +58,6 @@ public class TrialResource {
     /** What is asked. */
     public record Asked(
             InsurerNumber insurerNumber,
-            LocalDate on,
+            EraDate on,
             @NotBlank String text) {}
 }
