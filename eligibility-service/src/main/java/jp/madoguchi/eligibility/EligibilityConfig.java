@@ -22,4 +22,11 @@ public interface EligibilityConfig {
     /** How far back a stream begins for a gateway that does not say what it heard last. */
     @WithDefault("24h")
     Duration streamLookBack();
+
+    /**
+     * The key of the digests that stand for certificates. A deployment sets its own before the first card is
+     * registered, and never changes it: a digest under another key is another card.
+     */
+    @WithDefault("madoguchi-local")
+    String cardKey();
 }

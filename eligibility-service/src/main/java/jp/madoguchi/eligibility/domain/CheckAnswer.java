@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coverage the one in force, or the lost one a claim may still go out on
  * @param preschool 義務教育就学前
+ * @param screen the same in the words of [資格情報確認]
+ * @param latest why nothing newer stands behind it
+ * @param instruction the one thing to do now
+ * @param card the card shown, when the question was asked by its certificate
+ * @param proof 確認の証: the id a claim cites for having asked
  */
 public record CheckAnswer(
         UUID checkId,
@@ -23,20 +29,48 @@ public record CheckAnswer(
         @Nullable CoverageFacts coverage,
         @Nullable PersonFacts person,
         PatientShare copay,
-        boolean preschool) {
+        boolean preschool,
+        ScreenItems screen,
+        Latest latest,
+        DeskInstruction instruction,
+        @Nullable CardFacts card,
+        UUID proof) {
+
+    /** Puts an outcome into the words of an answer to a question without a card of its own. */
+    public static CheckAnswer of(UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant answeredAt) {
+        return of(checkId, question, outcome, null, answeredAt);
+    }
 
     /** Puts an outcome into the words of an answer. */
-    public static CheckAnswer of(UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant answeredAt) {
+    public static CheckAnswer of(
+            UUID checkId, CheckQuestion question, CheckOutcome outcome, @Nullable CardFacts card, Instant answeredAt) {
+        Validity validity = outcome.validity();
+        CoverageFacts coverage = outcome.<@Nullable CoverageFacts>match(
+                valid -> valid.coverage(), lost -> lost.coverage(), notFound -> null, multiple -> null);
+        PersonFacts person = outcome.<@Nullable PersonFacts>match(
+                valid -> valid.person(), lost -> lost.person(), notFound -> null, multiple -> null);
+        boolean preschool = bornOn(question, person)
+                .filter(birthDate -> Preschool.isOn(question.confirmationDate(), birthDate))
+                .isPresent();
         return new CheckAnswer(
                 checkId,
-                outcome.validity(),
+                validity,
                 question.confirmationDate(),
                 answeredAt,
-                outcome.<@Nullable CoverageFacts>match(
-                        valid -> valid.coverage(), lost -> lost.coverage(), notFound -> null, multiple -> null),
-                outcome.<@Nullable PersonFacts>match(
-                        valid -> valid.person(), lost -> lost.person(), notFound -> null, multiple -> null),
+                coverage,
+                person,
                 PatientShare.of(question, outcome),
-                Preschool.isOn(question.confirmationDate(), question.birthDate()));
+                preschool,
+                ScreenItems.of(validity, preschool, person, coverage),
+                Latest.of(Latest.Source.REGISTRY, question, answeredAt, answeredAt),
+                DeskInstructions.in(new Situation(validity, question.method(), card, coverage)),
+                card,
+                checkId);
+    }
+
+    private static Optional<LocalDate> bornOn(CheckQuestion question, @Nullable PersonFacts person) {
+        return Optional.ofNullable(person)
+                .map(PersonFacts::birthDate)
+                .or(() -> Optional.ofNullable(question.birthDate()));
     }
 }

@@ -15,7 +15,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 /** 加入者の資格の履歴: a person with every coverage ever registered, lost ones too. */
 public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages) {
 
-    boolean belongsTo(CheckQuestion question) {
+    boolean belongsTo(CheckQuestion.ByNumbers question) {
         return person.birthDate().equals(question.birthDate())
                 && coverages.stream().anyMatch(hasNumbers(question.numbers()));
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,6 +10,8 @@ import jp.madoguchi.eligibility.domain.CheckOutcome.Lost;
 import jp.madoguchi.eligibility.domain.CheckOutcome.Multiple;
 import jp.madoguchi.eligibility.domain.CheckOutcome.NotFound;
 import jp.madoguchi.eligibility.domain.CheckOutcome.Valid;
+import jp.madoguchi.eligibility.domain.CheckQuestion.ByCertificate;
+import jp.madoguchi.eligibility.domain.CheckQuestion.ByNumbers;
 
 /** 資格確認: decides what a question about coverage is answered, always as of its own 資格確認日. */
 public final class EligibilityCheck {
@@ -17,17 +20,34 @@ public final class EligibilityCheck {
     /**
      * Answers a question from the people who may be meant.
      *
-     * @param candidates everybody who ever held the numbers asked; may hold more, never less
+     * @param candidates by numbers everybody who ever held them, may hold more, never less; by certificate everybody
+     *     it leads to
      */
     public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
-        List<CoverageHistory> meant = candidates.stream()
-                .filter(history -> history.belongsTo(question))
-                .toList();
+        List<CoverageHistory> meant =
+                question.match(numbers -> meant(numbers, candidates), certificate -> meant(certificate, candidates));
         return switch (meant.size()) {
             case 0 -> new NotFound();
             case 1 -> answer(question, meant.get(0));
             default -> new Multiple();
         };
+    }
+
+    private static List<CoverageHistory> meant(ByNumbers question, List<CoverageHistory> candidates) {
+        return candidates.stream()
+                .filter(history -> history.belongsTo(question))
+                .toList();
+    }
+
+    /** Two people on one card are a mistake of the registry: the birth date must not hide it by picking one. */
+    private static List<CoverageHistory> meant(ByCertificate question, List<CoverageHistory> candidates) {
+        LocalDate birthDate = question.birthDate();
+        if (candidates.size() > 1 || birthDate == null) {
+            return candidates;
+        }
+        return candidates.stream()
+                .filter(history -> history.person().birthDate().equals(birthDate))
+                .toList();
     }
 
     /**
@@ -41,13 +61,15 @@ public final class EligibilityCheck {
     }
 
     /**
-     * 方法1: the numbers on the card lead to the person, whose newest coverage is the answer. 方法2: the numbers lead to
-     * that one coverage; a lost one is never replaced by the newest (保発0710第1号 1(1)※).
+     * 方法1: the card leads to the person, whose newest coverage is the answer. 方法2: the numbers lead to that one
+     * coverage; a lost one is never replaced by the newest (保発0710第1号 1(1)※).
      */
     private static Predicate<CoverageFacts> within(CheckQuestion question) {
-        return question.method() == CheckMethod.CARD
-                ? coverage -> true
-                : CoverageHistory.hasNumbers(question.numbers());
+        return question.match(
+                numbers -> numbers.method() == CheckMethod.CARD
+                        ? coverage -> true
+                        : CoverageHistory.hasNumbers(numbers.numbers()),
+                certificate -> coverage -> true);
     }
 
     private static CheckOutcome judge(CheckQuestion question, CoverageHistory history, CoverageFacts coverage) {

@@ -25,7 +25,8 @@ public record PatientShare(int percent, CopayClause clause, String why) {
             CopaymentRule.LATE_ELDERLY, "後期高齢者医療",
             CopaymentRule.ELDERLY, "70歳から74歳",
             CopaymentRule.PRESCHOOL, "義務教育就学前",
-            CopaymentRule.STANDARD, "原則");
+            CopaymentRule.STANDARD, "原則",
+            CopaymentRule.NO_BIRTH_DATE, "生年月日が分からないときの目安");
     private static final String FULL_PRICE = "特別療養費支給対象者のため全額";
     private static final String DECLARED = "資格を確認できないため、患者が申し立てた割合による。申立てがなければ ";
 
@@ -35,10 +36,10 @@ public record PatientShare(int percent, CopayClause clause, String why) {
      */
     static PatientShare of(CheckQuestion question, CheckOutcome outcome) {
         return outcome.match(
-                valid -> covered(question.confirmationDate(), question.birthDate(), valid.coverage()),
-                lost -> declared(question),
-                notFound -> declared(question),
-                multiple -> declared(question));
+                valid -> covered(question.confirmationDate(), valid.person().birthDate(), valid.coverage()),
+                lost -> declared(question.confirmationDate(), lost.person().birthDate()),
+                notFound -> declared(question.confirmationDate(), question.birthDate()),
+                multiple -> declared(question.confirmationDate(), question.birthDate()));
     }
 
     private static PatientShare covered(LocalDate day, LocalDate birthDate, CoverageFacts coverage) {
@@ -51,9 +52,8 @@ public record PatientShare(int percent, CopayClause clause, String why) {
         return new PatientShare(expected.usual().percent(), CopayClause.ONLINE_CHECK, words(expected));
     }
 
-    private static PatientShare declared(CheckQuestion question) {
-        ExpectedCopayment expected =
-                expected(new CopaymentCase(question.confirmationDate(), question.birthDate(), null, null));
+    private static PatientShare declared(LocalDate day, @Nullable LocalDate birthDate) {
+        ExpectedCopayment expected = expected(new CopaymentCase(day, birthDate, null, null));
         return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_2, DECLARED + words(expected));
     }
 
@@ -63,7 +63,7 @@ public record PatientShare(int percent, CopayClause clause, String why) {
 
     private static ExpectedCopayment expected(CopaymentCase visit) {
         return Copayment.of(visit)
-                .orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204"));
+                .orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204, 206"));
     }
 
     private static String words(ExpectedCopayment expected) {

@@ -3,11 +3,13 @@ package jp.madoguchi.eligibility.domain;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.rules.InsuranceCard;
 
 /** 照会の決まり: what a question must satisfy before it is answered. */
 public final class QuestionRules {
     private static final String MATRIX = "オンライン資格確認等システム運用マニュアル (2) 確認の方法";
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
+    private static final LocalDate FIRST_DAY_WITHOUT_BIRTH_DATE = LocalDate.of(2022, 10, 1);
 
     /** 方法3 asks with the four items of the card and belongs to the emergency lookup alone. */
     static final Rule<CheckQuestion> NOT_FOUR_ITEMS = new Rule<>(
@@ -23,7 +25,7 @@ public final class QuestionRules {
             "birthDate",
             "生年月日は資格確認日以前の日付にしてください",
             MATRIX,
-            question -> !question.birthDate().isAfter(question.confirmationDate()));
+            question -> question.birthDate() == null || !question.birthDate().isAfter(question.confirmationDate()));
 
     /** The shares of people of 70 to 74 are known from this day on, so no earlier one can be answered for. */
     static final Rule<CheckQuestion> AFTER_TABLES_BEGIN = new Rule<>(
@@ -33,6 +35,33 @@ public final class QuestionRules {
             MATRIX,
             question -> !question.confirmationDate().isBefore(FIRST_DAY));
 
+    /** 健康保険証: its numbers may be asked with to the end of the provisional treatment, that day included. */
+    static final Rule<CheckQuestion> INSURANCE_CARD_IN_ITS_TIME = new Rule<>(
+            "ELG-205",
+            "document",
+            "この資格確認日には健康保険証は使えません。マイナンバーカードか資格確認書で照会してください",
+            "健康保険証の有効期限と令和7年11月12日 事務連絡",
+            question -> !isShown(question, ShownDocument.INSURANCE_CARD)
+                    || InsuranceCard.isAcceptedOn(question.confirmationDate()));
+
+    /** What a patient of unknown age pays is known from this day on. */
+    static final Rule<CheckQuestion> BIRTH_DATE_FOR_EARLIER_DAYS = new Rule<>(
+            "ELG-206",
+            "birthDate",
+            "2022年9月30日以前の資格確認日には生年月日を添えてください",
+            MATRIX,
+            question -> question.birthDate() != null
+                    || !question.confirmationDate().isBefore(FIRST_DAY_WITHOUT_BIRTH_DATE));
+
+    /** Only numbers typed from a document come from one. */
+    static final Rule<CheckQuestion> DOCUMENT_WITH_NUMBERS_ONLY = new Rule<>(
+            "ELG-207",
+            "document",
+            "提示された証を添えられるのは方法2の照会だけです",
+            MATRIX,
+            question -> question.method() == CheckMethod.NUMBER
+                    || question.<Boolean>match(numbers -> numbers.shown() == null, certificate -> true));
+
     private QuestionRules() {}
 
     /** Every rule this question breaks when it is asked on this day. */
@@ -41,7 +70,18 @@ public final class QuestionRules {
     }
 
     static List<Rule<CheckQuestion>> catalogue(LocalDate today) {
-        return List.of(NOT_FOUR_ITEMS, notInTheFuture(today), BORN_BY_THEN, AFTER_TABLES_BEGIN);
+        return List.of(
+                NOT_FOUR_ITEMS,
+                notInTheFuture(today),
+                BORN_BY_THEN,
+                AFTER_TABLES_BEGIN,
+                INSURANCE_CARD_IN_ITS_TIME,
+                BIRTH_DATE_FOR_EARLIER_DAYS,
+                DOCUMENT_WITH_NUMBERS_ONLY);
+    }
+
+    private static boolean isShown(CheckQuestion question, ShownDocument document) {
+        return question.match(numbers -> numbers.shown() == document, certificate -> false);
     }
 
     /** Today is the last day that can be asked about: nobody knows who will be covered tomorrow. */

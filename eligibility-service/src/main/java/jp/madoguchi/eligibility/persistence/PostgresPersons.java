@@ -63,7 +63,7 @@ class PostgresPersons implements Persons {
                 .map(PostgresPersons::histories);
     }
 
-    private static List<CoverageHistory> histories(List<CoverageRow> rows) {
+    static List<CoverageHistory> histories(List<CoverageRow> rows) {
         return rows.stream().collect(groupingBy(row -> row.person.id, LinkedHashMap::new, toList())).values().stream()
                 .map(PostgresPersons::history)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.AnswerCheck;
 import jp.madoguchi.eligibility.application.ReviewCheck;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Caller;
@@ -47,8 +48,14 @@ class CheckResource {
         }
         return answerCheck
                 .answer(asker.asked(json, question))
-                .invoke(answer -> tally.answered(question.method(), answer.validity()))
-                .map(answer -> Response.ok(answer).build());
+                .map(reply -> reply.match(
+                        answered -> answer(question, answered.answer()),
+                        expired -> EligibilityProblems.certificateExpired(expired.card())));
+    }
+
+    private Response answer(CheckQuestion question, CheckAnswer answer) {
+        tally.answered(question.method(), answer.validity());
+        return Response.ok(answer).build();
     }
 
     @GET

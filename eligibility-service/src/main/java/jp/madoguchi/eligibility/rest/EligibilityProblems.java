@@ -2,7 +2,10 @@ package jp.madoguchi.eligibility.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import jp.madoguchi.eligibility.domain.CardFacts;
 import jp.madoguchi.eligibility.domain.Rule;
+import jp.madoguchi.rules.CardMedium;
+import jp.madoguchi.rules.CertificateRule;
 import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -15,8 +18,25 @@ final class EligibilityProblems {
             new ProblemCode("record-conflict", 409, "同じ版が別の内容で登録済みです", "版を上げて送り直してください");
     static final ProblemCode SEQUENCE_GAP =
             new ProblemCode("sequence-gap", 409, "控えの番号に抜けがあります", "nextSequence の番号から送り直してください");
+    static final ProblemCode RECORD_UNKNOWN =
+            new ProblemCode("record-unknown", 422, "この加入者は登録されていません", "先に加入者を登録してから、カードを登録してください");
+    static final ProblemCode CERTIFICATE_EXPIRED = new ProblemCode(
+            "certificate-expired",
+            422,
+            "電子証明書の有効期限が切れています",
+            "資格確認書か、カードと資格情報のお知らせで確認してください。受診歴のある患者は口頭の確認、ほかは申立書で受け付けます。更新は市区町村の窓口です");
 
     private EligibilityProblems() {}
+
+    /** マイナポータル is no way out: it asks for the same certificate. */
+    static Response certificateExpired(CardFacts card) {
+        CertificateRule rule = card.kind().afterExpiry();
+        String message = card.kind() == CardMedium.PHONE
+                ? "スマートフォンは有効期限を過ぎると使えません。マイナンバーカードを持っていれば、カードで確認してください"
+                : "カードは、有効期限後に資格確認に使える期間も過ぎています";
+        return Problem.response(
+                CERTIFICATE_EXPIRED, new Finding(rule.id(), "certificateSerial", message, rule.basis()));
+    }
 
     static <T> Response broken(List<Rule<T>> rules) {
         return Problem.response(

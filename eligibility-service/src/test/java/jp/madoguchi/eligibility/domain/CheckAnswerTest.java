@@ -115,7 +115,8 @@ class CheckAnswerTest {
         "2026-11-19,2026-11-20,true",
     })
     void flagsWhoIsNotYetAtSchool(LocalDate born, LocalDate day, boolean preschool) {
-        CheckQuestion question = new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, day);
+        CheckQuestion question =
+                new CheckQuestion.ByNumbers(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, day);
 
         assertEquals(
                 preschool,
@@ -128,7 +129,8 @@ class CheckAnswerTest {
     }
 
     private static CheckAnswer answer(LocalDate born, CheckOutcome outcome) {
-        CheckQuestion question = new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
+        CheckQuestion question =
+                new CheckQuestion.ByNumbers(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
         return CheckAnswer.of(CHECK, question, outcome, AT);
     }
 

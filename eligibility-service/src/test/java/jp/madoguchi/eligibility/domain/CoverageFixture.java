@@ -79,6 +79,22 @@ final class CoverageFixture {
                 null);
     }
 
+    static CoverageFacts classified(CoverageClass classification, @Nullable Integer ratio) {
+        LocalDate from = LocalDate.of(2021, 2, 1);
+        return new CoverageFacts(
+                numbers("A", "01"),
+                "東京新橋サンプル保険者",
+                Relationship.SELF,
+                "試験 太郎",
+                classification,
+                from,
+                from,
+                null,
+                null,
+                null,
+                ratio);
+    }
+
     static CoverageHistory history(String coverages) {
         return new CoverageHistory(
                 PERSON,

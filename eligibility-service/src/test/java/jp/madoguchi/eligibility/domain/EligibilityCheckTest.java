@@ -31,7 +31,7 @@ class EligibilityCheckTest {
             Validity validity,
             @Nullable String shown) {
         CheckQuestion question =
-                new CheckQuestion(method, CoverageFixture.numbers(asked, "01"), CoverageFixture.BORN, day);
+                new CheckQuestion.ByNumbers(method, CoverageFixture.numbers(asked, "01"), CoverageFixture.BORN, day);
 
         CheckOutcome outcome = EligibilityCheck.answer(question, List.of(CoverageFixture.history(history)));
 
@@ -102,7 +102,7 @@ class EligibilityCheckTest {
 
     @Test
     void findsNobodyUnderAnotherBirthDate() {
-        CheckQuestion question = new CheckQuestion(
+        CheckQuestion question = new CheckQuestion.ByNumbers(
                 CheckMethod.CARD, CoverageFixture.numbers("A", "01"), CoverageFixture.BORN.plusDays(1), DAY);
 
         CheckOutcome outcome = EligibilityCheck.answer(question, List.of(CoverageFixture.history("A 2020-04-01..")));
@@ -131,7 +131,7 @@ class EligibilityCheckTest {
     }
 
     private static CheckQuestion asked(CheckMethod method, InsuredNumbers numbers) {
-        return new CheckQuestion(method, numbers, CoverageFixture.BORN, DAY);
+        return new CheckQuestion.ByNumbers(method, numbers, CoverageFixture.BORN, DAY);
     }
 
     private static CoverageHistory historyOf(InsuredNumbers numbers, UUID person) {

@@ -26,7 +26,10 @@ class RulesTest {
     @Test
     void everyRuleOfTheCataloguesIsProvedHere() {
         List<String> catalogue = Stream.of(
-                        RegistryRules.catalogue(Set.of()), QuestionRules.catalogue(TODAY), InsurerRules.CATALOGUE)
+                        RegistryRules.catalogue(Set.of()),
+                        QuestionRules.catalogue(TODAY),
+                        InsurerRules.CATALOGUE,
+                        CardRules.CATALOGUE)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
@@ -132,7 +135,7 @@ class RulesTest {
         "FOUR_ITEMS,2026-11-22,2026-11-23,ELG-201 ELG-202 ELG-203",
     })
     void aQuestionCanBeAnswered(CheckMethod method, LocalDate day, LocalDate born, @Nullable String broken) {
-        CheckQuestion question = new CheckQuestion(method, CoverageFixture.numbers("A", null), born, day);
+        CheckQuestion question = new CheckQuestion.ByNumbers(method, CoverageFixture.numbers("A", null), born, day);
 
         assertEquals(
                 broken == null ? List.of() : List.of(broken.split(" ")),

@@ -90,7 +90,8 @@ class CheckRefusalTest {
 
         RegistryFixture.check(clinic(Roles.GATEWAY), "{\"method\":\"" + "x".repeat(1_100_000) + "\"}")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("code", equalTo("body-too-large"));
     }
 
     @Test
@@ -100,6 +101,7 @@ class CheckRefusalTest {
                 TestTokens.expired(Roles.GATEWAY),
                 TestTokens.ofAnotherAudience(Roles.GATEWAY),
                 TestTokens.ofAnotherRealm(Roles.GATEWAY),
+                tampered(clinic(Roles.GATEWAY)),
                 "nonsense")) {
             RegistryFixture.check(token, question)
                     .then()
@@ -126,6 +128,37 @@ class CheckRefusalTest {
                 .get("/q/metrics")
                 .asString()
                 .isEmpty());
+    }
+
+    @Test
+    void refusesWhoBringsNoTokenAtAll() {
+        given().contentType("application/json")
+                .body(RegistryFixture.question("CARD", RegistryFixture.INSURER, number, DAY))
+                .post("/eligibility/checks")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void asksForNoOtherInstitutionThanTheCallersOwn() {
+        given().auth()
+                .oauth2(clinic(Roles.GATEWAY))
+                .header("Madoguchi-Institution", TestTokens.OTHER_CLINIC)
+                .contentType("application/json")
+                .body(RegistryFixture.question("CARD", RegistryFixture.INSURER, number, DAY))
+                .post("/eligibility/checks")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("institution-not-yours"));
+    }
+
+    /** The same claims under a signature of nobody. */
+    private static String tampered(String token) {
+        int signature = token.lastIndexOf('.') + 1;
+        char first = token.charAt(signature);
+        return token.substring(0, signature) + (first == 'A' ? 'B' : 'A') + token.substring(signature + 1);
     }
 
     private static String clinic(String role) {

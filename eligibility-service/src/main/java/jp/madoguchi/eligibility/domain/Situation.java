@@ -1,0 +1,49 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.Optional;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.rules.CertificateState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 窓口の場面: what the instruction depends on.
+ *
+ * @param card the card shown, when the question was asked by its certificate
+ * @param coverage the coverage shown
+ */
+record Situation(
+        Validity validity,
+        CheckMethod method,
+        @Nullable CardFacts card,
+        @Nullable CoverageFacts coverage) {
+
+    boolean is(Validity asked) {
+        return validity == asked;
+    }
+
+    boolean byNumber() {
+        return method == CheckMethod.NUMBER;
+    }
+
+    boolean byCertificate() {
+        return card != null;
+    }
+
+    boolean pinless() {
+        return Optional.ofNullable(card).map(CardFacts::pinless).orElse(false);
+    }
+
+    boolean certificateIs(CertificateState state) {
+        return Optional.ofNullable(card).filter(c -> c.state() == state).isPresent();
+    }
+
+    /** 特別療養費: who is behind with contributions pays all of it and is paid back by the insurer. */
+    boolean paysAll() {
+        return Optional.ofNullable(coverage)
+                .filter(c -> c.classification() == CoverageClass.SPECIAL_PAYMENT)
+                .isPresent();
+    }
+}

@@ -1,0 +1,168 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CopayClause;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.rules.CardMedium;
+import jp.madoguchi.rules.CertificateState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardCheckTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Instant AT = Instant.parse("2026-11-21T01:02:03Z");
+    private static final UUID CHECK = UUID.fromString("01900000-0000-7000-8000-00000000000c");
+    private static final CertificateSerial SERIAL = new CertificateSerial("A1");
+    private static final String MOVED = "A 2020-04-01..2021-03-31;B 2021-04-01..";
+
+    @ParameterizedTest(name = "asked for {0}: {1} with {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2020-03-31,NOT_FOUND,-",
+                "2020-04-01,VALID,06139000",
+                "2021-03-31,VALID,06139000",
+                "2021-04-01,VALID,02199990",
+                "2026-11-20,VALID,02199990",
+            })
+    void leadsToTheNewestCoverageOfTheDay(LocalDate day, Validity validity, @Nullable String insurer) {
+        CheckOutcome outcome = EligibilityCheck.answer(asked(null, day), List.of(CoverageFixture.history(MOVED)));
+
+        assertEquals(validity, outcome.validity());
+        assertEquals(
+                insurer,
+                outcome.<@Nullable String>match(
+                        valid -> valid.coverage().numbers().insurerNumber().wire(),
+                        lost -> null,
+                        notFound -> null,
+                        multiple -> null));
+    }
+
+    @Test
+    void saysThatTheNewestCoverageIsLost() {
+        CheckOutcome outcome =
+                EligibilityCheck.answer(asked(null, DAY), List.of(CoverageFixture.history("A 2020-04-01..2021-03-31")));
+
+        assertEquals(Validity.INVALID, outcome.validity());
+    }
+
+    @Test
+    void findsNobodyUnderACertificateThatIsNotRegistered() {
+        assertEquals(
+                Validity.NOT_FOUND,
+                EligibilityCheck.answer(asked(null, DAY), List.of()).validity());
+    }
+
+    @Test
+    void picksNobodyWhenTwoPeopleAreOnOneCardNotEvenByTheBirthDate() {
+        CoverageHistory one = CoverageFixture.history("A 2020-04-01..");
+        CoverageHistory other =
+                new CoverageHistory(CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages());
+
+        for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN}) {
+            assertEquals(
+                    Validity.MULTIPLE,
+                    EligibilityCheck.answer(asked(born, DAY), List.of(one, other))
+                            .validity());
+        }
+    }
+
+    @ParameterizedTest(name = "born {0}: {1}")
+    @CsvSource({"1984-04-01,VALID", "1984-04-02,NOT_FOUND"})
+    void isNobodysCardUnderAnotherBirthDate(LocalDate born, Validity validity) {
+        assertEquals(
+                validity,
+                EligibilityCheck.answer(asked(born, DAY), List.of(CoverageFixture.history(MOVED)))
+                        .validity());
+    }
+
+    @ParameterizedTest(name = "{0} that expires {1}: {2}, usable until {3}")
+    @CsvSource({
+        "CARD,2027-02-21,VALID,2027-05-31,false",
+        "CARD,2026-11-20,EXPIRING,2027-02-28,false",
+        "CARD,2026-11-19,EXPIRED_USABLE,2027-02-28,false",
+        "CARD,2026-08-01,EXPIRED_USABLE,2026-11-30,false",
+        "CARD,2026-07-31,EXPIRED,2026-10-31,true",
+        "PHONE,2026-11-20,EXPIRING,2026-11-20,false",
+        "PHONE,2026-11-19,EXPIRED,2026-11-19,true",
+    })
+    void tellsTheStateOfTheCardOnTheDay(
+            CardMedium kind, LocalDate expiresOn, CertificateState state, LocalDate usableUntil, boolean outOfUse) {
+        CardFacts card = new Candidates(new Card(kind, expiresOn, false), List.of())
+                .cardOn(DAY)
+                .orElseThrow();
+
+        assertEquals(new CardFacts(kind, expiresOn, state, state.label(), usableUntil, false), card);
+        assertEquals(outOfUse, card.outOfUse());
+    }
+
+    @Test
+    void knowsNoCardWhereNoneIsRegistered() {
+        assertEquals(Optional.empty(), new Candidates(null, List.of()).cardOn(DAY));
+    }
+
+    @Test
+    void takesTheBirthDateFromTheRegistryWhenTheQuestionNamesNone() {
+        LocalDate born = LocalDate.of(2024, 5, 5);
+        CoverageHistory child = new CoverageHistory(
+                CHECK,
+                CoverageFixture.personBornOn(born),
+                CoverageFixture.history("A 2024-05-05..").coverages());
+
+        CheckAnswer answer = answered(EligibilityCheck.answer(asked(null, DAY), List.of(child)));
+
+        assertTrue(answer.preschool());
+        assertEquals(20, answer.copay().percent());
+    }
+
+    @Test
+    void expectsTheShareOfUnknownAgeWhenNobodyIsKnown() {
+        CheckAnswer answer = answered(new CheckOutcome.NotFound());
+
+        assertEquals(
+                new PatientShare(
+                        30,
+                        CopayClause.NOTICE_2_2,
+                        "資格を確認できないため、患者が申し立てた割合による。申立てがなければ 生年月日が分からないときの目安 3割（所得により1割・2割）"),
+                answer.copay());
+        assertNull(answer.screen().preschool());
+    }
+
+    @Test
+    void isTheProofOfItself() {
+        assertEquals(CHECK, answered(new CheckOutcome.NotFound()).proof());
+    }
+
+    @Test
+    void isAReplyOfItsOwnWhenTheCertificateHasExpired() {
+        CardFacts card = new Candidates(new Card(CardMedium.PHONE, DAY.minusDays(1), false), List.of())
+                .cardOn(DAY)
+                .orElseThrow();
+        CheckReply answered = new CheckReply.Answered(answered(new CheckOutcome.NotFound()));
+        CheckReply expired = new CheckReply.CertificateExpired(card);
+
+        assertEquals(
+                "NOT_FOUND", answered.match(reply -> reply.answer().validity().name(), reply -> "-"));
+        assertEquals(
+                "PHONE",
+                expired.match(reply -> "-", reply -> reply.card().kind().name()));
+    }
+
+    private static CheckQuestion asked(@Nullable LocalDate born, LocalDate day) {
+        return new CheckQuestion.ByCertificate(SERIAL, born, day);
+    }
+
+    private static CheckAnswer answered(CheckOutcome outcome) {
+        return CheckAnswer.of(CHECK, asked(null, DAY), outcome, AT);
+    }
+}
