@@ -1,0 +1,96 @@
+package jp.madoguchi.eligibility.rest;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.web.ErrorCatalogue;
+import jp.madoguchi.web.ErrorEntry;
+import jp.madoguchi.web.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class ErrorCatalogueTest {
+    private static final Path TESTS = Path.of("src/test/java/jp/madoguchi/eligibility");
+
+    private final List<ErrorEntry> entries = new ErrorCatalogue().entries();
+
+    @Test
+    void holdsEveryProblemOfThisServiceAndOfThePlatformWithItsStatus() {
+        Map<String, Integer> declared = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("jp.madoguchi.eligibility", "jp.madoguchi.web", "jp.madoguchi.runtime")
+                        .stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(ProblemCode.class))
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(ErrorCatalogueTest::value)
+                        .collect(toMap(ProblemCode::code, ProblemCode::status));
+
+        assertTrue(declared.containsKey("certificate-expired"));
+        assertTrue(declared.containsKey("not-found"));
+        assertEquals(declared, entries.stream().collect(toMap(ErrorEntry::code, ErrorEntry::status)));
+    }
+
+    @Test
+    void hasATextForTheClerkAndAnotherForTheVendor() {
+        for (ErrorEntry entry : entries) {
+            assertFalse(entry.clerk().isBlank(), entry.code());
+            assertFalse(entry.vendor().isBlank(), entry.code());
+            assertNotEquals(entry.clerk(), entry.vendor(), entry.code());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/cases/errors.csv", numLinesToSkip = 1, delimiter = '|')
+    void isTriggeredByATestOrSaysWhyNot(String code, @Nullable String shownBy, @Nullable String reason)
+            throws IOException {
+        assertTrue(entries.stream().anyMatch(entry -> entry.code().equals(code)), code);
+        assertNotEquals(shownBy == null, reason == null, "a test or a reason");
+        if (shownBy != null) {
+            String test = Files.readString(TESTS.resolve(shownBy.replace('.', '/') + ".java"));
+            assertTrue(test.contains("equalTo(\"" + code + "\")"), shownBy + " does not show " + code);
+        }
+    }
+
+    @Test
+    void hasALineForEveryEntry() throws IOException {
+        try (InputStream table = ErrorCatalogueTest.class.getResourceAsStream("/cases/errors.csv")) {
+            List<String> lines = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf('|')))
+                    .sorted()
+                    .toList();
+
+            assertEquals(entries.stream().map(ErrorEntry::code).sorted().toList(), lines);
+        }
+    }
+
+    private static ProblemCode value(JavaField declared) {
+        try {
+            Field field = declared.reflect();
+            field.setAccessible(true);
+            return (ProblemCode) field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
