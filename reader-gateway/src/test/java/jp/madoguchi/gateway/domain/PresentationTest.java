@@ -2,9 +2,11 @@ package jp.madoguchi.gateway.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
@@ -59,26 +61,40 @@ class PresentationTest {
                 VISIT, Validity.VALID, DeskFixture.TODAY, null, DeskFixture.registered("登録 太郎"), null, false));
 
         assertEquals(
-                "登録 太郎", waiting.with(answered).patient().map(CardFace::name).orElse(""));
+                "登録 太郎", waiting.with(DeskFixture.settled(answered)).patient().map(CardFace::name).orElse(""));
         assertEquals("新橋 太郎", waiting.patient().map(CardFace::name).orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(DeskFixture.known(Validity.MULTIPLE))
+                waiting.with(DeskFixture.settled(DeskFixture.known(Validity.MULTIPLE)))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(DeskFixture.lineDown())
+                waiting.with(DeskFixture.settled(DeskFixture.lineDown()))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(new AskOutcome.KnownAbsent(VISIT))
+                waiting.with(DeskFixture.settled(new AskOutcome.KnownAbsent(VISIT)))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
+    }
+
+    @Test
+    void aRefusedQuestionIsNoOutcomeAndNoLongerUnanswered() {
+        Presentation waiting = DeskFixture.presentation(VISIT, null);
+        Presentation refused = waiting.with(DeskFixture.refused());
+        Presentation answered = waiting.with(DeskFixture.settled(DeskFixture.lineDown()));
+
+        assertTrue(waiting.isUnanswered());
+        assertFalse(refused.isUnanswered());
+        assertFalse(answered.isUnanswered());
+        assertNull(refused.outcome());
+        assertEquals(new Refusal("rule-violated", List.of("資格確認日は本日以前の日付にしてください")), refused.refusal());
+        assertNull(refused.with(DeskFixture.settled(DeskFixture.lineDown())).refusal());
     }
 
     @Test

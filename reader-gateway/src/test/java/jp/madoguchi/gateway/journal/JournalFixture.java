@@ -12,7 +12,7 @@ import jp.madoguchi.web.IdentifierJson;
 import jp.madoguchi.web.Ids;
 
 /** 控えの一式 over one folder, as the gateway puts it together. Opening it again is a restart. */
-final class JournalFixture implements AutoCloseable {
+public final class JournalFixture implements AutoCloseable {
     final SqliteStore store;
     final EncryptedJson encrypted;
     final EntryRows rows;
@@ -23,7 +23,7 @@ final class JournalFixture implements AutoCloseable {
     final SqliteSealingKeys keys;
     final Standings standings = new Standings(Clock.fixed(DeskFixture.NOW, ZoneOffset.UTC));
 
-    JournalFixture(Path home) {
+    public JournalFixture(Path home) {
         store = new SqliteStore(home);
         encrypted = new EncryptedJson(new DeviceKey(home), IdentifierJson.mapper());
         rows = new EntryRows(encrypted, new Ids(), new ServerClock());
@@ -36,7 +36,21 @@ final class JournalFixture implements AutoCloseable {
         keys.begin();
     }
 
-    static <T> T now(Uni<T> uni) {
+    public Presentations presentations() {
+        return presentations;
+    }
+
+    /** Keeps the disk busy: nothing else is written until the latch is counted down. */
+    public Cancellable hold(CountDownLatch until) {
+        return store.run(connection -> {
+                    Uninterruptibles.await(until);
+                    return true;
+                })
+                .subscribe()
+                .with(done -> assertTrue(done));
+    }
+
+    public static <T> T now(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(20));
     }
 
