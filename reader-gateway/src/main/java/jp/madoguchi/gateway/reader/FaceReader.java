@@ -5,6 +5,7 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -32,9 +33,21 @@ class FaceReader {
     private final AskForPatient askForPatient;
     private final ParkedFolder parked;
     private final MeterRegistry meters;
+    private final Duration longestCommit;
     private volatile boolean isReachable = true;
 
+    @Inject
     FaceReader(PresentCard presentCard, AskForPatient askForPatient, ParkedFolder parked, MeterRegistry meters) {
+        this(presentCard, askForPatient, parked, meters, LONGEST_COMMIT);
+    }
+
+    FaceReader(
+            PresentCard presentCard,
+            AskForPatient askForPatient,
+            ParkedFolder parked,
+            MeterRegistry meters,
+            Duration longestCommit) {
+        this.longestCommit = longestCommit;
         this.presentCard = presentCard;
         this.askForPatient = askForPatient;
         this.parked = parked;
@@ -110,7 +123,7 @@ class FaceReader {
                 .memoize()
                 .indefinitely()
                 .await()
-                .atMost(LONGEST_COMMIT);
+                .atMost(longestCommit);
     }
 
     private void kept(Optional<Presentation> kept) {
