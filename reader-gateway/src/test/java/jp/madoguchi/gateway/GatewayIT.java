@@ -24,7 +24,8 @@ class GatewayIT {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'journal' }.status", equalTo("UP"));
+                .body("checks.find { it.name == 'journal' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'face-folder' }.status", equalTo("UP"));
         given().get("/desk/state").then().statusCode(401).body("code", equalTo("unauthenticated"));
         await().untilAsserted(() ->
                 given().accept("text/html").get("/").then().statusCode(503).body(containsString("サインインの確認先につながりません")));

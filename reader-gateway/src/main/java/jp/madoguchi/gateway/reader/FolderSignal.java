@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 置き場からの合図: waits until the file system tells of a change or the interval is over. Where there is no watch it is the
- * interval alone, and a watch is sought anew before the next wait: a signal that is lost makes the gateway slower, not deaf.
+ * 置き場からの合図: waits until the file system tells of a change or the interval is over. Where there is no watch it is
+ * the interval alone, and a watch is sought anew before the next wait: slower then, but never deaf.
  */
 final class FolderSignal implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(FolderSignal.class);

@@ -61,7 +61,11 @@ class PresentationTest {
                 VISIT, Validity.VALID, DeskFixture.TODAY, null, DeskFixture.registered("登録 太郎"), null, false));
 
         assertEquals(
-                "登録 太郎", waiting.with(DeskFixture.settled(answered)).patient().map(CardFace::name).orElse(""));
+                "登録 太郎",
+                waiting.with(DeskFixture.settled(answered))
+                        .patient()
+                        .map(CardFace::name)
+                        .orElse(""));
         assertEquals("新橋 太郎", waiting.patient().map(CardFace::name).orElse(""));
         assertEquals(
                 "新橋 太郎",

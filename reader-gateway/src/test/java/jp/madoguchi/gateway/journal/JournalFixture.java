@@ -1,10 +1,13 @@
 package jp.madoguchi.gateway.journal;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
+import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.gateway.application.ServerClock;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.DeskFixture;
@@ -40,14 +43,14 @@ public final class JournalFixture implements AutoCloseable {
         return presentations;
     }
 
-    /** Keeps the disk busy: nothing else is written until the latch is counted down. */
-    public Cancellable hold(CountDownLatch until) {
+    /** Keeps the store's one thread busy: nothing is written until a permit is there. */
+    public Cancellable hold(Semaphore until) {
         return store.run(connection -> {
-                    Uninterruptibles.await(until);
-                    return true;
+                    until.acquireUninterruptibly();
+                    return until;
                 })
                 .subscribe()
-                .with(done -> assertTrue(done));
+                .with(Semaphore::release);
     }
 
     public static <T> T now(Uni<T> uni) {

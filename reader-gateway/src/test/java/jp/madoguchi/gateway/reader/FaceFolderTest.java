@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,10 +125,8 @@ class FaceFolderTest {
                 }));
 
         assertEquals(gone, halfway);
-        Files.delete(root.resolve(NAME));
-        Files.delete(root);
-        Files.writeString(root, "no folder");
-        assertThrows(IOException.class, this::look);
+        FaceFolder noFolder = new FaceFolder(root.resolve(NAME), Duration.ofSeconds(3), Clock.systemUTC());
+        assertThrows(IOException.class, noFolder::still);
     }
 
     @Test
