@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.Sex;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +118,25 @@ class PresentationTest {
         assertFalse(new SavedVisit(closed.visit(), 1, EntryState.PENDING, null).paperForm());
         assertTrue(new SavedVisit(paper.visit(), 1, EntryState.PENDING, null).paperForm());
         assertEquals(VisitBasis.DECLARATION, paper.intake().basis());
+        assertFalse(new SavedVisit(shown(paper.visit()), 1, EntryState.PENDING, null).paperForm());
+    }
+
+    private static VisitRecorded shown(VisitRecorded visit) {
+        return new VisitRecorded(
+                visit.visitId(),
+                visit.institution(),
+                visit.takenAt(),
+                visit.confirmationDate(),
+                visit.patient(),
+                VisitBasis.ELIGIBILITY_CERTIFICATE,
+                null,
+                null,
+                visit.couldNotAsk(),
+                DeskFixture.NUMBERS,
+                null,
+                visit.copay(),
+                null,
+                true,
+                visit.tried());
     }
 }
