@@ -30,17 +30,20 @@ public class PublishedDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = Optional.ofNullable(document.getComponents()).orElseGet(OASFactory::createComponents);
-        components.setSchemas(schemas(components.getSchemas()));
         components.addResponse(ProblemSchemas.RESPONSE, ProblemSchemas.response());
         document.setComponents(components);
         document.setTags(null);
         document.setServers(null);
-        Optional.ofNullable(document.getPaths()).ifPresent(PublishedDocument::correct);
+        if (document.getPaths() != null) {
+            correct(document.getPaths());
+            Map<String, Schema> schemas = schemas(components.getSchemas());
+            schemas.keySet().retainAll(UsedSchemas.of(document, schemas));
+            components.setSchemas(schemas);
+        }
     }
 
     private static Map<String, Schema> schemas(Map<String, Schema> scanned) {
         Map<String, Schema> sorted = new TreeMap<>(Optional.ofNullable(scanned).orElseGet(Map::of));
-        WireSchemas.FRAMEWORK.forEach(sorted::remove);
         WireSchemas.STRINGS.forEach((name, schema) -> sorted.computeIfPresent(name, (key, object) -> schema.get()));
         sorted.values().forEach(WireSchemas::anchor);
         sorted.putAll(ProblemSchemas.schemas());

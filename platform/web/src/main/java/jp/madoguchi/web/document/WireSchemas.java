@@ -2,7 +2,6 @@ package jp.madoguchi.web.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -21,9 +20,6 @@ final class WireSchemas {
             "BranchNumber", () -> pattern("枝番", "^[0-9]{2}$"),
             "EraDate", () -> text().description("日付、西暦又は和暦").examples(List.of("1954-03-26", "昭和29年3月26日")),
             "YearMonth", () -> pattern("年月", "^[0-9]{4}-(0[1-9]|1[0-2])$"));
-
-    /** Classes of the framework that the scanner follows into although none of them travels. */
-    static final Set<String> FRAMEWORK = Set.of("OutboundSseEvent", "MediaType");
 
     /** The HO record takes at most this many characters for 記号 and 番号 together. */
     private static final int LONGEST = 19;
