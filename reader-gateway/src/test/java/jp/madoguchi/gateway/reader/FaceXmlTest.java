@@ -133,7 +133,7 @@ class FaceXmlTest {
 
     @Test
     void leavesACodeItDoesNotKnowUnsaid() {
-        assertNull(read(utf8(UTF_8 + message("6", row(NUMBERS + PERSON)))).observed());
+        assertNull(read(utf8(UTF_8 + message("7", row(NUMBERS + PERSON)))).observed());
     }
 
     @Test
