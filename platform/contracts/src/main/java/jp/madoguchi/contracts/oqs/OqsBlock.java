@@ -1,8 +1,12 @@
 package jp.madoguchi.contracts.oqs;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,6 +99,8 @@ public final class OqsBlock {
 
     /** 組み立て: fills an element with what the table knows. */
     public static final class Builder {
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+
         private final OqsContainer kind;
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, List<OqsBlock>> blocks = new LinkedHashMap<>();
@@ -120,6 +126,26 @@ public final class OqsBlock {
                 values.put(element, value);
             }
             return this;
+        }
+
+        /** Adds the code that stands for this constant in the element's table, unless it is absent. */
+        public Builder withCode(String element, @Nullable Enum<?> constant) {
+            return with(element, constant == null ? null : OqsCodes.code(kind.format(element), constant));
+        }
+
+        /** Adds a day as yyyyMMdd, unless it is absent. */
+        public Builder withDay(String element, @Nullable LocalDate day) {
+            return with(element, day == null ? null : day.format(DateTimeFormatter.BASIC_ISO_DATE));
+        }
+
+        /** Adds a time in Japan as yyyyMMddHHmmss. */
+        public Builder withTime(String element, LocalDateTime time) {
+            return with(element, time.format(TIME));
+        }
+
+        /** Adds a share in percent as three digits, unless it is absent. */
+        public Builder withPercent(String element, @Nullable Integer percent) {
+            return with(element, percent == null ? null : String.format(Locale.ROOT, "%03d", percent));
         }
 
         /** A new element of this name within this one; throws for a name that the table does not hold. */

@@ -19,6 +19,7 @@ final class OqsContainer {
     private final String name;
     private final boolean isMany;
     private final Map<String, List<String>> spellings = new LinkedHashMap<>();
+    private final Map<String, String> formats = new LinkedHashMap<>();
     private final Map<String, OqsContainer> containers = new LinkedHashMap<>();
 
     private OqsContainer(String name, boolean isMany) {
@@ -35,12 +36,13 @@ final class OqsContainer {
                 String name = isMany ? step.substring(0, step.length() - MANY.length()) : step;
                 container = container.containers.computeIfAbsent(name, key -> new OqsContainer(key, isMany));
             }
-            container.know(row[1], row[4]);
+            container.know(row[1], row[3], row[4]);
         }
         return root;
     }
 
-    private void know(String element, String sameAs) {
+    private void know(String element, String format, String sameAs) {
+        formats.put(element, format);
         spellings.put(element, new ArrayList<>(List.of(element)));
         if (!sameAs.isEmpty()) {
             spellings.getOrDefault(sameAs, List.of()).add(element);
@@ -68,6 +70,11 @@ final class OqsContainer {
     /** The name itself and the other names of the same thing. */
     List<String> spellings(String element) {
         return List.copyOf(spellings.getOrDefault(element, List.of()));
+    }
+
+    /** How a value is written, or the table of its codes. */
+    String format(String element) {
+        return formats.getOrDefault(element, "");
     }
 
     List<OqsContainer> containers() {

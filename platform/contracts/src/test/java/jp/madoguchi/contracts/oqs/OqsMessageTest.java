@@ -143,7 +143,7 @@ class OqsMessageTest {
                         .classification());
         assertEquals(
                 Optional.empty(),
-                read("", "<QualificationValidity>6</QualificationValidity>").validity());
+                read("", "<QualificationValidity>7</QualificationValidity>").validity());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -206,6 +206,32 @@ class OqsMessageTest {
         });
         assertEquals(rule, refused.code());
         assertEquals(rule, refused.getMessage());
+    }
+
+    @Test
+    void writesTypesAsTheTableSays() {
+        OqsBlock.Builder root = OqsMessage.builder();
+        OqsBlock.Builder body = root.within("MessageBody");
+        OqsBlock.Builder list = body.within("ResultList");
+        OqsBlock.Builder result = list.within("ResultOfQualificationConfirmation")
+                .withCode("Sex1", Sex.FEMALE)
+                .withCode("Sex2", null)
+                .withCode("ReasonOfLoss", LossReason.OTHER_COVERAGE)
+                .withDay("Birthdate", LocalDate.of(1954, 3, 26))
+                .withDay("QualificationDate", null)
+                .withTime("PharmacistsInfoConsTime", LocalDateTime.of(2026, 11, 20, 9, 5, 7))
+                .withPercent("InsuredPartialContributionRatio", 10);
+        body.withCode("QualificationValidity", Validity.VALID_UNREGISTERED);
+        OqsMessage message = OqsMessage.of(root.with(body.with(list.with(result))));
+
+        OqsResult written = message.results().get(0);
+        assertEquals(Optional.of("2"), written.block().value("Sex1"));
+        assertEquals(Optional.empty(), written.block().value("Sex2"));
+        assertEquals(Optional.of("03"), written.block().value("ReasonOfLoss"));
+        assertEquals(Optional.of("19540326"), written.block().value("Birthdate"));
+        assertEquals(Optional.of("20261120090507"), written.block().value("PharmacistsInfoConsTime"));
+        assertEquals(Optional.of("010"), written.block().value("InsuredPartialContributionRatio"));
+        assertEquals(Optional.of(Validity.VALID_UNREGISTERED), message.validity());
     }
 
     @Test
