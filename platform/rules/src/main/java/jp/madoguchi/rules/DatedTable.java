@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 日付つきの表: values with the period in which each is in force, always asked as of a day. */
 record DatedTable(List<Row> rows) {
+    static final DatedTable CERTIFICATES = load("certificates");
     static final DatedTable COPAYMENT = load("copayment");
     static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
 

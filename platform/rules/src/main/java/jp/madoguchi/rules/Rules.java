@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /** きまりの目録: every rule of this module, in the order of the ids' areas. */
 public final class Rules {
     private static final List<Rule> ALL = Stream.<Rule[]>of(
-                    CopaymentRule.values(), ChargeRule.values(), DeclarationRule.values(), ReviewRule.values())
+                    CopaymentRule.values(),
+                    ChargeRule.values(),
+                    DeclarationRule.values(),
+                    ReviewRule.values(),
+                    CertificateRule.values())
             .flatMap(Stream::of)
             .toList();
 

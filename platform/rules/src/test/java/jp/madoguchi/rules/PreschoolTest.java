@@ -1,10 +1,19 @@
 package jp.madoguchi.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreschoolTest {
@@ -21,6 +30,35 @@ class PreschoolTest {
             """)
     void isDecidedByTheFiscalYear(String name, LocalDate day, LocalDate birthDate, boolean expected) {
         assertEquals(expected, Preschool.isOn(day, birthDate));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/rules/preschool-vectors.csv", numLinesToSkip = 1)
+    void keepsThePublishedVectorOfTwentyFiscalYears(String name, LocalDate day, LocalDate birthDate, boolean expected) {
+        assertEquals(expected, Preschool.isOn(day, birthDate));
+    }
+
+    @Test
+    void publishesBothSidesOfTheBoundaryOnTheFirstAndTheLastDayOfTwentyFiscalYears() throws IOException {
+        Set<String> published = vectors();
+
+        assertEquals(80, published.size());
+        for (int year = 2016; year < 2036; year++) {
+            for (String day : List.of(year + "-04-01", (year + 1) + "-03-31")) {
+                assertTrue(published.contains(day + "," + (year - 6) + "-04-01,false"), day);
+                assertTrue(published.contains(day + "," + (year - 6) + "-04-02,true"), day);
+            }
+        }
+    }
+
+    private static Set<String> vectors() throws IOException {
+        try (InputStream file = PreschoolTest.class.getResourceAsStream("/rules/preschool-vectors.csv")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.substring(line.indexOf(',') + 1))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class Instructions {
             Validity.INVALID, FOLLOW_UP,
             Validity.INVALID_NEWER_EXISTS, "新しい資格はカードで確認できます",
             Validity.NOT_FOUND, FOLLOW_UP,
-            Validity.MULTIPLE, "選んだ人の資格で受付");
+            Validity.MULTIPLE, "選んだ人の資格で受付",
+            Validity.VALID_UNREGISTERED, "医療扶助は医療券か福祉事務所への確認で受付");
 
     /**
      * Which causes the patient's card has nothing to do with: its four printed items are noted for the lookup

@@ -89,7 +89,7 @@ public final class DeskFixture {
     }
 
     public static PersonFacts registered(String name) {
-        return new PersonFacts(name, "ｼﾝﾊﾞｼ", null, LocalDate.of(1970, 3, 26), Sex.MALE, null, "東京都港区");
+        return new PersonFacts(name, "ｼﾝﾊﾞｼ", null, LocalDate.of(1970, 3, 26), Sex.MALE, null, "東京都港区", null, null);
     }
 
     public static Intake intake(VisitBasis basis) {

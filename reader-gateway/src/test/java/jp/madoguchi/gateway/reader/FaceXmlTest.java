@@ -138,7 +138,7 @@ class FaceXmlTest {
 
     @Test
     void leavesACodeItDoesNotKnowUnsaid() {
-        assertNull(read(utf8(UTF_8 + message("6", row(NUMBERS + PERSON)))).observed());
+        assertNull(read(utf8(UTF_8 + message("7", row(NUMBERS + PERSON)))).observed());
     }
 
     @Test
@@ -171,6 +171,17 @@ class FaceXmlTest {
                         utf8(UTF_8 + message("1311234569", "9", "1", "")),
                         "refused terminal-error"),
                 Arguments.of(
+                        "a terminal's own error, as another reader has it",
+                        utf8(UTF_8 + message("1311234569", "3", "1", "")),
+                        "refused terminal-error"),
+                Arguments.of(
+                        "an entity nobody declared", utf8(UTF_8 + good.replace("東京都港区", "&xxe;")), "refused entity"),
+                Arguments.of(
+                        "two insurer numbers",
+                        utf8(UTF_8
+                                + good.replace("<InsurerNumber>", "<InsurerNumber>1</InsurerNumber><InsurerNumber>")),
+                        "refused repeated-element"),
+                Arguments.of(
                         "another clinic",
                         utf8(UTF_8 + message("1317654323", "1", "1", row(NUMBERS + PERSON))),
                         "refused other-institution"),
@@ -198,7 +209,17 @@ class FaceXmlTest {
         String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
         String message = message("1", row(NUMBERS.replace("06139000", deep) + PERSON));
 
-        assertEquals("unfinished not-well-formed", outcome(utf8(UTF_8 + message)));
+        assertEquals("refused too-deep", outcome(utf8(UTF_8 + message)));
+    }
+
+    @Test
+    void readsTheTrueEncodingWhereTheHeaderContradictsTheDeclaration() {
+        String text = message("1", row(NUMBERS + PERSON))
+                .replace("</MessageHeader>", "<CharacterCodeIdentifier>1</CharacterCodeIdentifier></MessageHeader>");
+
+        assertEquals(
+                "新橋　一郎", read((UTF_8 + text).getBytes(WINDOWS_31J)).bearer().name());
+        assertEquals("新橋　一郎", read(utf8(UTF_8 + text)).bearer().name());
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -17,7 +17,9 @@ public enum Validity {
     /** 該当資格なし. */
     NOT_FOUND("4", "資格情報なし"),
     /** 複数該当: a person must choose. */
-    MULTIPLE("5", "複数該当");
+    MULTIPLE("5", "複数該当"),
+    /** 有効（未登録）: 医療扶助, known to the national system although no insurer registered a coverage. */
+    VALID_UNREGISTERED("6", "資格（有効・未登録）");
 
     private final String code;
     private final String label;
