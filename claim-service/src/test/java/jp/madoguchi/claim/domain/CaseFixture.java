@@ -99,7 +99,8 @@ public final class CaseFixture {
                 lostOn == null ? null : lostOn.minusDays(1),
                 lostOn,
                 null,
-                ratio);
+                ratio,
+                null);
     }
 
     public static CardFace face(String birthDate) {
@@ -164,6 +165,7 @@ public final class CaseFixture {
                 lost.qualifiedOn(),
                 lost.validFrom(),
                 lost.validUntil(),
+                null,
                 null,
                 null,
                 null);

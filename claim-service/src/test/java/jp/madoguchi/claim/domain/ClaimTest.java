@@ -175,7 +175,8 @@ class ClaimTest {
     }
 
     private static VisitReconciled found(@Nullable String kana) {
-        PersonFacts person = new PersonFacts("試験 太郎", kana, null, LocalDate.of(1980, 4, 1), Sex.MALE, null, null);
+        PersonFacts person =
+                new PersonFacts("試験 太郎", kana, null, LocalDate.of(1980, 4, 1), Sex.MALE, null, null, null, null);
         return new VisitReconciled(
                 CaseFixture.VISIT,
                 CaseFixture.CLINIC,

@@ -2,11 +2,13 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.rules.Copayment;
 import jp.madoguchi.rules.CopaymentCase;
 import jp.madoguchi.rules.CopaymentRatio;
@@ -47,8 +49,8 @@ public record PatientShare(int percent, CopayClause clause, String why) {
         if (coverage.classification() == CoverageClass.SPECIAL_PAYMENT) {
             return new PatientShare(CopaymentRatio.FULL.percent(), CopayClause.ONLINE_CHECK, FULL_PRICE);
         }
-        ExpectedCopayment expected = expected(new CopaymentCase(
-                day, birthDate, coverage.numbers().insurerNumber(), registered(coverage.ratioPercent())));
+        ExpectedCopayment expected = expected(
+                new CopaymentCase(day, birthDate, coverage.numbers().insurerNumber(), registered(day, coverage)));
         return new PatientShare(expected.usual().percent(), CopayClause.ONLINE_CHECK, words(expected));
     }
 
@@ -57,8 +59,17 @@ public record PatientShare(int percent, CopayClause clause, String why) {
         return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_2, DECLARED + words(expected));
     }
 
-    private static @Nullable CopaymentRatio registered(@Nullable Integer percent) {
-        return percent == null ? null : CopaymentRatio.ofPercent(percent).orElse(null);
+    /** 後期高齢者 have a share of their own; between 70 and 74 a 高齢受給者証 says it, on each day from its first to its last. */
+    private static @Nullable CopaymentRatio registered(LocalDate day, CoverageFacts coverage) {
+        return Optional.ofNullable(coverage.ratioPercent())
+                .or(() -> Optional.ofNullable(coverage.elderlyRecipient())
+                        .filter(certificate -> !certificate.validFrom().isAfter(day))
+                        .filter(certificate -> Optional.ofNullable(certificate.validUntil())
+                                .filter(day::isAfter)
+                                .isEmpty())
+                        .map(ElderlyRecipient::ratioPercent))
+                .flatMap(CopaymentRatio::ofPercent)
+                .orElse(null);
     }
 
     private static ExpectedCopayment expected(CopaymentCase visit) {

@@ -76,6 +76,7 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
                 coverage.validUntil(),
                 coverage.disqualifiedOn(),
                 coverage.lossReason(),
-                coverage.ratioPercent());
+                coverage.ratioPercent(),
+                coverage.elderlyRecipient());
     }
 }

@@ -1,10 +1,17 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
+import jp.madoguchi.contracts.event.InsuranceKind;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 
 /** 登録の決まり: what a registered record must satisfy, so that a check can rely on it. */
 public final class RegistryRules {
@@ -55,6 +62,38 @@ public final class RegistryRules {
             "不詳の保険者番号では登録できません",
             c -> !c.numbers().insurerNumber().isDummy());
 
+    /** 高齢受給者証の有効終了日 is its last day, so it is never before its 有効開始日. */
+    static final Rule<PersonRecord> ELDERLY_ENDS_AFTER_ITS_BEGINNING = elderly(
+            "ELG-111",
+            "elderlyRecipient.validUntil",
+            "高齢受給者証の有効終了日は有効開始日以後にしてください",
+            e -> e.validUntil() == null || !e.validUntil().isBefore(e.validFrom()));
+
+    /** 高齢受給者証の負担割合: a tenth where the older rule still holds, two tenths, or three with 現役並み所得. */
+    static final Rule<PersonRecord> ELDERLY_RATIO = elderly(
+            "ELG-112",
+            "elderlyRecipient.ratioPercent",
+            "高齢受給者証の一部負担金割合は10・20・30のいずれかにしてください",
+            e -> Set.of(10, 20, 30).contains(e.ratioPercent()));
+
+    /** 高齢受給者証 is of 被用者保険 and 国保; from 75 on, 後期高齢者医療 says the share itself. */
+    static final Rule<PersonRecord> ELDERLY_NOT_LATE_ELDERLY = coverage(
+            "ELG-113",
+            "elderlyRecipient",
+            "後期高齢者医療の資格に高齢受給者証はありません",
+            c -> c.elderlyRecipient() == null
+                    || InsurerKinds.of(c.numbers().insurerNumber())
+                            .filter(InsuranceKind.LATE_ELDERLY::equals)
+                            .isEmpty());
+
+    /** 文字: what can be stored, shown and compared. A control character or half a surrogate pair is none of it. */
+    static final Rule<PersonRecord> PRINTABLE = new Rule<>(
+            "ELG-114",
+            "person",
+            "制御文字や壊れた文字は登録できません",
+            "Unicode 3.9 D75",
+            record -> texts(record).filter(Objects::nonNull).allMatch(RegistryRules::printable));
+
     private RegistryRules() {}
 
     /** Every rule this record breaks while these insurers are registered. */
@@ -71,6 +110,10 @@ public final class RegistryRules {
                 KNOWN_RATIO,
                 BORN_BEFORE_COVERED,
                 REAL_INSURER,
+                ELDERLY_ENDS_AFTER_ITS_BEGINNING,
+                ELDERLY_RATIO,
+                ELDERLY_NOT_LATE_ELDERLY,
+                PRINTABLE,
                 insurerIsRegistered(registered));
     }
 
@@ -81,6 +124,36 @@ public final class RegistryRules {
                 "insurerNumber",
                 "保険者が登録されていません。先に保険者を登録してください",
                 c -> registered.contains(c.numbers().insurerNumber()));
+    }
+
+    private static Stream<@Nullable String> texts(PersonRecord record) {
+        PersonFacts person = record.person();
+        return Stream.concat(
+                Stream.of(
+                        person.name(),
+                        person.nameKana(),
+                        person.nameOther(),
+                        person.nameOtherKana(),
+                        person.postalCode(),
+                        person.address()),
+                record.coverages().stream().map(CoverageFacts::insuredName));
+    }
+
+    private static boolean printable(String text) {
+        return text.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)));
+    }
+
+    private static Rule<PersonRecord> elderly(
+            String id, String field, String message, Predicate<ElderlyRecipient> holds) {
+        return coverage(
+                id,
+                field,
+                message,
+                coverage -> Optional.ofNullable(coverage.elderlyRecipient())
+                        .filter(holds.negate())
+                        .isEmpty());
     }
 
     private static Rule<PersonRecord> coverage(

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status ① 資格状況
  * @param preschool 「義務教育就学前」
+ * @param sexNote 性別（備考）
  * @param ratio 一部負担金割合
  */
 public record ScreenItems(
         String status,
         @Nullable String preschool,
         @Nullable String sex,
+        @Nullable String sexNote,
         @Nullable String birthDate,
         @Nullable Classification classification,
         @Nullable String ratio,
@@ -66,6 +68,7 @@ public record ScreenItems(
                 STATUS.getOrDefault(validity, validity.label()),
                 preschool ? "義務教育就学前" : null,
                 who.map(PersonFacts::sex).map(Sex::label).orElse(null),
+                who.map(PersonFacts::sexNote).map(Sex::label).orElse(null),
                 who.map(PersonFacts::birthDate).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::classification).map(Classification::of).orElse(null),
                 what.map(CoverageFacts::ratioPercent)

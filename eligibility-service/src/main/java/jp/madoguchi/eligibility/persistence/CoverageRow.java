@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.id.BranchNumber;
@@ -76,6 +77,18 @@ class CoverageRow extends PanacheEntityBase {
     @Column(name = "ratio_percent")
     public @Nullable Integer ratioPercent;
 
+    @Column(name = "elderly_issued_on")
+    public @Nullable LocalDate elderlyIssuedOn;
+
+    @Column(name = "elderly_valid_from")
+    public @Nullable LocalDate elderlyValidFrom;
+
+    @Column(name = "elderly_valid_until")
+    public @Nullable LocalDate elderlyValidUntil;
+
+    @Column(name = "elderly_ratio_percent")
+    public @Nullable Integer elderlyRatioPercent;
+
     /** Absent 記号 as the column holds it. */
     static String text(@Nullable InsuredSymbol symbol) {
         return symbol == null ? "" : symbol.wire();
@@ -95,6 +108,14 @@ class CoverageRow extends PanacheEntityBase {
         disqualifiedOn = facts.disqualifiedOn();
         lossReason = facts.lossReason();
         ratioPercent = facts.ratioPercent();
+        take(facts.elderlyRecipient());
+    }
+
+    private void take(@Nullable ElderlyRecipient elderly) {
+        elderlyIssuedOn = elderly == null ? null : elderly.issuedOn();
+        elderlyValidFrom = elderly == null ? null : elderly.validFrom();
+        elderlyValidUntil = elderly == null ? null : elderly.validUntil();
+        elderlyRatioPercent = elderly == null ? null : elderly.ratioPercent();
     }
 
     CoverageFacts facts() {
@@ -109,7 +130,14 @@ class CoverageRow extends PanacheEntityBase {
                 validUntil,
                 disqualifiedOn,
                 lossReason,
-                ratioPercent);
+                ratioPercent,
+                elderly());
+    }
+
+    private @Nullable ElderlyRecipient elderly() {
+        return elderlyValidFrom == null || elderlyRatioPercent == null
+                ? null
+                : new ElderlyRecipient(elderlyIssuedOn, elderlyValidFrom, elderlyValidUntil, elderlyRatioPercent);
     }
 
     private InsuredNumbers numbers() {

@@ -46,8 +46,15 @@ class PersonRow extends PanacheEntityBase {
 
     public @Nullable String address;
 
+    @Column(name = "sex_note")
+    @Enumerated(EnumType.STRING)
+    public @Nullable Sex sexNote;
+
+    @Column(name = "name_other_kana")
+    public @Nullable String nameOtherKana;
+
     PersonFacts facts() {
-        return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address);
+        return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address, sexNote, nameOtherKana);
     }
 
     void take(long newVersion, PersonFacts facts) {
@@ -59,5 +66,7 @@ class PersonRow extends PanacheEntityBase {
         sex = facts.sex();
         postalCode = facts.postalCode();
         address = facts.address();
+        sexNote = facts.sexNote();
+        nameOtherKana = facts.nameOtherKana();
     }
 }

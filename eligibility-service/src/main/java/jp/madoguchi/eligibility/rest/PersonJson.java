@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
@@ -47,10 +48,13 @@ record PersonJson(
             @NotNull LocalDate birthDate,
             @NotNull Sex sex,
             @Nullable @Size(max = 10) String postalCode,
-            @Nullable @Size(max = 200) String address) {
+            @Nullable @Size(max = 200) String address,
+            @Nullable Sex sexNote,
+            @Nullable @Size(max = 100) String nameOtherKana) {
 
         PersonFacts facts() {
-            return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address);
+            return new PersonFacts(
+                    name, nameKana, nameOther, birthDate, sex, postalCode, address, sexNote, nameOtherKana);
         }
     }
 
@@ -68,7 +72,8 @@ record PersonJson(
             @Nullable LocalDate validUntil,
             @Nullable LocalDate disqualifiedOn,
             @Nullable LossReason lossReason,
-            @Nullable Integer ratioPercent) {
+            @Nullable Integer ratioPercent,
+            @Nullable @Valid ElderlyPart elderlyRecipient) {
 
         CoverageFacts facts() {
             return new CoverageFacts(
@@ -82,7 +87,20 @@ record PersonJson(
                     validUntil,
                     disqualifiedOn,
                     lossReason,
-                    ratioPercent);
+                    ratioPercent,
+                    elderlyRecipient == null ? null : elderlyRecipient.facts());
+        }
+    }
+
+    /** 高齢受給者証. */
+    record ElderlyPart(
+            @Nullable LocalDate issuedOn,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @NotNull Integer ratioPercent) {
+
+        ElderlyRecipient facts() {
+            return new ElderlyRecipient(issuedOn, validFrom, validUntil, ratioPercent);
         }
     }
 

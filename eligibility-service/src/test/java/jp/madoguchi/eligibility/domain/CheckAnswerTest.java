@@ -59,6 +59,7 @@ class CheckAnswerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         CheckAnswer answer = answer(born, valid(born, coverage));
@@ -150,6 +151,7 @@ class CheckAnswerTest {
                 null,
                 null,
                 null,
-                ratio);
+                ratio,
+                null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
@@ -35,7 +36,7 @@ final class CoverageFixture {
     }
 
     static PersonFacts personBornOn(LocalDate birthDate) {
-        return new PersonFacts("試験 太郎", "ｼｹﾝ ﾀﾛｳ", null, birthDate, Sex.MALE, "151-1234", "東京都港区〇〇5丁目");
+        return new PersonFacts("試験 太郎", "ｼｹﾝ ﾀﾛｳ", null, birthDate, Sex.MALE, "151-1234", "東京都港区〇〇5丁目", null, null);
     }
 
     static InsuredNumbers numbers(String letter, @Nullable String branch) {
@@ -76,13 +77,30 @@ final class CoverageFixture {
                 until,
                 lostOn,
                 lostOn == null ? null : LossReason.OTHER,
+                null,
                 null);
     }
 
+    /** One coverage of the insurer with a 高齢受給者証; 後期 numbers have no 記号 and eight digits. */
+    static CoverageFacts elderly(String insurer, ElderlyRecipient certificate) {
+        InsuredNumbers numbers = insurer.startsWith("39")
+                ? new InsuredNumbers(InsurerNumber.valueOf(insurer), null, InsuredNumber.valueOf("00012345"), null)
+                : numbers(insurer, "01");
+        return since2021(numbers, CoverageClass.GENERAL, null, certificate);
+    }
+
     static CoverageFacts classified(CoverageClass classification, @Nullable Integer ratio) {
+        return since2021(numbers("A", "01"), classification, ratio, null);
+    }
+
+    private static CoverageFacts since2021(
+            InsuredNumbers numbers,
+            CoverageClass classification,
+            @Nullable Integer ratio,
+            @Nullable ElderlyRecipient certificate) {
         LocalDate from = LocalDate.of(2021, 2, 1);
         return new CoverageFacts(
-                numbers("A", "01"),
+                numbers,
                 "東京新橋サンプル保険者",
                 Relationship.SELF,
                 "試験 太郎",
@@ -92,7 +110,8 @@ final class CoverageFixture {
                 null,
                 null,
                 null,
-                ratio);
+                ratio,
+                certificate);
     }
 
     static CoverageHistory history(String coverages) {

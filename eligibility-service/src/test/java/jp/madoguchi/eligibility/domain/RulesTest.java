@@ -9,16 +9,21 @@ import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.testing.architecture.CoveredRules;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -76,7 +81,8 @@ class RulesTest {
                 until,
                 lost,
                 reason,
-                ratio);
+                ratio,
+                null);
 
         assertEquals(broken == null ? List.of() : List.of(broken), broken(coverage));
     }
@@ -102,6 +108,48 @@ class RulesTest {
         assertEquals(broken == null ? List.of() : List.of(broken.split(" ")), broken(coverage));
     }
 
+    @ParameterizedTest(name = "{0} {1}..{2} {3}%")
+    @Covers({"ELG-111", "ELG-112", "ELG-113"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "A,2024-05-01,-,20,-",
+                "A,2024-05-01,2024-05-01,10,-",
+                "A,2024-05-01,2024-04-30,30,ELG-111",
+                "A,2024-05-01,-,15,ELG-112",
+                "A,2024-05-01,-,0,ELG-112",
+                "138057,2024-05-01,-,20,-",
+                "39130018,2024-05-01,-,20,ELG-113",
+            })
+    void aCertificateOfTheElderlyIsSound(
+            String insurer, LocalDate from, @Nullable LocalDate until, int percent, @Nullable String broken) {
+        CoverageFacts coverage = CoverageFixture.elderly(insurer, new ElderlyRecipient(null, from, until, percent));
+
+        assertEquals(broken == null ? List.of() : List.of(broken), broken(coverage));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Covers("ELG-114")
+    @MethodSource("texts")
+    void aTextCanBeStoredAndShown(String name, String text, List<String> broken) {
+        PersonFacts person = new PersonFacts(text, null, null, CoverageFixture.BORN, Sex.MALE, null, null, null, null);
+
+        assertEquals(
+                broken,
+                ids(new PersonRecord("record-1", 1, person, List.of(CoverageFixture.coverage("A 2021-02-01..")))));
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("plain", "試験 太郎", List.of()),
+                Arguments.of("beyond the basic plane", "\uD842\uDFB7田", List.of()),
+                Arguments.of("a space of its own kind", "試験\u3000太郎", List.of()),
+                Arguments.of("a NUL", "試験\0太郎", List.of("ELG-114")),
+                Arguments.of("the last control character", "試験\u009F", List.of("ELG-114")),
+                Arguments.of("a lone high surrogate", "\uD842", List.of("ELG-114")),
+                Arguments.of("a lone low surrogate", "a\uDFB7", List.of("ELG-114")));
+    }
+
     @Test
     @Covers({"ELG-101", "ELG-103"})
     void everyBrokenRuleIsNamedAndNotTheFirst() {
@@ -116,6 +164,7 @@ class RulesTest {
                 LocalDate.of(2020, 1, 1),
                 null,
                 LossReason.OTHER,
+                null,
                 null);
 
         assertEquals(List.of("ELG-101", "ELG-103"), broken(coverage));
@@ -164,8 +213,12 @@ class RulesTest {
     }
 
     private static List<String> broken(CoverageFacts coverage) {
-        return RegistryRules.broken(CoverageFixture.record(1, coverage), Set.of(CoverageFixture.insurer("A"))).stream()
-                .map(Rule::id)
-                .toList();
+        return ids(CoverageFixture.record(1, coverage));
+    }
+
+    private static List<String> ids(PersonRecord record) {
+        Set<InsurerNumber> registered = Set.of(
+                CoverageFixture.insurer("A"), InsurerNumber.valueOf("138057"), InsurerNumber.valueOf("39130018"));
+        return RegistryRules.broken(record, registered).stream().map(Rule::id).toList();
     }
 }

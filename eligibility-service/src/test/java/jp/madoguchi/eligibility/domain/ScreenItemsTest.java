@@ -88,6 +88,7 @@ class ScreenItemsTest {
         assertEquals("資格情報がありません。", screen.status());
         assertNull(screen.classification());
         assertNull(screen.birthDate());
+        assertNull(screen.sexNote());
         assertNull(screen.preschool());
     }
 

@@ -48,6 +48,7 @@ class QualificationScreenTest {
         Map<String, Object> hana = person("試験 花子", "ｼｹﾝ ﾊﾅｺ", "2022-05-05");
         hana.put("nameOther", "試験 はな");
         hana.put("sex", "FEMALE");
+        hana.put("sexNote", "MALE");
         hana.remove("postalCode");
         hana.remove("address");
         register("s3-hanako", hana, child);

@@ -39,7 +39,7 @@ public final class EnrolleeFixture {
     }
 
     public static PersonFacts person(String name, @Nullable String kana, @Nullable String address) {
-        return new PersonFacts(name, kana, null, TARO_BORN, Sex.MALE, null, address);
+        return new PersonFacts(name, kana, null, TARO_BORN, Sex.MALE, null, address, null, null);
     }
 
     public static CoverageFacts coverage(
@@ -52,6 +52,7 @@ public final class EnrolleeFixture {
                 CoverageClass.GENERAL,
                 LocalDate.parse(from),
                 LocalDate.parse(from),
+                null,
                 null,
                 null,
                 null,
@@ -71,7 +72,8 @@ public final class EnrolleeFixture {
                 until,
                 lost,
                 lost == null ? null : LossReason.OTHER,
-                open.ratioPercent());
+                open.ratioPercent(),
+                null);
     }
 
     public static InsuredNumbers numbers(

@@ -85,6 +85,7 @@ class EnrolleeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -96,7 +96,7 @@ class CoverageEventsTest {
         return new CoverageStateChanged(
                 person,
                 version,
-                new PersonFacts(name, null, null, LocalDate.of(1975, 7, 7), Sex.UNSET, null, address),
+                new PersonFacts(name, null, null, LocalDate.of(1975, 7, 7), Sex.UNSET, null, address, null, null),
                 List.of(coverage("06139000", "1", "1", "保険者", "2016-04-01")));
     }
 

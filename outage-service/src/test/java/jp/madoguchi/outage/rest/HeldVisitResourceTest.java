@@ -56,7 +56,7 @@ class HeldVisitResourceTest {
         Index.say(
                 LOST,
                 1,
-                new PersonFacts("神田 次郎", null, null, LocalDate.of(1960, 6, 6), Sex.MALE, null, "東京都千代田区1"),
+                new PersonFacts("神田 次郎", null, null, LocalDate.of(1960, 6, 6), Sex.MALE, null, "東京都千代田区1", null, null),
                 List.of(
                         ending(coverage("06139000", "8", "8", "前の保険者", "2016-04-01"), null, Visits.DAY),
                         coverage(

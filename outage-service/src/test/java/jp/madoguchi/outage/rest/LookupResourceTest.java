@@ -120,7 +120,16 @@ class LookupResourceTest {
             Index.say(
                     UUID.randomUUID(),
                     1,
-                    new PersonFacts("多数 一郎", null, null, LocalDate.of(1980, 5, 5), Sex.MALE, null, "大阪府" + i + "丁目"),
+                    new PersonFacts(
+                            "多数 一郎",
+                            null,
+                            null,
+                            LocalDate.of(1980, 5, 5),
+                            Sex.MALE,
+                            null,
+                            "大阪府" + i + "丁目",
+                            null,
+                            null),
                     List.of(coverage("06139000", "1", "1", "保険者", "2016-04-01")));
             if (i == 4) {
                 Index.awaitHits(clinic, many, 5);
@@ -153,7 +162,8 @@ class LookupResourceTest {
         Index.say(
                 UUID.randomUUID(),
                 1,
-                new PersonFacts("佐藤 十五太", "ｻﾄｳ ｼﾞｭｳｺﾞﾀ", null, LocalDate.of(1991, 4, 22), Sex.MALE, null, null),
+                new PersonFacts(
+                        "佐藤 十五太", "ｻﾄｳ ｼﾞｭｳｺﾞﾀ", null, LocalDate.of(1991, 4, 22), Sex.MALE, null, null, null, null),
                 List.of(ending(
                         coverage("02199990", "102000", "1020001", "全国健康保険協会 ○○船員保険部", "2010-04-01"),
                         null,
@@ -171,7 +181,7 @@ class LookupResourceTest {
         Index.say(new Enrollee(
                 id,
                 version,
-                new PersonFacts("変更 花子", null, null, LocalDate.of(1970, 1, 2), Sex.FEMALE, null, address),
+                new PersonFacts("変更 花子", null, null, LocalDate.of(1970, 1, 2), Sex.FEMALE, null, address, null, null),
                 taro(id, null, coverage("06139000", "1", "1", "保険者", "2016-04-01"))
                         .coverages()));
     }

@@ -48,6 +48,11 @@ class FaceXmlTest {
                 + "</ResultOfQualificationConfirmation></ResultList>";
     }
 
+    /** A card of its own for each name. */
+    static String card(String name) {
+        return UTF_8 + message("1", row(NUMBERS + PERSON)) + "<!-- " + name + " -->";
+    }
+
     private static FaceResult read(byte[] file) {
         return FACE.read(file)
                 .match(
@@ -166,6 +171,17 @@ class FaceXmlTest {
                         utf8(UTF_8 + message("1311234569", "9", "1", "")),
                         "refused terminal-error"),
                 Arguments.of(
+                        "a terminal's own error, as another reader has it",
+                        utf8(UTF_8 + message("1311234569", "3", "1", "")),
+                        "refused terminal-error"),
+                Arguments.of(
+                        "an entity nobody declared", utf8(UTF_8 + good.replace("東京都港区", "&xxe;")), "refused entity"),
+                Arguments.of(
+                        "two insurer numbers",
+                        utf8(UTF_8
+                                + good.replace("<InsurerNumber>", "<InsurerNumber>1</InsurerNumber><InsurerNumber>")),
+                        "refused repeated-element"),
+                Arguments.of(
                         "another clinic",
                         utf8(UTF_8 + message("1317654323", "1", "1", row(NUMBERS + PERSON))),
                         "refused other-institution"),
@@ -186,6 +202,24 @@ class FaceXmlTest {
                         "an encoding nobody agreed on",
                         utf8("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + good),
                         "unfinished encoding"));
+    }
+
+    @Test
+    void goesDownNoDocumentWithoutEndInDepth() {
+        String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
+        String message = message("1", row(NUMBERS.replace("06139000", deep) + PERSON));
+
+        assertEquals("refused too-deep", outcome(utf8(UTF_8 + message)));
+    }
+
+    @Test
+    void readsTheTrueEncodingWhereTheHeaderContradictsTheDeclaration() {
+        String text = message("1", row(NUMBERS + PERSON))
+                .replace("</MessageHeader>", "<CharacterCodeIdentifier>1</CharacterCodeIdentifier></MessageHeader>");
+
+        assertEquals(
+                "新橋　一郎", read((UTF_8 + text).getBytes(WINDOWS_31J)).bearer().name());
+        assertEquals("新橋　一郎", read(utf8(UTF_8 + text)).bearer().name());
     }
 
     @ParameterizedTest(name = "{0}: {2}")

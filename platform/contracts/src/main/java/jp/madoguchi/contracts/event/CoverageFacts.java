@@ -16,7 +16,8 @@ public record CoverageFacts(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate disqualifiedOn,
         @Nullable LossReason lossReason,
-        @Nullable Integer ratioPercent) {
+        @Nullable Integer ratioPercent,
+        @Nullable ElderlyRecipient elderlyRecipient) {
     /** Masked: strings end up in logs. */
     @Override
     public String toString() {

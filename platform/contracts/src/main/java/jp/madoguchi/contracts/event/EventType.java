@@ -19,6 +19,16 @@ public enum EventType {
             "madoguchi.eligibility.state-changed.v1", Topic.ELIGIBILITY_STATE, EligibilityStateChanged.class),
     /** 加入者の資格の履歴が変わった. */
     COVERAGE_STATE_CHANGED("madoguchi.coverage.state-changed.v1", Topic.COVERAGE_STATE, CoverageStateChanged.class),
+    /** 新しい資格を答えられるようになった. */
+    COVERAGE_ANSWERABLE("madoguchi.registry.coverage-answerable.v1", Topic.REGISTRY, CoverageAnswerable.class),
+    /** 資格を失った. */
+    COVERAGE_LOST("madoguchi.registry.coverage-lost.v1", Topic.REGISTRY, CoverageLost.class),
+    /** 資格を訂正した. */
+    COVERAGE_CORRECTED("madoguchi.registry.coverage-corrected.v1", Topic.REGISTRY, CoverageCorrected.class),
+    /** ひも付け誤りが見つかった. */
+    CARD_MISLINKED("madoguchi.registry.card-mislinked.v1", Topic.REGISTRY, CardMislinked.class),
+    /** ひも付け誤りを正した. */
+    CARD_RELINKED("madoguchi.registry.card-relinked.v1", Topic.REGISTRY, CardRelinked.class),
     /** 窓口で患者を受け付けた. */
     VISIT_RECORDED("madoguchi.desk.visit-recorded.v1", Topic.DESK, VisitRecorded.class),
     /** 窓口で申立書を受け取った. */
@@ -37,6 +47,8 @@ public enum EventType {
     VISIT_HELD("madoguchi.outage.visit-held.v1", Topic.OUTAGE, VisitHeld.class),
     /** 控えた受診を事後に確認した. */
     VISIT_RECONCILED("madoguchi.outage.visit-reconciled.v1", Topic.OUTAGE, VisitReconciled.class),
+    /** 控えた受診を確認しないまま終えた. */
+    VISIT_CLOSED("madoguchi.outage.visit-closed.v1", Topic.OUTAGE, VisitClosed.class),
     /** 申立書を封じる一回限りの鍵を配った. */
     SEALING_KEYS_ISSUED("madoguchi.declaration.sealing-keys-issued.v1", Topic.DECLARATION, SealingKeysIssued.class),
     /** 申立書を受理した. */

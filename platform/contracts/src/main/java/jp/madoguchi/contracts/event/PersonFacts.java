@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name 氏名
  * @param nameKana 氏名カナ, half-width as the national system sends it or full-width
  * @param nameOther 氏名（その他）
+ * @param sexNote 性別（備考）, where another sex than the printed one is noted
+ * @param nameOtherKana 氏名（その他）カナ
  */
 public record PersonFacts(
         String name,
@@ -18,7 +20,9 @@ public record PersonFacts(
         LocalDate birthDate,
         Sex sex,
         @Nullable String postalCode,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable Sex sexNote,
+        @Nullable String nameOtherKana) {
     /** Masked: strings end up in logs. */
     @Override
     public String toString() {

@@ -14,6 +14,8 @@ public enum Topic {
     ELIGIBILITY_STATE("eligibility.state.v1", 6, true, Duration.ZERO),
     /** 加入者ごとの資格の全履歴. Key: person. Readable by the suite's own services only. */
     COVERAGE_STATE("coverage.state.v1", 6, true, Duration.ZERO),
+    /** 登録の出来事: what a correction, a loss or a late registration changes for a clinic. Key: person. */
+    REGISTRY("registry.v1", 6, false, Duration.ofDays(400)),
     /** 窓口の事実. Key: visit. */
     DESK("desk.v1", 6, false, Duration.ofDays(90)),
     /** 端末の状態. Key: gateway. */

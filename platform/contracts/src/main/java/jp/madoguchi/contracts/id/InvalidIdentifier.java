@@ -16,7 +16,8 @@ public final class InvalidIdentifier extends IllegalArgumentException {
         return code;
     }
 
-    static void unless(boolean satisfied, String code) {
+    /** Refuses what breaks the rule of this code. */
+    public static void unless(boolean satisfied, String code) {
         if (!satisfied) {
             throw new InvalidIdentifier(code);
         }

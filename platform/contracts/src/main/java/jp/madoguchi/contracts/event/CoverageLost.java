@@ -1,0 +1,28 @@
+package jp.madoguchi.contracts.event;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 資格を失った: from this day on a check no longer finds the coverage in force.
+ *
+ * @param lostOn 資格喪失日; absent when the coverage was withdrawn as never having been
+ */
+public record CoverageLost(
+        UUID personId,
+        long version,
+        InsurerNumber insurerNumber,
+        LocalDate validFrom,
+        @Nullable LocalDate lostOn) implements Payload {
+    @Override
+    public EventType eventType() {
+        return EventType.COVERAGE_LOST;
+    }
+
+    @Override
+    public String key() {
+        return personId.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package jp.madoguchi.contracts.oqs;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.Sex;
+
+/** 資格確認結果の一件 (ResultOfQualificationConfirmation). The same holds for absent and wrong values as in the message. */
+public record OqsResult(OqsBlock block) {
+    /** 保険者番号と記号・番号・枝番, without padding: absent unless 保険者番号 and 番号 are both there. */
+    public Optional<InsuredNumbers> numbers() {
+        return values().numbers();
+    }
+
+    /** 保険者名. */
+    public Optional<String> insurerName() {
+        return values().text("InsurerName");
+    }
+
+    /** 氏名. */
+    public Optional<String> name() {
+        return values().text("Name");
+    }
+
+    /** 氏名カナ. */
+    public Optional<String> nameKana() {
+        return values().text("NameKana");
+    }
+
+    /** 氏名（その他）. */
+    public Optional<String> nameOther() {
+        return values().text("NameOfOther");
+    }
+
+    /** 氏名（その他）カナ. */
+    public Optional<String> nameOtherKana() {
+        return values().text("NameOfOtherKana");
+    }
+
+    /** 性別. */
+    public Optional<Sex> sex() {
+        return values().code(Sex.class, "OQSCD007", "Sex1");
+    }
+
+    /** 性別（備考）. */
+    public Optional<Sex> sexNote() {
+        return values().code(Sex.class, "OQSCD007", "Sex2");
+    }
+
+    /** 生年月日. */
+    public Optional<LocalDate> birthDate() {
+        return values().date("Birthdate");
+    }
+
+    /** 郵便番号. */
+    public Optional<String> postalCode() {
+        return values().text("PostNumber");
+    }
+
+    /** 住所. */
+    public Optional<String> address() {
+        return values().text("Address");
+    }
+
+    /** 本人・家族の別. */
+    public Optional<Relationship> relationship() {
+        return values().code(Relationship.class, "OQSCD009", "PersonalFamilyClassification");
+    }
+
+    /** 被保険者（世帯主）氏名. */
+    public Optional<String> insuredName() {
+        return values().text("InsuredName");
+    }
+
+    /** 区分; 医療扶助 (A1) is none of these. */
+    public Optional<CoverageClass> classification() {
+        return values().code(CoverageClass.class, "OQSCD010", "InsuredCardClassification");
+    }
+
+    /** 資格取得日. */
+    public Optional<LocalDate> qualifiedOn() {
+        return values().date("QualificationDate");
+    }
+
+    /** 有効開始日. */
+    public Optional<LocalDate> validFrom() {
+        return values().date("InsuredCardValidDate");
+    }
+
+    /** 有効終了日. */
+    public Optional<LocalDate> validUntil() {
+        return values().date("InsuredCardExpirationDate");
+    }
+
+    /** 資格喪失日. */
+    public Optional<LocalDate> disqualifiedOn() {
+        return values().date("DisqualificationDate");
+    }
+
+    /** 資格喪失事由. */
+    public Optional<LossReason> lossReason() {
+        return values().code(LossReason.class, "OQSCD008", "ReasonOfLoss");
+    }
+
+    /** 一部負担割合（後期）, in percent. */
+    public Optional<Integer> ratioPercent() {
+        return values().percent("InsuredPartialContributionRatio");
+    }
+
+    /** 照会番号. */
+    public Optional<String> referenceNumber() {
+        return values().text("ReferenceNumber");
+    }
+
+    /** 高齢受給者証. */
+    public Optional<OqsElderlyRecipient> elderlyRecipient() {
+        return block.block("ElderlyRecipientCertificateInfo").map(OqsElderlyRecipient::of);
+    }
+
+    /** 同意: what was said of each kind of information; a kind nothing was said of is missing. */
+    public List<OqsConsent> consents() {
+        return Arrays.stream(OqsConsent.Kind.values())
+                .flatMap(kind -> OqsConsent.of(kind, values()).stream())
+                .toList();
+    }
+
+    private OqsValues values() {
+        return new OqsValues(block);
+    }
+}
