@@ -22,4 +22,8 @@ public interface EligibilityConfig {
     /** How far back a stream begins for a gateway that does not say what it heard last. */
     @WithDefault("24h")
     Duration streamLookBack();
+
+    /** Whether the suite runs beside the national system, so that what that was seen to answer becomes an answer. */
+    @WithDefault("false")
+    boolean besideNationalSystem();
 }

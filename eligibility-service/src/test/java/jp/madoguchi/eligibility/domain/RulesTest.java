@@ -31,7 +31,11 @@ class RulesTest {
     @Test
     void everyRuleOfTheCataloguesIsProvedHere() {
         List<String> catalogue = Stream.of(
-                        RegistryRules.catalogue(Set.of()), QuestionRules.catalogue(TODAY), InsurerRules.CATALOGUE)
+                        RegistryRules.catalogue(Set.of()),
+                        QuestionRules.catalogue(TODAY),
+                        InsurerRules.CATALOGUE,
+                        ObservationRules.ofKeeping(ObservationFixture.CLINIC),
+                        ObservationRules.OF_ANSWERING)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
