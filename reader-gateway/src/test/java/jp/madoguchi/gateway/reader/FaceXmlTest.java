@@ -48,6 +48,11 @@ class FaceXmlTest {
                 + "</ResultOfQualificationConfirmation></ResultList>";
     }
 
+    /** A card of its own for each name. */
+    static String card(String name) {
+        return UTF_8 + message("1", row(NUMBERS + PERSON)) + "<!-- " + name + " -->";
+    }
+
     private static FaceResult read(byte[] file) {
         return FACE.read(file)
                 .match(
