@@ -24,8 +24,8 @@ import jp.madoguchi.runtime.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 観測を回答にする: where the suite runs beside the national system, what that was seen to answer becomes an answer of the suite,
- * kept, audited and published like one it gave itself. Once.
+ * 観測を回答にする: where the suite runs beside the national system, what that was seen to answer becomes an answer of the
+ * suite, kept, audited and published like one it gave itself. Once.
  */
 @ApplicationScoped
 public class AnswerFromObservation {

@@ -11,8 +11,8 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 観測: what the national system was seen to answer at an institution, with where it was seen. It is no answer of the suite
- * before somebody makes it one.
+ * 観測: what the national system was seen to answer at an institution, with where it was seen. It is no answer of the
+ * suite before somebody makes it one.
  *
  * @param hash of what was handed in, so that the same is kept once
  * @param visitId the visit it was seen at, if one

@@ -98,8 +98,8 @@ public record ObservedResult(
     }
 
     /**
-     * The coverage of a result that misses nothing. Some results come without 資格取得日: it is never later than 有効開始日, which
-     * stands in for it then.
+     * The coverage of a result that misses nothing. Some results come without 資格取得日: it is never later than 有効開始日,
+     * which stands in for it then.
      */
     CoverageFacts coverage() {
         LocalDate from = Objects.requireNonNull(validFrom);

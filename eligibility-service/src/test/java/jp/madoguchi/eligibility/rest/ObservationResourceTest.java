@@ -133,16 +133,8 @@ class ObservationResourceTest {
         return Stream.of(
                 Arguments.of("no day", "{\"institution\":\"%s\"}", 400, "confirmationDate"),
                 Arguments.of("no institution", "{\"confirmationDate\":\"2026-11-20\"}", 400, "institution"),
-                Arguments.of(
-                        "NUL",
-                        "{\"institution\":\"%s\",\"confirmationDate\":\"2026-11-20\",\"results\":[{\"name\":\"a\\u0000\"}]}",
-                        422,
-                        "ELG-704"),
-                Arguments.of(
-                        "half of a pair",
-                        "{\"institution\":\"%s\",\"confirmationDate\":\"2026-11-20\",\"results\":[{\"name\":\"\\uD842\"}]}",
-                        422,
-                        "ELG-704"),
+                Arguments.of("NUL", named("a\\u0000"), 422, "ELG-704"),
+                Arguments.of("half of a pair", named("\\uD842"), 422, "ELG-704"),
                 Arguments.of(
                         "another institution",
                         "{\"institution\":\"1317654323\",\"confirmationDate\":\"2026-11-20\"}",
@@ -158,6 +150,10 @@ class ObservationResourceTest {
                         "{\"institution\":\"%s\",\"confirmationDate\":\"2026-11-20\",\"results\":[null]}",
                         400,
                         ""));
+    }
+
+    private static String named(String name) {
+        return "{\"institution\":\"%s\",\"confirmationDate\":\"2026-11-20\",\"results\":[{\"name\":\"" + name + "\"}]}";
     }
 
     @ParameterizedTest(name = "{0}: {2}")
