@@ -29,4 +29,8 @@ public interface EligibilityConfig {
      */
     @WithDefault("madoguchi-local")
     String cardKey();
+
+    /** Whether the suite runs beside the national system, so that what that was seen to answer becomes an answer. */
+    @WithDefault("false")
+    boolean besideNationalSystem();
 }

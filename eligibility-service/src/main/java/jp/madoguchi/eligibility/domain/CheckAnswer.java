@@ -41,9 +41,27 @@ public record CheckAnswer(
         return of(checkId, question, outcome, null, answeredAt);
     }
 
+    /** Puts what the national system was seen to answer into the words of an answer. */
+    public static CheckAnswer observed(
+            UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant observedAt, Instant answeredAt) {
+        Latest latest = Latest.of(Latest.Source.OBSERVED, question, observedAt, answeredAt);
+        return of(checkId, question, outcome, null, latest, answeredAt);
+    }
+
     /** Puts an outcome into the words of an answer. */
     public static CheckAnswer of(
             UUID checkId, CheckQuestion question, CheckOutcome outcome, @Nullable CardFacts card, Instant answeredAt) {
+        Latest latest = Latest.of(Latest.Source.REGISTRY, question, answeredAt, answeredAt);
+        return of(checkId, question, outcome, card, latest, answeredAt);
+    }
+
+    private static CheckAnswer of(
+            UUID checkId,
+            CheckQuestion question,
+            CheckOutcome outcome,
+            @Nullable CardFacts card,
+            Latest latest,
+            Instant answeredAt) {
         Validity validity = outcome.validity();
         CoverageFacts coverage = outcome.<@Nullable CoverageFacts>match(
                 valid -> valid.coverage(), lost -> lost.coverage(), notFound -> null, multiple -> null);
@@ -62,7 +80,7 @@ public record CheckAnswer(
                 PatientShare.of(question, outcome),
                 preschool,
                 ScreenItems.of(validity, preschool, person, coverage),
-                Latest.of(Latest.Source.REGISTRY, question, answeredAt, answeredAt),
+                latest,
                 DeskInstructions.in(new Situation(validity, question.method(), card, coverage)),
                 card,
                 checkId);

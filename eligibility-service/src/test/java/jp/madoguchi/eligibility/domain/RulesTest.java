@@ -34,7 +34,9 @@ class RulesTest {
                         RegistryRules.catalogue(Set.of()),
                         QuestionRules.catalogue(TODAY),
                         InsurerRules.CATALOGUE,
-                        CardRules.CATALOGUE)
+                        CardRules.CATALOGUE,
+                        ObservationRules.ofKeeping(ObservationFixture.CLINIC),
+                        ObservationRules.OF_ANSWERING)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();

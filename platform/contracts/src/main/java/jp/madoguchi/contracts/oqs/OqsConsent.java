@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 同意: whether the patient agreed that one kind of information is seen, when, and until when. Both naming families are read:
- * {@code Pharmacists…AvailableTime} and {@code Pharmaceutical…AcquisitionTime}.
+ * 同意: whether the patient agreed that one kind of information is seen, when, and until when. Both naming families are
+ * read: {@code Pharmacists…AvailableTime} and {@code Pharmaceutical…AcquisitionTime}.
  *
  * @param at when, a time in Japan
  * @param until the last moment it may be seen, a time in Japan; absent when none was said

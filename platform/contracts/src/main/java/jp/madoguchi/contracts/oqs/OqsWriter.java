@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * 電文を書く: in the order of the table, in either encoding. A character that the encoding cannot hold is written as a numeric
- * reference (𠮷 as U+20BB7 in hexadecimal): every XML reader gives it back, and nobody's name is turned away or changed. Only what no
- * XML document can carry at all is refused. CharacterCodeIdentifier of the header always names the encoding written.
+ * 電文を書く: in the order of the table, in either encoding. A character that the encoding cannot hold is written as a
+ * numeric reference: every XML reader gives it back, and nobody's name is turned away or changed. Only what no XML
+ * document can carry at all is refused. CharacterCodeIdentifier of the header always names the encoding written.
  */
 public final class OqsWriter {
     private static final String LINE_END = "\r\n";

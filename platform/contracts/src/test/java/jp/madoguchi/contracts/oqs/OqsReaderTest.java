@@ -135,7 +135,6 @@ class OqsReaderTest {
 
     static Stream<Arguments> refusals() {
         String bomb = UTF_8 + "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]>" + GOOD;
-        String tooDeep = "<a>".repeat(40) + "</a>".repeat(40);
         return Stream.of(
                 Arguments.of("an entity bomb", utf8(bomb), "refused doctype"),
                 Arguments.of(
@@ -149,7 +148,7 @@ class OqsReaderTest {
                 Arguments.of("a parameter entity", utf8("<!DOCTYPE x [ %p; ]>" + GOOD), "refused doctype"),
                 Arguments.of("half a DOCTYPE", utf8("<!DOCTYPE x [<!ENT"), "refused doctype"),
                 Arguments.of("an entity nobody declared", utf8(GOOD.replace("試験", "&xxe;")), "refused entity"),
-                Arguments.of("deep nesting", utf8(GOOD.replace("<Name>", tooDeep + "<Name>")), "refused too-deep"),
+                Arguments.of("deep nesting", utf8(GOOD.replace("試", "<a>".repeat(40))), "refused too-deep"),
                 Arguments.of("nesting without an end", utf8("<XmlMsg>" + "<a>".repeat(100_000)), "refused too-deep"),
                 Arguments.of("a huge value", utf8(GOOD.replace("試験", "試".repeat(4_001))), "refused text-too-long"),
                 Arguments.of(

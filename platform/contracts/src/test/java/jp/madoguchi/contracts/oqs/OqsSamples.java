@@ -11,7 +11,8 @@ final class OqsSamples {
     static final String UTF_8 = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>";
     static final String SHIFT_JIS = "<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone=\"no\"?>";
     static final String PERSON = "<InsurerNumber>06139000</InsurerNumber><InsuredCardSymbol>９５５０</InsuredCardSymbol>"
-            + "<InsuredIdentificationNumber>12345</InsuredIdentificationNumber><InsuredBranchNumber>1</InsuredBranchNumber>"
+            + "<InsuredIdentificationNumber>12345</InsuredIdentificationNumber>"
+            + "<InsuredBranchNumber>1</InsuredBranchNumber>"
             + "<Name>試験　太郎</Name><NameKana>ｼｹﾝ ﾀﾛｳ</NameKana><Sex1>1</Sex1><Birthdate>19840401</Birthdate>";
 
     private static final String[] ALPHABET = {

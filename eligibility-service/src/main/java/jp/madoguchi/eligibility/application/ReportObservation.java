@@ -1,0 +1,56 @@
+package jp.madoguchi.eligibility.application;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import jp.madoguchi.eligibility.domain.Observation;
+import jp.madoguchi.eligibility.domain.ObservationKept;
+import jp.madoguchi.runtime.audit.AuditEntry;
+import jp.madoguchi.runtime.audit.AuditLog;
+
+/** 観測を受け取る: keeps what a gateway saw the national system answer, the same content once. */
+@ApplicationScoped
+public class ReportObservation {
+    private final Observations observations;
+    private final Checks checks;
+    private final AuditLog audit;
+
+    ReportObservation(Observations observations, Checks checks, AuditLog audit) {
+        this.observations = observations;
+        this.checks = checks;
+        this.audit = audit;
+    }
+
+    /** Keeps the observation; its check, where it names one, must be one of the same institution. */
+    @WithTransaction
+    public Uni<ObservationKept> report(Observation observation, String account, Instant receivedAt) {
+        return namesNoStrangeCheck(observation)
+                .chain(isOwn -> isOwn
+                        ? keep(observation, account, receivedAt)
+                        : Uni.createFrom().item(new ObservationKept.UnknownCheck()));
+    }
+
+    private Uni<Boolean> namesNoStrangeCheck(Observation observation) {
+        UUID checkId = observation.checkId();
+        return checkId == null
+                ? Uni.createFrom().item(true)
+                : checks.find(observation.institution(), checkId).map(check -> check.isPresent());
+    }
+
+    private Uni<ObservationKept> keep(Observation observation, String account, Instant receivedAt) {
+        return observations
+                .add(observation, account, receivedAt)
+                .chain(id -> id.equals(observation.id())
+                        ? audit.record(new AuditEntry(
+                                        observation.institution().wire(),
+                                        account,
+                                        "eligibility-observed",
+                                        id.toString(),
+                                        observation.source().name(),
+                                        null))
+                                .replaceWith(new ObservationKept.New(id))
+                        : Uni.createFrom().item(new ObservationKept.Known(id)));
+    }
+}

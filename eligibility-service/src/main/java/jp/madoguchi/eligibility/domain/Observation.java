@@ -1,0 +1,68 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 観測: what the national system was seen to answer at an institution, with where it was seen. It is no answer of the
+ * suite before somebody makes it one.
+ *
+ * @param hash of what was handed in, so that the same is kept once
+ * @param visitId the visit it was seen at, if one
+ * @param checkId the check of the suite that was asked for the same card, if one
+ */
+public record Observation(
+        UUID id,
+        InstitutionCode institution,
+        ObservationSource source,
+        Instant observedAt,
+        String hash,
+        @Nullable UUID visitId,
+        @Nullable UUID checkId,
+        NationalResult result) {
+
+    /** The question this answers, once {@link ObservationRules} hold: by card unless it says otherwise. */
+    public CheckQuestion.ByNumbers question() {
+        return new CheckQuestion.ByNumbers(
+                Optional.ofNullable(result.method()).orElse(CheckMethod.CARD),
+                result.numbers().orElseThrow(),
+                result.birthDate().orElseThrow(),
+                Objects.requireNonNull(result.confirmationDate()));
+    }
+
+    /** The answer it becomes, once {@link ObservationRules} hold. */
+    public CheckAnswer answer(UUID answerId, Instant answeredAt) {
+        return CheckAnswer.observed(answerId, question(), outcome(), observedAt, answeredAt);
+    }
+
+    /** The person is not that of the registry, who need not be known there: the observation stands for them. */
+    private CheckOutcome outcome() {
+        Validity validity = Objects.requireNonNull(result.validity());
+        if (validity == Validity.NOT_FOUND) {
+            return new CheckOutcome.NotFound();
+        }
+        if (validity == Validity.MULTIPLE) {
+            return new CheckOutcome.Multiple();
+        }
+        ObservedResult found = result.only().orElseThrow();
+        return validity == Validity.VALID
+                ? new CheckOutcome.Valid(id, found.person(), found.coverage())
+                : new CheckOutcome.Lost(
+                        id, found.person(), found.coverage(), validity == Validity.INVALID_NEWER_EXISTS);
+    }
+
+    /** Who of the registry it is about, when exactly one person there can be meant. */
+    public Optional<UUID> personAmong(List<CoverageHistory> candidates) {
+        List<CoverageHistory> meant = candidates.stream()
+                .filter(history -> history.belongsTo(question()))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0).personId()) : Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
+import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.contracts.oqs.OqsElderlyRecipient;
+import jp.madoguchi.contracts.oqs.OqsResult;
+import org.jspecify.annotations.Nullable;
+
+/** 観測した資格: one result of the national system, as far as it was said. What was not said stays absent. */
+public record ObservedResult(
+        @Nullable InsuredNumbers numbers,
+        @Nullable String insurerName,
+        @Nullable Relationship relationship,
+        @Nullable String insuredName,
+        @Nullable CoverageClass classification,
+        @Nullable LocalDate qualifiedOn,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate disqualifiedOn,
+        @Nullable LossReason lossReason,
+        @Nullable Integer ratioPercent,
+        @Nullable ElderlyRecipient elderlyRecipient,
+        @Nullable String name,
+        @Nullable String nameKana,
+        @Nullable String nameOther,
+        @Nullable String nameOtherKana,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        @Nullable Sex sexNote,
+        @Nullable String postalCode,
+        @Nullable String address,
+        @Nullable String referenceNumber) {
+
+    static ObservedResult of(OqsResult result) {
+        return new ObservedResult(
+                result.numbers().orElse(null),
+                result.insurerName().orElse(null),
+                result.relationship().orElse(null),
+                result.insuredName().orElse(null),
+                result.classification().orElse(null),
+                result.qualifiedOn().orElse(null),
+                result.validFrom().orElse(null),
+                result.validUntil().orElse(null),
+                result.disqualifiedOn().orElse(null),
+                result.lossReason().orElse(null),
+                result.ratioPercent().orElse(null),
+                result.elderlyRecipient().flatMap(ObservedResult::elderly).orElse(null),
+                result.name().orElse(null),
+                result.nameKana().orElse(null),
+                result.nameOther().orElse(null),
+                result.nameOtherKana().orElse(null),
+                result.birthDate().orElse(null),
+                result.sex().orElse(null),
+                result.sexNote().orElse(null),
+                result.postalCode().orElse(null),
+                result.address().orElse(null),
+                result.referenceNumber().orElse(null));
+    }
+
+    /** A certificate without its beginning or its share says nothing that can be charged. */
+    private static Optional<ElderlyRecipient> elderly(OqsElderlyRecipient said) {
+        return Optional.ofNullable(said.validFrom())
+                .flatMap(from -> Optional.ofNullable(said.ratioPercent())
+                        .map(ratio -> new ElderlyRecipient(said.issuedOn(), from, said.validUntil(), ratio)));
+    }
+
+    /** The elements an answer needs and this result does not have, by their names in the message. */
+    List<String> missing() {
+        Map<String, @Nullable Object> needed = new LinkedHashMap<>();
+        needed.put("InsurerNumber", numbers);
+        needed.put("PersonalFamilyClassification", relationship);
+        needed.put("InsuredCardClassification", classification);
+        needed.put("InsuredCardValidDate", validFrom);
+        needed.put("Name", name);
+        needed.put("Birthdate", birthDate);
+        needed.put("Sex1", sex);
+        List<String> missing = new ArrayList<>();
+        needed.forEach((element, value) -> {
+            if (value == null) {
+                missing.add(element);
+            }
+        });
+        return missing;
+    }
+
+    /**
+     * The coverage of a result that misses nothing. Some results come without 資格取得日: it is never later than 有効開始日,
+     * which stands in for it then.
+     */
+    CoverageFacts coverage() {
+        LocalDate from = Objects.requireNonNull(validFrom);
+        return new CoverageFacts(
+                Objects.requireNonNull(numbers),
+                insurerName,
+                Objects.requireNonNull(relationship),
+                insuredName,
+                Objects.requireNonNull(classification),
+                Optional.ofNullable(qualifiedOn).orElse(from),
+                from,
+                validUntil,
+                disqualifiedOn,
+                lossReason,
+                ratioPercent,
+                elderlyRecipient);
+    }
+
+    /** The person of a result that misses nothing. */
+    PersonFacts person() {
+        return new PersonFacts(
+                Objects.requireNonNull(name),
+                nameKana,
+                nameOther,
+                Objects.requireNonNull(birthDate),
+                Objects.requireNonNull(sex),
+                postalCode,
+                address,
+                sexNote,
+                nameOtherKana);
+    }
+
+    /** Every text in it. */
+    Stream<String> texts() {
+        return Stream.of(
+                        insurerName,
+                        insuredName,
+                        name,
+                        nameKana,
+                        nameOther,
+                        nameOtherKana,
+                        postalCode,
+                        address,
+                        referenceNumber)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
+    }
+
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "ObservedResult[***]";
+    }
+}

@@ -1,0 +1,37 @@
+package jp.madoguchi.eligibility.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.Downloads;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.Download;
+
+@ApplicationScoped
+class PostgresDownloads implements Downloads {
+    private final ObjectMapper mapper;
+
+    PostgresDownloads(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Uni<Optional<Download>> find(InstitutionCode institution, UUID checkId) {
+        return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
+                .firstResult()
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new Download(institution, found.method, read(found.answer))));
+    }
+
+    private CheckAnswer read(String answer) {
+        try {
+            return mapper.readValue(answer, CheckAnswer.class);
+        } catch (JsonProcessingException writtenByUs) {
+            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
+        }
+    }
+}

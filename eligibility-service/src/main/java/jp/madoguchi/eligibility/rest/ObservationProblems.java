@@ -1,0 +1,33 @@
+package jp.madoguchi.eligibility.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import jp.madoguchi.contracts.oqs.OqsFault;
+import jp.madoguchi.eligibility.domain.Rule;
+import jp.madoguchi.web.Finding;
+import jp.madoguchi.web.Problem;
+import jp.madoguchi.web.ProblemCode;
+
+/** 問題: what the doors of the national system's messages refuse. */
+final class ObservationProblems {
+    static final ProblemCode NOT_A_MESSAGE = new ProblemCode(
+            "bad-national-message", 400, "オンライン資格確認の電文として読み取れません", "findings の理由を確かめ、端末が書いたファイルをそのまま送ってください");
+    static final ProblemCode NOT_BESIDE =
+            new ProblemCode("not-beside-national-system", 409, "観測を回答にする設定ではありません", "登録された資格で資格確認をしてください");
+    static final ProblemCode NOT_WRITABLE =
+            new ProblemCode("answer-not-writable", 422, "XMLにできない文字が回答に含まれています", "登録した保険者に氏名等の文字の訂正を依頼してください");
+
+    private ObservationProblems() {}
+
+    static Response unreadable(OqsFault fault) {
+        return Problem.response(NOT_A_MESSAGE, new Finding(fault.code(), null, "電文を読み取れませんでした", "XML 1.0; OQSCD005"));
+    }
+
+    static Response broken(List<? extends Rule<?>> rules) {
+        return Problem.response(
+                ProblemCode.RULE,
+                rules.stream()
+                        .map(rule -> new Finding(rule.id(), rule.field(), rule.message(), rule.basis()))
+                        .toList());
+    }
+}

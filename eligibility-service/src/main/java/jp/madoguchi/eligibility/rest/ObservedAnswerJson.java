@@ -1,0 +1,24 @@
+package jp.madoguchi.eligibility.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.ObservationAnswer;
+
+/**
+ * 観測からの回答.
+ *
+ * @param proof 確認の証: what a claim cites
+ * @param source OBSERVED: what the national system was seen to answer, and not what the registry says
+ * @param asOf when it was seen
+ */
+record ObservedAnswerJson(CheckAnswer answer, UUID proof, String source, Instant asOf, UUID observationId) {
+    static ObservedAnswerJson of(ObservationAnswer.Answered answered) {
+        return new ObservedAnswerJson(
+                answered.answer(),
+                answered.answer().checkId(),
+                "OBSERVED",
+                answered.observation().observedAt(),
+                answered.observation().id());
+    }
+}

@@ -1,0 +1,116 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.testing.architecture.Covers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ObservationRulesTest {
+    private static final InstitutionCode CLINIC = ObservationFixture.CLINIC;
+
+    private static <T> String ids(List<Rule<T>> rules) {
+        return String.join(" ", rules.stream().map(Rule::id).toList());
+    }
+
+    static Stream<Arguments> handedIn() {
+        return Stream.of(
+                Arguments.of("a good one", header(CLINIC, true, ObservationFixture.DAY), ""),
+                Arguments.of(
+                        "another institution's",
+                        header(InstitutionCode.valueOf("1317654323"), true, ObservationFixture.DAY),
+                        "ELG-701"),
+                Arguments.of("nobody's", header(null, true, ObservationFixture.DAY), "ELG-701"),
+                Arguments.of("an error", header(CLINIC, false, ObservationFixture.DAY), "ELG-702"),
+                Arguments.of("no day", header(CLINIC, true, null), "ELG-703"),
+                Arguments.of("nothing at all", header(null, false, null), "ELG-701 ELG-702 ELG-703"));
+    }
+
+    private static NationalResult header(
+            @Nullable InstitutionCode institution, boolean ended, @Nullable LocalDate day) {
+        return new NationalResult(institution, ended, null, day, null, null, null, null, List.of());
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("handedIn")
+    @Covers({"ELG-701", "ELG-702", "ELG-703"})
+    void keepsWhatTheNationalSystemSaidToThisInstitution(String name, NationalResult result, String broken) {
+        assertEquals(broken, ids(ObservationRules.notKept(result, CLINIC)), name);
+    }
+
+    @Test
+    @Covers("ELG-704")
+    void keepsNoTextThatCannotBeShown() {
+        for (String broken : new String[] {"a\u0000b", "a\uD800", "a\uFFFE"}) {
+            NationalResult result = ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed(broken));
+
+            assertEquals("ELG-704", ids(ObservationRules.notKept(result, CLINIC)));
+        }
+        assertEquals(
+                "",
+                ids(ObservationRules.notKept(
+                        ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed("髙𠮷 ﾀﾛｳ")), CLINIC)));
+    }
+
+    static Stream<Arguments> toBeAnswered() {
+        ObservedResult good = ObservationFixture.anyResult();
+        ObservedResult partial = ObservationFixture.result("試験 太郎", null, null);
+        return Stream.of(
+                Arguments.of("one in force", ObservationFixture.said(Validity.VALID, good), ""),
+                Arguments.of("one lost", ObservationFixture.said(Validity.INVALID, good), ""),
+                Arguments.of("nobody, asked by number", ObservationFixture.asked(Validity.NOT_FOUND), ""),
+                Arguments.of("several, asked by number", ObservationFixture.asked(Validity.MULTIPLE, good, good), ""),
+                Arguments.of("a code nobody knows", ObservationFixture.said(null, good), "ELG-711"),
+                Arguments.of("医療扶助", ObservationFixture.said(Validity.VALID_UNREGISTERED, good), "ELG-711"),
+                Arguments.of("nobody, asked by card", ObservationFixture.said(Validity.NOT_FOUND), "ELG-712"),
+                Arguments.of("numbers and no birth date", halfAQuestion(), "ELG-712"),
+                Arguments.of("in force and nothing found", ObservationFixture.asked(Validity.VALID), "ELG-713"),
+                Arguments.of("in force twice", ObservationFixture.asked(Validity.VALID, good, good), "ELG-713"),
+                Arguments.of("an incomplete one", ObservationFixture.said(Validity.VALID, partial), "ELG-714"),
+                Arguments.of(
+                        "an empty one",
+                        ObservationFixture.said(Validity.INVALID, ObservationFixture.nothing()),
+                        "ELG-712 ELG-714"));
+    }
+
+    private static NationalResult halfAQuestion() {
+        return new NationalResult(
+                CLINIC,
+                true,
+                null,
+                ObservationFixture.DAY,
+                null,
+                Validity.NOT_FOUND,
+                CoverageFixture.numbers("A", null),
+                null,
+                List.of());
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("toBeAnswered")
+    @Covers({"ELG-711", "ELG-712", "ELG-713", "ELG-714"})
+    void makesAnAnswerOnlyOfWhatIsOne(String name, NationalResult result, String broken) {
+        assertEquals(broken, ids(ObservationRules.notAnswerable(result)), name);
+    }
+
+    @ParameterizedTest(name = "asked on {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2026-11-20,''", "2026-11-19,ELG-202"})
+    void followsTheRulesOfAQuestionToo(LocalDate today, String broken) {
+        Observation observation = ObservationFixture.observation(
+                ObservationFixture.said(Validity.VALID, ObservationFixture.result("試験 太郎", Relationship.FAMILY, null)));
+
+        assertEquals(broken, ids(ObservationRules.notAskable(observation, today)));
+    }
+}

@@ -1,0 +1,153 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.oqs.OqsReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservationTest {
+    private static final UUID ANSWER = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+    private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
+    private static final String MESSAGE =
+            "<XmlMsg><MessageHeader><ProcessExecutionTime>20261120102030</ProcessExecutionTime>"
+                    + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode></MessageHeader><MessageBody>"
+                    + "<ResultList><ResultOfQualificationConfirmation>"
+                    + "<ElderlyRecipientCertificateInfo>CERTIFICATE</ElderlyRecipientCertificateInfo>"
+                    + "</ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"VALID", "INVALID", "INVALID_NEWER_EXISTS"})
+    void becomesAnAnswerOfTheOneCoverageItFound(Validity validity) {
+        Observation observation =
+                ObservationFixture.observation(ObservationFixture.said(validity, ObservationFixture.anyResult()));
+
+        CheckAnswer answer = observation.answer(ANSWER, AT);
+
+        assertEquals(ANSWER, answer.checkId());
+        assertEquals(validity, answer.validity());
+        assertEquals(ObservationFixture.DAY, answer.confirmationDate());
+        assertEquals(AT, answer.answeredAt());
+        assertEquals(ObservationFixture.anyResult().coverage(), answer.coverage());
+        assertEquals(ObservationFixture.anyResult().person(), answer.person());
+        assertEquals(CheckMethod.CARD, observation.question().method());
+        assertEquals(Latest.Source.OBSERVED, answer.latest().source());
+        assertEquals(observation.observedAt(), answer.latest().asOf());
+        assertEquals("カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています", answer.latest().why());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"NOT_FOUND", "MULTIPLE"})
+    void becomesAnAnswerWithoutACoverageToWhatHadBeenAsked(Validity validity) {
+        Observation observation = ObservationFixture.observation(ObservationFixture.asked(validity));
+
+        CheckAnswer answer = observation.answer(ANSWER, AT);
+
+        assertEquals(validity, answer.validity());
+        assertNull(answer.coverage());
+        assertNull(answer.person());
+        assertEquals(CheckMethod.NUMBER, observation.question().method());
+        assertEquals(CoverageFixture.numbers("B", null), observation.question().numbers());
+    }
+
+    @Test
+    void takesWhatWasFoundBeforeWhatWasAsked() {
+        Observation observation = ObservationFixture.observation(
+                ObservationFixture.asked(Validity.VALID, ObservationFixture.anyResult()));
+
+        assertEquals(CoverageFixture.numbers("A", "01"), observation.question().numbers());
+        assertEquals(CoverageFixture.BORN, observation.question().birthDate());
+    }
+
+    @Test
+    void takesTheFirstDayOfValidityWhereNoDayOfQualifyingIsSaid() {
+        ObservedResult without = ObservationFixture.result(
+                "試験 太郎", ObservationFixture.anyResult().relationship(), null);
+
+        assertEquals(ObservationFixture.FROM, without.coverage().qualifiedOn());
+        assertEquals(
+                ObservationFixture.FROM.minusDays(1),
+                ObservationFixture.anyResult().coverage().qualifiedOn());
+    }
+
+    @Test
+    void knowsThePersonOfTheRegistryOnlyWhenOneAloneCanBeMeant() {
+        Observation observation =
+                ObservationFixture.observation(ObservationFixture.said(Validity.VALID, ObservationFixture.anyResult()));
+        CoverageHistory one = CoverageFixture.history("A 2021-02-01..");
+
+        assertEquals(Optional.of(CoverageFixture.PERSON), observation.personAmong(List.of(one)));
+        assertEquals(Optional.empty(), observation.personAmong(List.of()));
+        assertEquals(Optional.empty(), observation.personAmong(List.of(one, one)));
+        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("B 2021-02-01.."))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "<ElderlyRecipientValidStartDate>20260801</ElderlyRecipientValidStartDate>"
+                        + "<ElderlyRecipientContributionRatio>020</ElderlyRecipientContributionRatio>,20",
+                "<ElderlyRecipientContributionRatio>020</ElderlyRecipientContributionRatio>,0",
+                "<ElderlyRecipientValidStartDate>20260801</ElderlyRecipientValidStartDate>,0",
+            })
+    void takesACertificateOfTheElderlyOnlyWithItsBeginningAndItsShare(String certificate, int ratio) {
+        NationalResult result = read(MESSAGE.replace("CERTIFICATE", certificate));
+
+        assertEquals(
+                ratio == 0 ? null : new ElderlyRecipient(null, LocalDate.of(2026, 8, 1), null, ratio),
+                result.results().get(0).elderlyRecipient());
+        assertEquals(ObservationFixture.SAID_AT, result.saidAt());
+        assertEquals(ObservationFixture.CLINIC, result.institution());
+        assertNull(result.confirmationDate());
+    }
+
+    @Test
+    void namesEveryElementThatAnAnswerNeeds() {
+        assertEquals(
+                List.of(
+                        "InsurerNumber",
+                        "PersonalFamilyClassification",
+                        "InsuredCardClassification",
+                        "InsuredCardValidDate",
+                        "Name",
+                        "Birthdate",
+                        "Sex1"),
+                ObservationFixture.nothing().missing());
+        assertEquals(List.of(), ObservationFixture.anyResult().missing());
+    }
+
+    @Test
+    void writesNothingOfAPersonIntoAnyText() {
+        Observation observation =
+                ObservationFixture.observation(ObservationFixture.said(Validity.VALID, ObservationFixture.anyResult()));
+
+        assertFalse((observation + " " + ObservationFixture.anyResult()).contains("試験"));
+        assertFalse(observation.toString().contains("1984"));
+    }
+
+    private static NationalResult read(String message) {
+        return new OqsReader()
+                .read(message.getBytes(StandardCharsets.UTF_8))
+                .match(
+                        read -> NationalResult.of(read.message()),
+                        unfinished -> {
+                            throw new AssertionError(unfinished.code());
+                        },
+                        refused -> {
+                            throw new AssertionError(refused.code());
+                        });
+    }
+}

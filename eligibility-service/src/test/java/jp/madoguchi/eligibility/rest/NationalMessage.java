@@ -1,0 +1,59 @@
+package jp.madoguchi.eligibility.rest;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.contracts.id.InstitutionCode;
+
+/** A synthetic message of the national system, and how a gateway hands it in. */
+final class NationalMessage {
+    static final String UTF_8 = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>";
+    static final String SHIFT_JIS = "<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone=\"no\"?>";
+
+    private NationalMessage() {}
+
+    static String card(InstitutionCode institution, String validity, String number) {
+        return message(institution, validity, "<ResultList>" + result(number) + "</ResultList>");
+    }
+
+    static String message(InstitutionCode institution, String validity, String body) {
+        return "<XmlMsg><MessageHeader><ProcessExecutionTime>20261120102030</ProcessExecutionTime>"
+                + "<QualificationConfirmationDate>20261120</QualificationConfirmationDate><MedicalInstitutionCode>"
+                + institution.wire() + "</MedicalInstitutionCode><ReferenceClassification>1</ReferenceClassification>"
+                + "<SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody>"
+                + "<ProcessingResultStatus>1</ProcessingResultStatus><QualificationValidity>" + validity
+                + "</QualificationValidity>" + body + "</MessageBody></XmlMsg>";
+    }
+
+    static String result(String number) {
+        return "<ResultOfQualificationConfirmation><InsurerNumber>06139000</InsurerNumber>"
+                + "<InsuredCardSymbol>9550</InsuredCardSymbol><InsuredIdentificationNumber>" + number
+                + "</InsuredIdentificationNumber><InsuredBranchNumber>01</InsuredBranchNumber>"
+                + "<InsuredCardClassification>01</InsuredCardClassification>"
+                + "<PersonalFamilyClassification>1</PersonalFamilyClassification><Name>髙橋　①郎</Name>"
+                + "<NameKana>ﾀｶﾊｼ ｲﾁﾛｳ</NameKana><Sex1>1</Sex1><Birthdate>19840401</Birthdate>"
+                + "<InsuredCardValidDate>20210201</InsuredCardValidDate><InsurerName>観測保険者</InsurerName>"
+                + "<FutureElement>x</FutureElement></ResultOfQualificationConfirmation>";
+    }
+
+    static byte[] utf8(String message) {
+        return (UTF_8 + message).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Response handIn(String token, byte[] message) {
+        return handIn(token, message, "");
+    }
+
+    static Response handIn(String token, byte[] message, String query) {
+        EncoderConfig asItIs = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssuredConfig.config().encoderConfig(asItIs))
+                .auth()
+                .oauth2(token)
+                .contentType("application/xml")
+                .body(message)
+                .post("/eligibility/observations" + query);
+    }
+}

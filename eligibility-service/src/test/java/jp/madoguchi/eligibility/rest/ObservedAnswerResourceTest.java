@@ -1,0 +1,190 @@
+package jp.madoguchi.eligibility.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jp.madoguchi.eligibility.Clinic;
+import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.TestTopics;
+import jp.madoguchi.web.Roles;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** The suite beside the national system. */
+@QuarkusTest
+@TestProfile(ObservedAnswerResourceTest.Beside.class)
+@QuarkusTestResource(
+        value = TestPlatform.class,
+        initArgs = @ResourceArg(name = "database", value = "eligibility_beside"))
+class ObservedAnswerResourceTest {
+    @Inject
+    DataSource database;
+
+    private final Clinic clinic = Clinic.any();
+    private final String number = RegistryFixture.freshNumber();
+
+    private String observed(String message) {
+        return NationalMessage.handIn(clinic.token(), NationalMessage.utf8(message))
+                .path("observationId");
+    }
+
+    private Response answer(String observationId) {
+        return given().auth()
+                .oauth2(clinic.token(Roles.GENERAL))
+                .post("/eligibility/checks/from-observation/" + observationId);
+    }
+
+    private static JsonPath json(ConsumerRecord<String, byte[]> record) {
+        return JsonPath.from(new String(record.value(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void makesAnAnswerOfWhatWasSeenAndPublishesIt() throws SQLException {
+        String id = observed(NationalMessage.card(clinic.code(), "1", number));
+
+        String checkId = answer(id)
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("OBSERVED"))
+                .body("asOf", equalTo("2026-11-20T01:20:30Z"))
+                .body("observationId", equalTo(id))
+                .body("answer.validity", equalTo("VALID"))
+                .body("answer.coverage.numbers.number", equalTo(number))
+                .body("answer.coverage.qualifiedOn", equalTo("2021-02-01"))
+                .body("answer.person.name", equalTo("髙橋　①郎"))
+                .body("answer.copay.percent", equalTo(30))
+                .extract()
+                .path("proof");
+
+        JsonPath fact =
+                json(TestTopics.await("eligibility.v1", record -> record.key().equals(checkId)));
+        assertEquals("VALID", fact.getString("validity"));
+        assertEquals(clinic.code().wire(), fact.getString("institution"));
+        assertEquals(number, fact.getString("coverage.numbers.number"));
+        assertTrue(TestTopics.all("eligibility.state.v1").stream()
+                .noneMatch(record -> json(record).getString("lastCheckId").equals(checkId)));
+        assertEquals(
+                List.of("eligibility-observed " + id, "eligibility-answered-from-observation " + checkId),
+                AuditTrail.of(database, clinic.code()));
+        given().auth()
+                .oauth2(clinic.token(Roles.GENERAL))
+                .get("/eligibility/checks/" + checkId)
+                .then()
+                .statusCode(200)
+                .body("validity", equalTo("VALID"));
+    }
+
+    @Test
+    void makesOneAnswerOfOneObservation() throws SQLException {
+        String id = observed(NationalMessage.card(clinic.code(), "2", number));
+        String first = answer(id).then().statusCode(200).extract().path("proof");
+
+        answer(id)
+                .then()
+                .statusCode(200)
+                .body("proof", equalTo(first))
+                .body("answer.validity", equalTo("INVALID"))
+                .body("answer.copay.clause", equalTo("NOTICE_2_2"));
+
+        assertEquals(3, AuditTrail.of(database, clinic.code()).size());
+    }
+
+    @Test
+    void tellsTheStateOfAPersonTheRegistryKnows() {
+        RegistryFixture.registerInsurers();
+        String personId = RegistryFixture.register(
+                        "observed-" + number,
+                        1,
+                        List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")))
+                .path("personId");
+
+        String checkId = answer(observed(NationalMessage.card(clinic.code(), "3", number)))
+                .then()
+                .statusCode(200)
+                .body("answer.validity", equalTo("INVALID_NEWER_EXISTS"))
+                .extract()
+                .path("proof");
+
+        JsonPath state = json(TestTopics.await(
+                "eligibility.state.v1",
+                record -> record.key().equals(clinic.code().wire() + ":" + personId)));
+        assertEquals(checkId, state.getString("lastCheckId"));
+    }
+
+    @Test
+    void saysNobodyOnlyToAQuestionThatIsKnown() {
+        String asked = "<QualificationConfirmSearchInfo><InsurerNumber>06139000</InsurerNumber>"
+                + "<InsuredIdentificationNumber>" + number + "</InsuredIdentificationNumber>"
+                + "<Birthdate>19840401</Birthdate></QualificationConfirmSearchInfo>";
+
+        answer(observed(NationalMessage.message(clinic.code(), "4", asked)))
+                .then()
+                .statusCode(200)
+                .body("answer.validity", equalTo("NOT_FOUND"))
+                .body("answer.coverage", nullValue());
+        answer(observed(NationalMessage.message(clinic.code(), "4", "")))
+                .then()
+                .statusCode(422)
+                .body("findings.rule", equalTo(List.of("ELG-712")));
+    }
+
+    @Test
+    void makesNoAnswerOfWhatIsNone() {
+        String incomplete = NationalMessage.card(clinic.code(), "1", number)
+                .replace("<PersonalFamilyClassification>1</PersonalFamilyClassification>", "");
+        String tomorrow = NationalMessage.card(clinic.code(), "1", number)
+                .replace("<QualificationConfirmationDate>20261120", "<QualificationConfirmationDate>29991120");
+
+        answer(observed(NationalMessage.card(clinic.code(), "6", number)))
+                .then()
+                .statusCode(422)
+                .body("findings.rule", equalTo(List.of("ELG-711")));
+        answer(observed(incomplete)).then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-714")));
+        answer(observed(tomorrow)).then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-202")));
+    }
+
+    @Test
+    void isOpenToTheInstitutionThatSawItAlone() {
+        String id = observed(NationalMessage.card(clinic.code(), "1", number));
+        String door = "/eligibility/checks/from-observation/";
+
+        given().auth()
+                .oauth2(Clinic.any().token(Roles.ADMINISTRATOR))
+                .post(door + id)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().auth()
+                .oauth2(clinic.token(Roles.INTEGRATOR))
+                .post(door + id)
+                .then()
+                .statusCode(403);
+        answer(UUID.randomUUID().toString()).then().statusCode(404);
+        given().post(door + id).then().statusCode(401);
+    }
+
+    /** A deployment that runs beside the national system. */
+    public static class Beside implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("eligibility.beside-national-system", "true");
+        }
+    }
+}
