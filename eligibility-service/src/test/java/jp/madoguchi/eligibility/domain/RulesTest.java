@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,11 @@ class RulesTest {
     @Test
     void everyRuleOfTheCataloguesIsProvedHere() {
         List<String> catalogue = Stream.of(
-                        RegistryRules.catalogue(Set.of()), QuestionRules.catalogue(TODAY), InsurerRules.CATALOGUE)
+                        RegistryRules.catalogue(Set.of()),
+                        QuestionRules.catalogue(TODAY),
+                        InsurerRules.CATALOGUE,
+                        ReferenceNumberRules.catalogue(TODAY),
+                        ConsentRules.catalogue(Instant.EPOCH))
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
