@@ -22,4 +22,8 @@ public interface EligibilityConfig {
     /** How far back a stream begins for a gateway that does not say what it heard last. */
     @WithDefault("24h")
     Duration streamLookBack();
+
+    /** How often the share of patients with a 照会番号 is counted for the metrics. */
+    @WithDefault("15m")
+    Duration referenceNumberShareInterval();
 }
