@@ -10,4 +10,8 @@ public interface OutageConfig {
     /** How often grants whose last day is over are looked for. */
     @WithDefault("1m")
     Duration endGrantsEvery();
+
+    /** How far behind the registry's topic the index may be while "nobody" is still a statement about the registry. */
+    @WithDefault("5s")
+    Duration indexMayLag();
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,11 @@ public interface GatewayConfig {
     /** How long a file that cannot be read yet may stay unfinished before it is parked. */
     @WithDefault("3s")
     Duration faceSettle();
+
+    /** For how many days a file that could not be read is kept: it holds a patient's items in the clear. */
+    @Min(1)
+    @WithDefault("7")
+    int parkedDays();
 
     /** How often a silent gateway reports its state. */
     @WithDefault("10s")

@@ -172,17 +172,6 @@ class DeclarationResourceTest {
                         sent.id()));
     }
 
-    @Test
-    void opensTheContentOnlyForTheInstitutionItWasAskedFor() {
-        Desk.Sent sent = Desk.take(Form.any());
-        String token = TestTokens.network(Roles.SERVICE);
-
-        Desk.content(sent.id(), Desk.OTHER_CLINIC, token).then().statusCode(404).body("code", equalTo("not-found"));
-        get("/declarations/" + sent.id() + "/content", token)
-                .statusCode(404)
-                .body("code", equalTo("institution-not-yours"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY, Roles.OPERATOR})
     void keepsTheServicesDoorShutToEverybodyElse(String role) {

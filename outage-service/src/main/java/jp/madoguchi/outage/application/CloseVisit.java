@@ -3,20 +3,27 @@ package jp.madoguchi.outage.application;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.VisitClosed;
 import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.runtime.outbox.Outbox;
 
 /** 理由を付けて終える: a visit that cannot be checked is closed by a person, never by time. */
 @ApplicationScoped
 public class CloseVisit {
     private final HeldVisits visits;
+    private final Outbox outbox;
     private final AuditLog audit;
+    private final Clock clock;
 
-    CloseVisit(HeldVisits visits, AuditLog audit) {
+    CloseVisit(HeldVisits visits, Outbox outbox, AuditLog audit, Clock clock) {
         this.visits = visits;
+        this.outbox = outbox;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Closes a visit that waits. */
@@ -31,6 +38,7 @@ public class CloseVisit {
 
     private Uni<VisitAnswer> write(Asker asker, HeldVisit closed) {
         return visits.replace(closed)
+                .chain(() -> outbox.append(announcement(closed)))
                 .chain(() -> audit.record(new AuditEntry(
                         asker.institution().wire(),
                         asker.account(),
@@ -39,5 +47,15 @@ public class CloseVisit {
                         "closing",
                         null)))
                 .replaceWith(new VisitAnswer.Done(closed));
+    }
+
+    private VisitClosed announcement(HeldVisit closed) {
+        return new VisitClosed(
+                closed.visitId(),
+                closed.institution(),
+                closed.confirmationDate(),
+                closed.cause(),
+                closed.result(),
+                clock.instant());
     }
 }

@@ -1,11 +1,10 @@
 package jp.madoguchi.outage.application;
 
 /**
- * 索引の追いつき: whether the index has heard everything the registry had said. Until then "nobody" is no statement about
- * the registry: it
- * could not be asked.
+ * 索引の追いつき: whether the index has heard what the registry had said until a moment ago. While it has not, "nobody" and
+ * "nobody else" are no statements about the registry: it could not be asked.
  */
 public interface Freshness {
-    /** Whether the end of the registry's topic was reached once since this process started. */
+    /** Whether everything up to a configured short while ago is in the index, by what was last heard of the broker. */
     boolean caughtUp();
 }

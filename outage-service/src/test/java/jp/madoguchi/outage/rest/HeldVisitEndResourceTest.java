@@ -8,6 +8,8 @@ import static jp.madoguchi.outage.domain.VisitFixture.taro;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -116,9 +118,14 @@ class HeldVisitEndResourceTest {
                 .statusCode(200)
                 .body("state", is("CLOSED"))
                 .body("closingReason", is("来院取消"));
+        JsonNode fact = Wire.await(EventType.VISIT_CLOSED, visit);
+        assertEquals("LINE_DOWN", fact.path("cause").asText());
+        assertTrue(fact.path("result").isNull());
+        assertFalse(fact.toString().contains("来院取消"));
         Visits.put(clinic, visit, "closing", Map.of("reason", "来院取消"))
                 .statusCode(409)
                 .body("code", is("visit-not-held"));
+        assertEquals(1, Wire.all(EventType.VISIT_CLOSED, visit).size());
     }
 
     private static List<JsonNode> awaitFacts(String visit, int count) {

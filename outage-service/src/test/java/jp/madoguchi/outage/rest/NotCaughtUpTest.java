@@ -55,6 +55,16 @@ class NotCaughtUpTest {
         Visits.reconcile(clinic).body("reconciled", empty()).body("stillHeld.code", is(List.of("could-not-ask")));
     }
 
+    @Test
+    void settlesNoVisitByTheOnlyHitOfAnIndexThatMayMissAnother() {
+        Index.grant(clinic);
+        Index.say(taroOfMinato());
+        Index.awaitHits(clinic, TARO, 1);
+        Visits.held(clinic, taro("東京都港区", null), null);
+
+        Visits.reconcile(clinic).body("reconciled", empty()).body("stillHeld.code", is(List.of("could-not-ask")));
+    }
+
     /** An index that is still behind. */
     public static class Behind implements QuarkusTestProfile {
         @Override

@@ -18,8 +18,8 @@ public class AskForPatient {
     }
 
     /**
-     * The presentation with what came of asking. Without numbers there is nothing to ask: the reader's terminal itself found
-     * nobody.
+     * The presentation with what came of asking. Without numbers there is nothing to ask: the reader's terminal itself
+     * found nobody.
      */
     public Uni<Presentation> ask(Presentation presentation) {
         return presentation

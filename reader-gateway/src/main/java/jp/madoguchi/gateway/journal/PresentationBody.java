@@ -55,7 +55,8 @@ record PresentationBody(
     }
 
     Presentation presentation() {
-        return new Presentation(visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome(), refusal);
+        return new Presentation(
+                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome(), refusal);
     }
 
     private @Nullable AskOutcome outcome() {

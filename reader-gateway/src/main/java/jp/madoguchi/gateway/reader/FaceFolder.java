@@ -1,9 +1,6 @@
 package jp.madoguchi.gateway.reader;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,35 +8,30 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * 結果ファイルの置き場: looks through the face folder. A file is read once it lies still from one look to the next, and given
- * up on only when it
- * has lain still for some seconds and still is no document: a terminal may take its time over a network share.
+ * up on only when it has lain still for some seconds and still is no document: a terminal may take its time over a
+ * network share. Belongs to one thread at a time.
  */
 final class FaceFolder {
     private static final Pattern FACE_RESULT = Pattern.compile("OQSsiquc01res_face_.+\\.xml", Pattern.CASE_INSENSITIVE);
     private static final long LARGEST = 1 << 20;
 
     private final Path folder;
-    private final Path done;
-    private final Path parked;
     private final Duration settle;
     private final Clock clock;
-    private final Map<Path, Sight> sights = new ConcurrentHashMap<>();
+    private final Map<Path, Sight> sights = new HashMap<>();
+    private final Map<Path, Instant> putOff = new HashMap<>();
 
     FaceFolder(Path folder, Duration settle, Clock clock) {
         this.folder = folder;
-        this.done = folder.resolve("done");
-        this.parked = folder.resolve("parked");
         this.settle = settle;
         this.clock = clock;
     }
@@ -48,29 +40,22 @@ final class FaceFolder {
         return folder;
     }
 
-    Path parked() {
-        return parked;
-    }
-
-    void create() throws IOException {
-        Files.createDirectories(done);
-        Files.createDirectories(parked);
-    }
-
-    /** The files that lie still since the last look, oldest name first. */
+    /** The files that lie still since the last look and are not put off, oldest name first. */
     List<Still> still() throws IOException {
-        List<Path> present = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                folder,
-                file -> FACE_RESULT.matcher(file.getFileName().toString()).matches())) {
-            files.forEach(present::add);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
+        List<Path> present = Listing.of(
+                folder,
+                file -> FACE_RESULT.matcher(file.getFileName().toString()).matches());
         sights.keySet().retainAll(Set.copyOf(present));
+        putOff.keySet().retainAll(Set.copyOf(present));
         return present.stream()
                 .sorted()
                 .filter(this::liesStill)
+                .filter(file -> !putOff.getOrDefault(file, Instant.MIN).isAfter(clock.instant()))
                 .map(this::still)
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private boolean liesStill(Path file) {
@@ -96,21 +81,23 @@ final class FaceFolder {
         }
     }
 
-    void done(Path file) throws IOException {
-        move(file, done);
+    /** Lets a file lie for a while; asked for before it is touched, so that whatever goes wrong others come first. */
+    void putOff(Path file) {
+        putOff.put(file, clock.instant().plus(settle));
     }
 
-    /** Puts a file aside; the reason stands in its new name. */
-    void park(Path file, String reason) throws IOException {
-        move(file, parked, reason);
+    /** Nothing went wrong with this one. */
+    void release(Path file) {
+        putOff.remove(file);
     }
 
-    private void move(Path file, Path target, String... words) throws IOException {
-        String stamp = Long.toString(clock.millis());
-        String name = String.join(
-                "~", stamp, String.join("~", words), file.getFileName().toString());
-        Files.move(file, target.resolve(name), ATOMIC_MOVE);
-        sights.remove(file);
+    /** Deletes a file whose content is kept elsewhere, unless it was written anew since it was read. */
+    void delete(Path file) throws IOException {
+        Sight read = sights.get(file);
+        if (read != null && read.isSameAs(look(file))) {
+            Files.delete(file);
+            sights.remove(file);
+        }
     }
 
     static String hash(byte[] content) {

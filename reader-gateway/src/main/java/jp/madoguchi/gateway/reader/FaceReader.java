@@ -1,10 +1,13 @@
 package jp.madoguchi.gateway.reader;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.gateway.application.AskForPatient;
@@ -15,41 +18,82 @@ import jp.madoguchi.gateway.domain.Presentation;
 import org.jboss.logging.Logger;
 
 /**
- * 結果ファイルを一つずつ取り込む: kept durably first, moved away second, so that a crash between the two ends in a known duplicate.
+ * 結果ファイルを一つずつ取り込む: kept durably first, deleted second, so that a crash between the two ends in a known duplicate.
+ * What fails leaves the file where it is, to be tried again.
  */
 @ApplicationScoped
 class FaceReader {
     private static final Logger LOG = Logger.getLogger(FaceReader.class);
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(10);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT_AT_DESK = Duration.ofMinutes(30);
 
     private final PresentCard presentCard;
     private final AskForPatient askForPatient;
+    private final ParkedFolder parked;
     private final MeterRegistry meters;
+    private final Duration longestCommit;
+    private volatile boolean isReachable = true;
 
-    FaceReader(PresentCard presentCard, AskForPatient askForPatient, MeterRegistry meters) {
+    @Inject
+    FaceReader(PresentCard presentCard, AskForPatient askForPatient, ParkedFolder parked, MeterRegistry meters) {
+        this(presentCard, askForPatient, parked, meters, LONGEST_COMMIT);
+    }
+
+    FaceReader(
+            PresentCard presentCard,
+            AskForPatient askForPatient,
+            ParkedFolder parked,
+            MeterRegistry meters,
+            Duration longestCommit) {
+        this.longestCommit = longestCommit;
         this.presentCard = presentCard;
         this.askForPatient = askForPatient;
+        this.parked = parked;
         this.meters = meters;
+    }
+
+    /** Whether the last look could list the folder. */
+    boolean isReachable() {
+        return isReachable;
     }
 
     /** Looks once and takes in whatever is ready. */
     void look(FaceFolder folder, FaceXml xml) {
         try {
             for (FaceFolder.Still still : folder.still()) {
-                take(folder, xml, still);
+                tryToTake(folder, xml, still);
             }
+            isReachable = true;
         } catch (IOException unreachable) {
             count("unreachable");
-            LOG.warnf("face folder: %s", unreachable.getClass().getSimpleName());
-        } catch (JournalUnavailable notNow) {
+            if (isReachable) {
+                LOG.warnf("face folder: %s", unreachable.getClass().getSimpleName());
+            }
+            isReachable = false;
+        } catch (JournalUnavailable | TimeoutException notNow) {
             // The files stay where they are until the journal takes them.
-            LOG.warnf("face result not kept: %s", notNow.getMessage());
+            count("not-kept");
+            LOG.warnf("face result not kept: %s", notNow.getClass().getSimpleName());
+        }
+        parked.sweep();
+    }
+
+    private void tryToTake(FaceFolder folder, FaceXml xml, FaceFolder.Still still) {
+        folder.putOff(still.file());
+        try {
+            take(folder, xml, still);
+            folder.release(still.file());
+        } catch (IOException stuck) {
+            count("stuck");
+            LOG.warnf("face result left: %s", stuck.getClass().getSimpleName());
         }
     }
 
     private void take(FaceFolder folder, FaceXml xml, FaceFolder.Still still) throws IOException {
         if (still.isTooLarge()) {
-            park(folder, still.file(), "too-large");
+            park(still, "too-large");
             return;
         }
         byte[] content = Files.readAllBytes(still.file());
@@ -62,26 +106,49 @@ class FaceReader {
                         unfinished -> Optional.of(still.isSettled() ? unfinished : ""),
                         Optional::of);
         if (refusal.isEmpty()) {
-            folder.done(still.file());
+            folder.delete(still.file());
         } else if (!refusal.get().isEmpty()) {
-            park(folder, still.file(), refusal.get());
+            park(still, refusal.get());
         }
     }
 
+    /**
+     * Waits for the commit. A commit that comes after the wait counts all the same and asks for its patient, for the
+     * file will then be a known duplicate and ask for nobody.
+     */
     private void keep(FaceResult result, String hash) {
-        Optional<Presentation> kept = presentCard.present(result, hash).await().atMost(LONGEST_COMMIT);
-        count(kept.isPresent() ? "presented" : "duplicate");
-        kept.ifPresent(presentation -> askForPatient
-                .ask(presentation)
-                .subscribe()
-                .with(
-                        asked -> LOG.debug("card asked"),
-                        failure -> LOG.warnf(
-                                "answer not kept: %s", failure.getClass().getSimpleName())));
+        presentCard
+                .present(result, hash)
+                .invoke(this::kept)
+                .memoize()
+                .indefinitely()
+                .await()
+                .atMost(longestCommit);
     }
 
-    private void park(FaceFolder folder, Path file, String reason) throws IOException {
-        folder.park(file, reason);
+    private void kept(Optional<Presentation> kept) {
+        count(kept.isPresent() ? "presented" : "duplicate");
+        kept.ifPresent(this::ask);
+    }
+
+    /** Asks, on no thread of the reader's or the journal's, and again while the answer cannot be kept. */
+    private void ask(Presentation presentation) {
+        Uni.createFrom()
+                .deferred(() -> askForPatient.ask(presentation))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(JournalUnavailable.class)
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_PAUSE)
+                .expireIn(LONGEST_WAIT_AT_DESK.toMillis())
+                .subscribe()
+                .with(asked -> LOG.debug("card asked"), failure -> {
+                    count("answer-not-kept");
+                    LOG.warnf("answer not kept: %s", failure.getClass().getSimpleName());
+                });
+    }
+
+    private void park(FaceFolder.Still still, String reason) throws IOException {
+        parked.put(still.file(), reason);
         count("parked");
         LOG.warnf("face result parked: %s", reason);
     }

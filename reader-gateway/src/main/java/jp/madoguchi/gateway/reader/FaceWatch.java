@@ -1,126 +1,134 @@
 package jp.madoguchi.gateway.reader;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.madoguchi.gateway.GatewayConfig;
-import jp.madoguchi.gateway.application.ParkedFiles;
 import jp.madoguchi.gateway.application.ResumeAsking;
-import jp.madoguchi.gateway.domain.ParkedFile;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 結果ファイルの見張り: a thread that looks when the file system tells it to and every so often anyway, for network shares tell
- * nothing.
+ * nothing. A thread that ends of something nobody foresaw is counted, shown as not ready and started again.
  */
 @ApplicationScoped
-class FaceWatch implements ParkedFiles {
+class FaceWatch {
     private static final Logger LOG = Logger.getLogger(FaceWatch.class);
+    private static final Duration BEFORE_RESTART = Duration.ofSeconds(1);
+    /** Far above any look, and the longest wait for the journal within one. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration RESUME_WITHIN = Duration.ofMinutes(30);
 
     private final FaceReader reader;
+    private final GatewayConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final FolderSignal.Opener opener;
     private final FaceFolder folder;
     private final FaceXml xml;
-    private final Duration interval;
     private volatile @Nullable Thread thread;
+    private volatile boolean isStopped;
+    private volatile Instant lastLook = Instant.EPOCH;
 
-    FaceWatch(FaceReader reader, GatewayConfig config, Clock clock) {
+    @Inject
+    FaceWatch(FaceReader reader, GatewayConfig config, Clock clock, MeterRegistry meters) {
+        this(reader, config, clock, meters, path -> path.getFileSystem().newWatchService());
+    }
+
+    FaceWatch(FaceReader reader, GatewayConfig config, Clock clock, MeterRegistry meters, FolderSignal.Opener opener) {
         this.reader = reader;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+        this.opener = opener;
         this.folder = new FaceFolder(config.faceFolder(), config.faceSettle(), clock);
         this.xml = new FaceXml(config.institution());
-        this.interval = config.faceInterval();
     }
 
     void start(@Observes @Priority(90) StartupEvent event, ResumeAsking resumeAsking) {
-        resumeAsking
-                .resume()
+        Uni.createFrom()
+                .deferred(resumeAsking::resume)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_PAUSE)
+                .expireIn(RESUME_WITHIN.toMillis())
                 .subscribe()
                 .with(
                         asked -> LOG.infof("%d questions resumed", asked),
                         failure ->
                                 LOG.warnf("not resumed: %s", failure.getClass().getSimpleName()));
-        Thread started = new Thread(this::run, "face-folder");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
+        start();
+    }
+
+    void start() {
+        lastLook = clock.instant();
+        start(Duration.ZERO);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void stop() {
+        isStopped = true;
         Thread running = thread;
         if (running != null) {
             running.interrupt();
         }
     }
 
-    private void run() {
-        try (WatchService watcher = folder.path().getFileSystem().newWatchService()) {
-            boolean isWatched = false;
-            while (!Thread.currentThread().isInterrupted()) {
-                isWatched = isWatched || watch(watcher);
-                if (isWatched) {
-                    reader.look(folder, xml);
-                }
-                WatchKey key = watcher.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
-                if (key != null) {
-                    key.pollEvents();
-                    isWatched = key.reset();
-                }
+    /** Whether there is a thread, and it has looked of late. */
+    boolean isRunning() {
+        Thread running = thread;
+        return running != null
+                && running.isAlive()
+                && lastLook.plus(LONGEST_LOOK).isAfter(clock.instant());
+    }
+
+    private void start(Duration pause) {
+        Thread started = new Thread(() -> run(pause), "face-folder");
+        started.setDaemon(true);
+        started.setUncaughtExceptionHandler(this::ended);
+        thread = started;
+        started.start();
+    }
+
+    private void run(Duration pause) {
+        try (FolderSignal signal = new FolderSignal(folder.path(), opener)) {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            while (!isStopped) {
+                reader.look(folder, xml);
+                lastLook = clock.instant();
+                signal.await(config.faceInterval());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (IOException noWatchService) {
-            LOG.errorf(
-                    "face folder cannot be watched: %s",
-                    noWatchService.getClass().getSimpleName());
         }
     }
 
-    private boolean watch(WatchService watcher) {
-        try {
-            folder.create();
-            folder.path().register(watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-            return true;
-        } catch (IOException notThereYet) {
-            LOG.warnf("face folder not there: %s", notThereYet.getClass().getSimpleName());
-            return false;
+    private void ended(Thread dead, Throwable failure) {
+        if (isStopped) {
+            return;
         }
-    }
-
-    @Override
-    public List<ParkedFile> all() {
-        if (!Files.isDirectory(folder.parked())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder.parked())) {
-            return files.map(file -> file.getFileName().toString().split("~", 3))
-                    .flatMap(parts -> parked(parts).stream())
-                    .sorted(Comparator.comparing(ParkedFile::parkedAt).reversed())
-                    .toList();
-        } catch (IOException unreachable) {
-            LOG.warnf("parked folder: %s", unreachable.getClass().getSimpleName());
-            return List.of();
-        }
-    }
-
-    private static Optional<ParkedFile> parked(String[] name) {
-        return name.length == 3 && name[0].matches("[0-9]{13}")
-                ? Optional.of(new ParkedFile(Instant.ofEpochMilli(Long.parseLong(name[0])), name[1]))
-                : Optional.empty();
+        lastLook = Instant.EPOCH;
+        meters.counter("madoguchi.face.watch.ended").increment();
+        // The class alone: a message may quote what was read.
+        LOG.errorf(
+                "%s ended and starts again: %s",
+                dead.getName(), failure.getClass().getName());
+        start(BEFORE_RESTART);
     }
 }

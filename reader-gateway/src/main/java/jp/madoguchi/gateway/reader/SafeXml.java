@@ -21,6 +21,11 @@ import org.xml.sax.SAXParseException;
  * come.
  */
 final class SafeXml {
+    /** Reading text goes down level by level: a document without end in depth would end the thread that reads it. */
+    private static final String MAX_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+    private static final String DEPTH = "64";
+
     private static final DocumentBuilderFactory FACTORY = factory();
 
     private SafeXml() {}
@@ -63,6 +68,7 @@ final class SafeXml {
         }
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setAttribute(MAX_DEPTH, DEPTH);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         return factory;

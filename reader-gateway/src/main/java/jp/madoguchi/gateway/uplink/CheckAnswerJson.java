@@ -30,8 +30,7 @@ record CheckAnswerJson(
                 ? Optional.empty()
                 : known().map(answered -> answered == Validity.NOT_FOUND
                         ? new AskOutcome.KnownAbsent(id)
-                        : new AskOutcome.Known(
-                                new Answer(id, answered, date, coverage, person, copay, preschool)));
+                        : new AskOutcome.Known(new Answer(id, answered, date, coverage, person, copay, preschool)));
     }
 
     private Optional<Validity> known() {

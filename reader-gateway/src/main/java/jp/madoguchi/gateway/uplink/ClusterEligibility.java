@@ -21,13 +21,11 @@ class ClusterEligibility implements Eligibility {
 
     private final Breakers breakers;
     private final Doors doors;
-    private final Problems problems;
     private final Duration limit;
 
-    ClusterEligibility(Breakers breakers, Doors doors, Problems problems, GatewayConfig config) {
+    ClusterEligibility(Breakers breakers, Doors doors, GatewayConfig config) {
         this.breakers = breakers;
         this.doors = doors;
-        this.problems = problems;
         this.limit = config.probing().askLimit();
     }
 
@@ -41,7 +39,7 @@ class ClusterEligibility implements Eligibility {
     }
 
     private Asked unanswered(Throwable failure) {
-        return problems.refusal(failure).<Asked>map(this::refused).orElseGet(() -> couldNotAsk(failure));
+        return Problems.refusal(failure).<Asked>map(this::refused).orElseGet(() -> couldNotAsk(failure));
     }
 
     private Asked refused(Refusal refusal) {

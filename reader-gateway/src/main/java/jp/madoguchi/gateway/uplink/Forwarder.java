@@ -105,13 +105,13 @@ class Forwarder {
         if (failure instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
             // A conflict that does not say where to resume must not end the sending: the same is tried again.
-            problems.body(answered.getResponse(), Gap.class).ifPresent(gap -> wanted = gap.nextSequence());
+            Problems.body(answered.getResponse(), Gap.class).ifPresent(gap -> wanted = gap.nextSequence());
         }
         retry.afterFailure();
     }
 
-    private String reason(Throwable failure) {
-        return problems.refusal(failure)
+    private static String reason(Throwable failure) {
+        return Problems.refusal(failure)
                 .map(Refusal::code)
                 .orElseGet(() -> failure.getClass().getSimpleName());
     }

@@ -59,6 +59,6 @@ class KeySupply {
                 .subscribe()
                 .with(
                         done -> LOG.debugf("%d sealing keys left", keys.left()),
-                        failure -> LOG.debugf("no keys: %s", failure.getClass().getSimpleName()));
+                        failure -> LOG.warnf("no keys: %s", failure.getClass().getSimpleName()));
     }
 }

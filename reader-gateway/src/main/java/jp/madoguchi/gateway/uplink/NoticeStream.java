@@ -31,6 +31,9 @@ class NoticeStream {
     private final ObjectMapper json;
     private @Nullable Retry retry;
     private @Nullable Cancellable open;
+    /** Kept apart from {@code open}: a stream may end before the call that opens it has returned. */
+    private boolean isFollowing;
+
     private volatile @Nullable String heard;
 
     NoticeStream(Breakers breakers, Doors doors, NoticeBoard board, KeySupply keySupply, ObjectMapper json) {
@@ -47,17 +50,20 @@ class NoticeStream {
     }
 
     private synchronized void turn() {
-        if (!breakers.isClusterProven() && open != null) {
-            open.cancel();
-            open = null;
+        if (!breakers.isClusterProven() && isFollowing) {
+            isFollowing = false;
+            if (open != null) {
+                open.cancel();
+            }
         }
-        if (breakers.isClusterProven() && open == null && retry != null) {
+        if (breakers.isClusterProven() && !isFollowing && retry != null) {
             retry.soon();
         }
     }
 
     private synchronized void follow() {
-        if (open == null && breakers.isClusterProven()) {
+        if (!isFollowing && breakers.isClusterProven()) {
+            isFollowing = true;
             open = doors.notices()
                     .follow(heard)
                     .subscribe()
@@ -92,7 +98,7 @@ class NoticeStream {
 
     private synchronized void ended(String why) {
         LOG.debugf("stream ended: %s", why);
-        open = null;
+        isFollowing = false;
         if (retry != null) {
             retry.afterFailure();
         }

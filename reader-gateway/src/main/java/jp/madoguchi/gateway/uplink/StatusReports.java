@@ -91,20 +91,32 @@ class StatusReports {
                 .onTermination()
                 .invoke(() -> isSending.set(false))
                 .subscribe()
-                .with(done -> told(next), this::failed);
+                .with(done -> told(next), failure -> failed(next, failure));
     }
 
     private void told(GatewayStatus status) {
-        synchronized (untold) {
-            untold.remove(status);
-        }
+        forget(status);
         retry.succeeded();
         send();
     }
 
-    private void failed(Throwable failure) {
-        LOG.debugf("status not told: %s", failure.getClass().getSimpleName());
+    /** A report the cluster refuses is refused for ever, and must not keep those after it from being told. */
+    private void failed(GatewayStatus status, Throwable failure) {
+        Problems.refusal(failure)
+                .ifPresentOrElse(
+                        refusal -> {
+                            LOG.warnf("status refused: %s", refusal.code());
+                            forget(status);
+                        },
+                        () -> LOG.debugf(
+                                "status not told: %s", failure.getClass().getSimpleName()));
         retry.afterFailure();
+    }
+
+    private void forget(GatewayStatus status) {
+        synchronized (untold) {
+            untold.remove(status);
+        }
     }
 
     private @Nullable GatewayStatus first() {

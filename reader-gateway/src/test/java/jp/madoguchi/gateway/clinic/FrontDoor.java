@@ -49,6 +49,7 @@ public final class FrontDoor {
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
     private volatile String refusedType = "";
     private volatile boolean losesAnswer;
+    private volatile String refusedBatch = "";
 
     FrontDoor() throws IOException, JoseException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -79,7 +80,7 @@ public final class FrontDoor {
         return server.getAddress().getPort();
     }
 
-    /** Answers questions about this 番号 with this JSON. */
+    /** Answers questions about this 番号 with this JSON; one that names a status is a problem and sent as such. */
     public void answer(String number, String json) {
         answers.put(number, json);
     }
@@ -92,6 +93,11 @@ public final class FrontDoor {
     /** Takes the next batch and loses its answer on the way back. */
     public void loseNextAnswer() {
         losesAnswer = true;
+    }
+
+    /** Refuses the next batch as a whole with this problem. */
+    public void refuseNextBatch(String problem) {
+        refusedBatch = problem;
     }
 
     /** Sends an event down every open stream, and forgets those nobody listens to. */
@@ -152,6 +158,11 @@ public final class FrontDoor {
     }
 
     private synchronized String take(UplinkBatch batch) throws JsonProcessingException {
+        String refused = refusedBatch;
+        refusedBatch = "";
+        if (!refused.isEmpty()) {
+            return refused;
+        }
         List<EntryAnswer> receipt = new ArrayList<>();
         batches.add(batch.entries().size());
         for (UplinkEntry entry : batch.entries()) {
@@ -183,8 +194,12 @@ public final class FrontDoor {
                     losesAnswer = false;
                     return;
                 }
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(body.length == 0 ? 204 : 200, body.length == 0 ? -1 : body.length);
+                int status = body.length == 0
+                        ? 204
+                        : JSON.readTree(body).path("status").asInt(200);
+                exchange.getResponseHeaders()
+                        .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+                exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
                 if (body.length > 0) {
                     exchange.getResponseBody().write(body);
                 }

@@ -55,6 +55,16 @@ class CardCodeTest {
     }
 
     @Test
+    void refusesABirthDateThatNoCenturyHasSeenYet() {
+        List<String> rules = CardCode.check("26112220310815", LocalDate.of(1926, 11, 21))
+                .match(
+                        code -> List.of(),
+                        findings -> findings.stream().map(DeskFinding::rule).toList());
+
+        assertEquals(List.of("card-code-birth-date", "card-code-expiry-year"), rules);
+    }
+
+    @Test
     void findingsNeverRepeatWhatWasTyped() {
         TypedCode typed = CardCode.check("54133220370815", TODAY);
         assertFalse(typed.toString().contains("5413"), typed.toString());

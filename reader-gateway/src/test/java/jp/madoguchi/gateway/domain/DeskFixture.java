@@ -80,6 +80,14 @@ public final class DeskFixture {
         return new AskOutcome.CouldNotAsk(Cause.LINE_DOWN);
     }
 
+    public static Asked settled(AskOutcome outcome) {
+        return new Asked.Settled(outcome);
+    }
+
+    public static Asked refused() {
+        return new Asked.Refused(new Refusal("rule-violated", List.of("資格確認日は本日以前の日付にしてください")));
+    }
+
     public static PersonFacts registered(String name) {
         return new PersonFacts(name, "ｼﾝﾊﾞｼ", null, LocalDate.of(1970, 3, 26), Sex.MALE, null, "東京都港区");
     }
@@ -130,7 +138,8 @@ public final class DeskFixture {
                 NUMBERS,
                 Validity.VALID,
                 new Bearer(TARO.name(), TARO.nameKana(), TARO.birthDate(), TARO.sex(), TARO.address(), null),
-                outcome);
+                outcome,
+                null);
     }
 
     /** 受付の申し出を組み立てる. */

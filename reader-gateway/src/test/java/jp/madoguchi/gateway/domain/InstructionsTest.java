@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InstructionsTest {
+    private static final Refusal REFUSAL = new Refusal("rule-violated", List.of("生年月日は資格確認日以前の日付にしてください"));
+
     private static List<DeskInstruction> all() {
         List<DeskInstruction> all = new ArrayList<>();
         for (CardKind card : CardKind.values()) {
             Stream.of(Validity.values()).forEach(validity -> all.add(Instructions.on(validity, card)));
             Stream.of(Cause.values()).forEach(cause -> all.add(Instructions.on(cause, card)));
+            all.add(Instructions.on(REFUSAL, card));
         }
         return all;
     }
@@ -31,7 +34,7 @@ class InstructionsTest {
     void everyAnswerAndEveryCauseLeadsWithEveryCardToExactlyOneInstruction() {
         List<DeskInstruction> all = all();
 
-        assertEquals((Validity.values().length + Cause.values().length) * CardKind.values().length, all.size());
+        assertEquals((Validity.values().length + Cause.values().length + 1) * CardKind.values().length, all.size());
         assertEquals(
                 all.size(), new HashSet<>(all.stream().map(DeskInstruction::id).toList()).size());
     }
@@ -125,6 +128,19 @@ class InstructionsTest {
                 "資格（有効）",
                 Instructions.after(DeskFixture.known(Validity.VALID), CardKind.MY_NUMBER_CARD)
                         .title());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            MY_NUMBER_CARD | ASK_AGAIN MYNAPORTAL CERTIFICATE NOTICE ORAL DECLARATION
+            PINLESS_CARD   | ASK_AGAIN CERTIFICATE NOTICE ORAL DECLARATION
+            NO_CARD        | ASK_AGAIN MYNAPORTAL CERTIFICATE ORAL DECLARATION
+            """)
+    void aRefusedQuestionIsNeitherAnAbsenceNorAFailedAsk(CardKind card, String steps) {
+        DeskInstruction refused = Instructions.on(REFUSAL, card);
+
+        assertEquals("問い合わせが受け付けられませんでした（rule-violated）", refused.title());
+        assertEquals(steps, names(refused));
     }
 
     @Test

@@ -2,15 +2,18 @@ package jp.madoguchi.gateway.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.Sex;
 import org.junit.jupiter.api.Test;
 
@@ -59,26 +62,44 @@ class PresentationTest {
                 VISIT, Validity.VALID, DeskFixture.TODAY, null, DeskFixture.registered("登録 太郎"), null, false));
 
         assertEquals(
-                "登録 太郎", waiting.with(answered).patient().map(CardFace::name).orElse(""));
+                "登録 太郎",
+                waiting.with(DeskFixture.settled(answered))
+                        .patient()
+                        .map(CardFace::name)
+                        .orElse(""));
         assertEquals("新橋 太郎", waiting.patient().map(CardFace::name).orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(DeskFixture.known(Validity.MULTIPLE))
+                waiting.with(DeskFixture.settled(DeskFixture.known(Validity.MULTIPLE)))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(DeskFixture.lineDown())
+                waiting.with(DeskFixture.settled(DeskFixture.lineDown()))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
         assertEquals(
                 "新橋 太郎",
-                waiting.with(new AskOutcome.KnownAbsent(VISIT))
+                waiting.with(DeskFixture.settled(new AskOutcome.KnownAbsent(VISIT)))
                         .patient()
                         .map(CardFace::name)
                         .orElse(""));
+    }
+
+    @Test
+    void aRefusedQuestionIsNoOutcomeAndNoLongerUnanswered() {
+        Presentation waiting = DeskFixture.presentation(VISIT, null);
+        Presentation refused = waiting.with(DeskFixture.refused());
+        Presentation answered = waiting.with(DeskFixture.settled(DeskFixture.lineDown()));
+
+        assertTrue(waiting.isUnanswered());
+        assertFalse(refused.isUnanswered());
+        assertFalse(answered.isUnanswered());
+        assertNull(refused.outcome());
+        assertEquals(new Refusal("rule-violated", List.of("資格確認日は本日以前の日付にしてください")), refused.refusal());
+        assertNull(refused.with(DeskFixture.settled(DeskFixture.lineDown())).refusal());
     }
 
     @Test
@@ -97,5 +118,25 @@ class PresentationTest {
         assertFalse(new SavedVisit(closed.visit(), 1, EntryState.PENDING, null).paperForm());
         assertTrue(new SavedVisit(paper.visit(), 1, EntryState.PENDING, null).paperForm());
         assertEquals(VisitBasis.DECLARATION, paper.intake().basis());
+        assertFalse(new SavedVisit(shown(paper.visit()), 1, EntryState.PENDING, null).paperForm());
+    }
+
+    private static VisitRecorded shown(VisitRecorded visit) {
+        return new VisitRecorded(
+                visit.visitId(),
+                visit.institution(),
+                visit.takenAt(),
+                visit.confirmationDate(),
+                visit.patient(),
+                VisitBasis.ELIGIBILITY_CERTIFICATE,
+                null,
+                null,
+                visit.couldNotAsk(),
+                DeskFixture.NUMBERS,
+                null,
+                visit.copay(),
+                null,
+                true,
+                visit.tried());
     }
 }

@@ -1,10 +1,13 @@
 package jp.madoguchi.gateway.journal;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
+import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.gateway.application.ServerClock;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.DeskFixture;
@@ -12,7 +15,7 @@ import jp.madoguchi.web.IdentifierJson;
 import jp.madoguchi.web.Ids;
 
 /** 控えの一式 over one folder, as the gateway puts it together. Opening it again is a restart. */
-final class JournalFixture implements AutoCloseable {
+public final class JournalFixture implements AutoCloseable {
     final SqliteStore store;
     final EncryptedJson encrypted;
     final EntryRows rows;
@@ -23,7 +26,7 @@ final class JournalFixture implements AutoCloseable {
     final SqliteSealingKeys keys;
     final Standings standings = new Standings(Clock.fixed(DeskFixture.NOW, ZoneOffset.UTC));
 
-    JournalFixture(Path home) {
+    public JournalFixture(Path home) {
         store = new SqliteStore(home);
         encrypted = new EncryptedJson(new DeviceKey(home), IdentifierJson.mapper());
         rows = new EntryRows(encrypted, new Ids(), new ServerClock());
@@ -36,7 +39,21 @@ final class JournalFixture implements AutoCloseable {
         keys.begin();
     }
 
-    static <T> T now(Uni<T> uni) {
+    public Presentations presentations() {
+        return presentations;
+    }
+
+    /** Keeps the store's one thread busy: nothing is written until a permit is there. */
+    public Cancellable hold(Semaphore until) {
+        return store.run(connection -> {
+                    until.acquireUninterruptibly();
+                    return until;
+                })
+                .subscribe()
+                .with(Semaphore::release);
+    }
+
+    public static <T> T now(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(20));
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.Presentation;
 import org.junit.jupiter.api.AfterEach;
@@ -47,17 +49,20 @@ class SqliteStockTest {
         desk = new JournalFixture(home);
     }
 
-    static Stream<AskOutcome> outcomes() {
-        return Stream.of(
-                DeskFixture.known(Validity.INVALID),
-                new AskOutcome.KnownAbsent(new UUID(3, 3)),
-                new AskOutcome.KnownAbsent(null),
-                DeskFixture.lineDown());
+    static Stream<Asked> outcomes() {
+        return Stream.concat(
+                Stream.of(
+                                DeskFixture.known(Validity.INVALID),
+                                new AskOutcome.KnownAbsent(new UUID(3, 3)),
+                                new AskOutcome.KnownAbsent(null),
+                                DeskFixture.lineDown())
+                        .map(DeskFixture::settled),
+                Stream.of(DeskFixture.refused()));
     }
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void keepsWhoStandsAtTheDeskWithTheOutcomeThroughARestart(AskOutcome outcome) {
+    void keepsWhoStandsAtTheDeskWithTheOutcomeThroughARestart(Asked outcome) {
         Presentation presentation = DeskFixture.presentation(new UUID(1, 1), null);
         now(desk.presentations.add(presentation, "hash"));
         now(desk.presentations.answered(presentation.with(outcome)));
@@ -76,6 +81,24 @@ class SqliteStockTest {
         assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 3), null), null)));
         assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 4), null), null)));
         assertEquals(3, now(desk.presentations.waiting(START)).size());
+    }
+
+    @Test
+    void knowsAFileOfAPatientWhoWasTakenSentAndForgottenByTheDesk() {
+        Presentation presentation = DeskFixture.presentation(new UUID(1, 1), null);
+        assertTrue(now(desk.presentations.add(presentation, "taken")));
+        assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 2), null), "dismissed")));
+        now(desk.journal.append(DeskFixture.visit(new UUID(1, 1))));
+        now(desk.presentations.dismiss(new UUID(1, 2)));
+        now(desk.journal.settle(now(desk.journal.next(1, 10)).stream()
+                .map(entry -> new EntryAnswer(entry.sequence(), entry.id(), EntryAnswer.Outcome.ACCEPTED, null))
+                .toList()));
+
+        restart();
+
+        assertEquals(0, desk.journal.backlog().unsent());
+        assertFalse(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 3), null), "taken")));
+        assertFalse(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 4), null), "dismissed")));
     }
 
     @Test

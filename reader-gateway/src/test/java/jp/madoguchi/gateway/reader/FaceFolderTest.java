@@ -2,12 +2,14 @@ package jp.madoguchi.gateway.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,10 +30,9 @@ class FaceFolderTest {
     private FaceFolder folder;
 
     @BeforeEach
-    void create() throws IOException {
+    void create() {
         InstantSource watch = () -> now;
         folder = new FaceFolder(root, Duration.ofSeconds(3), watch.withZone(ZoneOffset.UTC));
-        folder.create();
     }
 
     private void write(String text, StandardOpenOption... options) throws IOException {
@@ -83,15 +84,49 @@ class FaceFolderTest {
     }
 
     @Test
-    void movesWhatItReadAndWhatItParked() throws IOException {
+    void deletesWhatWasReadAndNotWhatWasWrittenSince() throws IOException {
         write("<a/>");
-        folder.done(root.resolve(NAME));
-        write("<b/>");
-        folder.park(root.resolve(NAME), "doctype");
+        look();
+        write("<longer/>");
+        folder.delete(root.resolve(NAME));
+        assertTrue(Files.exists(root.resolve(NAME)));
+
+        look();
+        folder.delete(root.resolve(NAME));
 
         assertFalse(Files.exists(root.resolve(NAME)));
-        assertTrue(Files.exists(root.resolve("done").resolve(START.toEpochMilli() + "~~" + NAME)));
-        assertTrue(Files.exists(root.resolve("parked").resolve(START.toEpochMilli() + "~doctype~" + NAME)));
+    }
+
+    @Test
+    void letsAFileLieThatWasPutOffUntilItIsReleasedOrItsTimeHasCome() throws IOException {
+        write("<a/>");
+        look();
+        folder.putOff(root.resolve(NAME));
+        assertEquals(List.of(), look());
+        folder.release(root.resolve(NAME));
+        assertEquals(1, look().size());
+
+        folder.putOff(root.resolve(NAME));
+        now = START.plusMillis(2999);
+        assertEquals(List.of(), look());
+        now = START.plusMillis(3000);
+        assertEquals(1, look().size());
+    }
+
+    @Test
+    void failsHalfwayAsItFailsAtTheStart() throws IOException {
+        write("<a/>");
+        IOException gone = new IOException("share gone");
+
+        IOException halfway = assertThrows(
+                IOException.class,
+                () -> Listing.of(root, file -> {
+                    throw gone;
+                }));
+
+        assertEquals(gone, halfway);
+        FaceFolder noFolder = new FaceFolder(root.resolve(NAME), Duration.ofSeconds(3), Clock.systemUTC());
+        assertThrows(IOException.class, noFolder::still);
     }
 
     @Test

@@ -48,6 +48,11 @@ class FaceXmlTest {
                 + "</ResultOfQualificationConfirmation></ResultList>";
     }
 
+    /** A card of its own for each name. */
+    static String card(String name) {
+        return UTF_8 + message("1", row(NUMBERS + PERSON)) + "<!-- " + name + " -->";
+    }
+
     private static FaceResult read(byte[] file) {
         return FACE.read(file)
                 .match(
@@ -186,6 +191,14 @@ class FaceXmlTest {
                         "an encoding nobody agreed on",
                         utf8("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + good),
                         "unfinished encoding"));
+    }
+
+    @Test
+    void goesDownNoDocumentWithoutEndInDepth() {
+        String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
+        String message = message("1", row(NUMBERS.replace("06139000", deep) + PERSON));
+
+        assertEquals("unfinished not-well-formed", outcome(utf8(UTF_8 + message)));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

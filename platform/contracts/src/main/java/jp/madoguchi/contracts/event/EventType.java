@@ -37,6 +37,8 @@ public enum EventType {
     VISIT_HELD("madoguchi.outage.visit-held.v1", Topic.OUTAGE, VisitHeld.class),
     /** 控えた受診を事後に確認した. */
     VISIT_RECONCILED("madoguchi.outage.visit-reconciled.v1", Topic.OUTAGE, VisitReconciled.class),
+    /** 控えた受診を確認しないまま終えた. */
+    VISIT_CLOSED("madoguchi.outage.visit-closed.v1", Topic.OUTAGE, VisitClosed.class),
     /** 申立書を封じる一回限りの鍵を配った. */
     SEALING_KEYS_ISSUED("madoguchi.declaration.sealing-keys-issued.v1", Topic.DECLARATION, SealingKeysIssued.class),
     /** 申立書を受理した. */
