@@ -12,6 +12,7 @@ import java.util.List;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.SelfProof;
 import jp.madoguchi.bench.scenario.LiveCheck;
+import jp.madoguchi.bench.scenario.Uplink;
 import jp.madoguchi.bench.target.Bench;
 
 /** 入口: the program behind {@code deploy/bench/run}. */
@@ -29,13 +30,22 @@ public final class Main {
         var table = new Table(out);
         prove(vertx, table);
         Bench bench = Bench.start(Path.of("").toAbsolutePath());
-        new LiveCheck(vertx, bench, plan(words), table).measure();
+        if (wants(words, "live")) {
+            new LiveCheck(vertx, bench, plan(words), table).measure();
+        }
+        if (wants(words, "uplink")) {
+            new Uplink(vertx, bench, plan(words), table).measure();
+        }
         table.whole("%d cores, Java %s, %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.version"),
                         words.contains("--quick") ? "quick" : "by the method: 30 s warm, 60 s measured, 5 pairs"));
         System.exit(0);
+    }
+
+    private static boolean wants(List<String> words, String scenario) {
+        return words.contains(scenario) || words.stream().allMatch(word -> word.startsWith("--"));
     }
 
     private static Plan plan(List<String> words) {
