@@ -175,7 +175,7 @@ public final class CaseFixture {
         CoverageFacts coverage = switch (validity) {
             case VALID -> coverage(CURRENT_NUMBERS, null, 20);
             case INVALID, INVALID_NEWER_EXISTS -> coverage(LOST_NUMBERS, LocalDate.of(2026, 10, 1), null);
-            case NOT_FOUND, MULTIPLE -> null;
+            case NOT_FOUND, MULTIPLE, VALID_UNREGISTERED -> null;
         };
         return new EligibilityAnswered(
                 CHECK,

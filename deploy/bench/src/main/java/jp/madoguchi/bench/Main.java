@@ -13,7 +13,7 @@ import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.SelfProof;
 import jp.madoguchi.bench.scenario.LiveCheck;
 import jp.madoguchi.bench.scenario.Uplink;
-import jp.madoguchi.bench.target.Bench;
+import jp.madoguchi.bench.subject.Bench;
 
 /** 入口: the program behind {@code deploy/bench/run}. */
 public final class Main {

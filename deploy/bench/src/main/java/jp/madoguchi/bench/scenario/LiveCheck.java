@@ -15,9 +15,9 @@ import jp.madoguchi.bench.load.Cpu;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
-import jp.madoguchi.bench.target.Bench;
-import jp.madoguchi.bench.target.Clinics;
-import jp.madoguchi.bench.target.Insured;
+import jp.madoguchi.bench.subject.Bench;
+import jp.madoguchi.bench.subject.Clinics;
+import jp.madoguchi.bench.subject.Insured;
 
 /**
  * 資格確認一件 (T2–T5): a check with token, rules, audit and event beside the bare client doing the same select and

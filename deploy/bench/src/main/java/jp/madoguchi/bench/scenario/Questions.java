@@ -10,8 +10,8 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.LocalDate;
 import jp.madoguchi.bench.load.Shot;
-import jp.madoguchi.bench.target.Clinics;
-import jp.madoguchi.bench.target.Insured;
+import jp.madoguchi.bench.subject.Clinics;
+import jp.madoguchi.bench.subject.Insured;
 
 /** 資格確認の照会: the same questions to whoever is measured. */
 final class Questions {

@@ -20,9 +20,9 @@ import jp.madoguchi.bench.Plan;
 import jp.madoguchi.bench.Table;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.OpenLoop;
-import jp.madoguchi.bench.target.Bench;
-import jp.madoguchi.bench.target.Clinics;
-import jp.madoguchi.bench.target.EdgeJournal;
+import jp.madoguchi.bench.subject.Bench;
+import jp.madoguchi.bench.subject.Clinics;
+import jp.madoguchi.bench.subject.EdgeJournal;
 
 /**
  * 端末の入口: five hundred gateways at once on one instance, each with its stream down open, together three thousand
@@ -69,7 +69,11 @@ public final class Uplink {
                     GATEWAYS + " gateways, both directions open",
                     "%.0f entries/s".formatted(measured.throughput() * BATCH),
                     "≥ 3000 entries/s");
-            table.line("up", "acknowledgement of a batch of " + BATCH + ", p99", "%.1f ms".formatted(measured.millis(99)), "reported");
+            table.line(
+                    "up",
+                    "acknowledgement of a batch of " + BATCH + ", p99",
+                    "%.1f ms".formatted(measured.millis(99)),
+                    "reported");
             table.line(
                     "up",
                     "acknowledged / in the database",

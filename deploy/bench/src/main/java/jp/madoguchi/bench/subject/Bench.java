@@ -1,0 +1,115 @@
+package jp.madoguchi.bench.subject;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.madoguchi.testing.TestPlatform;
+
+/** 計測の土台: PostgreSQL, Kafka and a token issuer as the tests have them, and the programs that are measured on them. */
+public final class Bench {
+    /** The heap of a measured program. */
+    private static final String HEAP = "-Xmx512m";
+
+    private final Path repository;
+    private final Map<String, String> platform;
+
+    private Bench(Path repository, Map<String, String> platform) {
+        this.repository = repository;
+        this.platform = platform;
+    }
+
+    /** Starts the parts that everything is measured on. */
+    public static Bench start(Path repository) {
+        var parts = new TestPlatform();
+        parts.init(Map.of("database", "bench"));
+        return new Bench(repository, parts.start());
+    }
+
+    /** The packaged {@code eligibility-service}. */
+    public Running eligibility() throws IOException, InterruptedException {
+        int port = freePort();
+        var environment = new HashMap<String, String>();
+        platform.forEach((name, value) ->
+                environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        Path packaged = repository.resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(packaged)) {
+            throw new IOException(packaged + " is missing; build with ./mvnw -DskipTests package");
+        }
+        URI base = URI.create("http://127.0.0.1:" + port);
+        return new Running(
+                base,
+                JavaProcess.start(
+                        "eligibility-service",
+                        List.of(HEAP, "-jar", packaged.toString()),
+                        environment,
+                        base.resolve("/q/health/ready")));
+    }
+
+    /** The reference: the bare reactive client doing the same select and insert. */
+    public Running bare() throws IOException, InterruptedException {
+        int port = freePort();
+        URI base = URI.create("http://127.0.0.1:" + port);
+        return new Running(
+                base,
+                JavaProcess.start(
+                        "bare",
+                        List.of(
+                                HEAP,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                BareServer.class.getName(),
+                                Integer.toString(port),
+                                reactiveUrl()),
+                        Map.of(),
+                        base.resolve("/ready")));
+    }
+
+    /** The address of the database, for {@code java.sql}. */
+    public String jdbcUrl() {
+        return platform.getOrDefault("quarkus.datasource.jdbc.url", "") + "?user=postgres&password=postgres";
+    }
+
+    /** The process all servers of the database come from. */
+    public long postgres() throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet folder = statement.executeQuery("show data_directory")) {
+            folder.next();
+            return Long.parseLong(Files.readAllLines(Path.of(folder.getString(1), "postmaster.pid"))
+                    .get(0)
+                    .strip());
+        }
+    }
+
+    private String reactiveUrl() {
+        return platform.getOrDefault("quarkus.datasource.reactive.url", "")
+                .replace("postgresql://", "postgresql://postgres:postgres@");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** 動いている相手. */
+    public record Running(URI base, JavaProcess process) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+}
