@@ -45,7 +45,8 @@ class ObservationTest {
         assertEquals(CheckMethod.CARD, observation.question().method());
         assertEquals(Latest.Source.OBSERVED, answer.latest().source());
         assertEquals(observation.observedAt(), answer.latest().asOf());
-        assertEquals("カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています", answer.latest().why());
+        assertEquals(
+                "カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています", answer.latest().why());
     }
 
     @ParameterizedTest(name = "{0}")
