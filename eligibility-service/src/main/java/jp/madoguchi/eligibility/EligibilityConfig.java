@@ -33,4 +33,8 @@ public interface EligibilityConfig {
     /** Whether the suite runs beside the national system, so that what that was seen to answer becomes an answer. */
     @WithDefault("false")
     boolean besideNationalSystem();
+
+    /** How often the share of patients with a 照会番号 is counted for the metrics. */
+    @WithDefault("15m")
+    Duration referenceNumberShareInterval();
 }

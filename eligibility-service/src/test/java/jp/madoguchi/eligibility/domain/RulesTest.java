@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,9 @@ class RulesTest {
                         InsurerRules.CATALOGUE,
                         CardRules.CATALOGUE,
                         ObservationRules.ofKeeping(ObservationFixture.CLINIC),
-                        ObservationRules.OF_ANSWERING)
+                        ObservationRules.OF_ANSWERING,
+                        ReferenceNumberRules.catalogue(TODAY),
+                        ConsentRules.catalogue(Instant.EPOCH))
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();

@@ -1,6 +1,5 @@
 package jp.madoguchi.eligibility.rest;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -150,33 +149,6 @@ class CheckResourceTest {
                 .statusCode(200)
                 .body("validity", equalTo("VALID"))
                 .body("coverage.numbers.branch", equalTo("02"));
-    }
-
-    @Test
-    void showsAnAnswerAgainToTheInstitutionThatAskedAndToNoOther() {
-        RegistryFixture.register(
-                "again-" + number, 1, List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
-        String first = RegistryFixture.check(
-                        clinic(Roles.GATEWAY), RegistryFixture.question("CARD", RegistryFixture.INSURER, number, DAY))
-                .asString();
-        String checkId = JsonPath.from(first).getString("checkId");
-
-        String again = given().auth()
-                .oauth2(clinic(Roles.GENERAL))
-                .get("/eligibility/checks/" + checkId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertEquals(first, again);
-
-        given().auth()
-                .oauth2(TestTokens.otherClinic(Roles.ADMINISTRATOR))
-                .get("/eligibility/checks/" + checkId)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("code", equalTo("not-found"));
     }
 
     private static String clinic(String role) {

@@ -15,7 +15,8 @@ import jp.madoguchi.web.UnexpectedFailures;
 
 /**
  * 索引の追いつき: compares, for as long as the process lives, what the consumer group has committed with where the registry's
- * topic ends. Committed means applied, by whichever replica, so one process can speak for the index that all of them fill.
+ * topic ends. Committed means applied, by whichever replica, so one process can speak for the index that all of them
+ * fill.
  */
 @ApplicationScoped
 class CoverageCatchUp implements Freshness {

@@ -36,10 +36,17 @@ final class BalanceSheet {
     void play() throws IOException, InterruptedException, SuiteFailure {
         List<Ledger.Entry> taken = desk.ledger().entries();
         Map<String, Integer> inCluster = inCluster();
+        desk.progress().print("\n    patient                                    desk  cluster  claim");
+        balance(taken, inCluster);
+        compareWithTheClustersCount();
+        tell(taken, inCluster);
+    }
+
+    private void balance(List<Ledger.Entry> taken, Map<String, Integer> inCluster)
+            throws IOException, InterruptedException, SuiteFailure {
         List<String> written = desk.ledger().writtenVisits();
         Map<String, String> held = desk.ledger().heldVisits();
         Set<String> atTheDesk = atTheDesk();
-        desk.progress().print("\n    patient                                    desk  cluster  claim");
         for (Ledger.Entry entry : taken) {
             String visit = entry.visitId();
             boolean isWritten = written.contains(visit);
@@ -56,7 +63,11 @@ final class BalanceSheet {
                     .that(isWritten != held.containsKey(visit), entry.who() + " is written or held", Program.CLAIM);
             desk.checks().same("HELD".equals(entry.identity()), held.containsKey(visit), entry.who(), Program.CLAIM);
         }
-        compareWithTheClustersCount();
+    }
+
+    private void tell(List<Ledger.Entry> taken, Map<String, Integer> inCluster) {
+        List<String> written = desk.ledger().writtenVisits();
+        Map<String, String> held = desk.ledger().heldVisits();
         long lost = taken.stream()
                 .filter(e -> inCluster.getOrDefault(e.visitId(), 0) == 0)
                 .count();

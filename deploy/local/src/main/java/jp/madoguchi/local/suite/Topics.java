@@ -18,6 +18,9 @@ final class Topics {
     private static final int ONE_PARTITION = 1;
     private static final String FOR_EVER = "-1";
 
+    /** Twice what any door lets in, so that what was accepted can always be told. */
+    private static final String LARGEST = Integer.toString(2 * 1024 * 1024);
+
     private Topics() {}
 
     /** Creates what is missing and returns how many topics there are in all. */
@@ -42,19 +45,26 @@ final class Topics {
             topics.add(new NewTopic(topic.wire(), topic.partitions(), ONE_COPY).configs(keeping(topic)));
             // A dead letter waits for a person, however long that takes.
             topics.add(new NewTopic(topic.deadLetters(), ONE_PARTITION, ONE_COPY)
-                    .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)));
+                    .configs(Map.of(
+                            TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST)));
         }
         return List.copyOf(topics);
     }
 
     private static Map<String, String> keeping(Topic topic) {
         if (topic.compacted()) {
-            return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            return Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    LARGEST);
         }
         Duration retention = topic.retention();
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                LARGEST,
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention.toMillis()));
     }

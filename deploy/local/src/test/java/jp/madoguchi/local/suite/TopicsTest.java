@@ -27,7 +27,7 @@ class TopicsTest {
     @Test
     void keepsALogForItsTime() {
         assertEquals(
-                Map.of("cleanup.policy", "delete", "retention.ms", "7776000000"),
+                Map.of("cleanup.policy", "delete", "retention.ms", "7776000000", "max.message.bytes", "2097152"),
                 topic("eligibility.v1").configs());
         assertEquals(6, topic("eligibility.v1").numPartitions());
     }
@@ -35,13 +35,15 @@ class TopicsTest {
     @Test
     void keepsTheLastStatePerKey() {
         assertEquals(
-                Map.of("cleanup.policy", "compact"), topic("coverage.state.v1").configs());
+                Map.of("cleanup.policy", "compact", "max.message.bytes", "2097152"),
+                topic("coverage.state.v1").configs());
     }
 
     @Test
     void keepsADeadLetterForEver() {
         assertEquals(
-                Map.of("retention.ms", "-1"), topic("coverage.state.v1.dlq").configs());
+                Map.of("retention.ms", "-1", "max.message.bytes", "2097152"),
+                topic("coverage.state.v1.dlq").configs());
     }
 
     private static NewTopic topic(String name) {

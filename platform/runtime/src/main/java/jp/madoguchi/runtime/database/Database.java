@@ -6,23 +6,21 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import jp.madoguchi.web.UnexpectedFailures;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
 
 /**
- * データベースの用意: brings the schema up as soon as PostgreSQL answers, and says until then that the service is not ready. A
- * service that
- * starts before its database waits for it instead of dying.
+ * データベースの用意: brings the schema up as soon as PostgreSQL answers, and says until then that the service is not ready, and
+ * why. A service that starts before its database waits for it instead of dying; nothing that fails ends the attempts.
  */
 @ApplicationScoped
 public class Database {
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final Flyway flyway;
     private final UnexpectedFailures failures;
-    private volatile boolean migrated;
+    private volatile SchemaState state = SchemaState.WAITING;
     private volatile boolean stopped;
 
     Database(Flyway flyway, UnexpectedFailures failures) {
@@ -31,7 +29,7 @@ public class Database {
     }
 
     void start(@Observes StartupEvent started) {
-        attempt().subscribe().with(done -> migrated = true, failures::report);
+        attempt();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -40,25 +38,43 @@ public class Database {
 
     /** Whether the schema is there; nothing may be asked of the database before. */
     public boolean ready() {
-        return migrated;
+        return state.ready();
     }
 
-    private Uni<Void> attempt() {
-        return Uni.createFrom()
+    SchemaState state() {
+        return state;
+    }
+
+    private void attempt() {
+        Uni.createFrom()
                 .item(() -> flyway.migrate())
-                .replaceWithVoid()
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onFailure(FlywayException.class)
-                .recoverWithUni(failure -> {
-                    failures.report(failure);
-                    return stopped
-                            ? Uni.createFrom().voidItem()
-                            : Uni.createFrom()
-                                    .voidItem()
-                                    .onItem()
-                                    .delayIt()
-                                    .by(RETRY)
-                                    .chain(this::attempt);
-                });
+                .subscribe()
+                .with(done -> state = SchemaState.MIGRATED, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        if (stopped) {
+            return;
+        }
+        SchemaState now = SchemaState.after(failure);
+        if (!now.equals(state)) {
+            LOG.error(now.words());
+            failures.report(failure);
+        }
+        state = now;
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(now.pause())
+                .subscribe()
+                .with(waited -> again());
+    }
+
+    private void again() {
+        if (!stopped) {
+            attempt();
+        }
     }
 }

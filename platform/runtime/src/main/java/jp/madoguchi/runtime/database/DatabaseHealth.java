@@ -19,9 +19,10 @@ class DatabaseHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        SchemaState state = database.state();
         return HealthCheckResponse.named("database-schema")
-                .status(database.ready())
-                .withData("state", database.ready() ? "migrated" : "waiting for PostgreSQL")
+                .status(state.ready())
+                .withData("state", state.words())
                 .build();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package jp.madoguchi.eligibility.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.domain.AnsweredCheck;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.OwnOutcome;
+
+/** 自院の回答: the one way to the person behind an answer, so that nobody reaches another institution's. */
+@ApplicationScoped
+class OwnChecks {
+    private final AnsweredChecks checks;
+
+    OwnChecks(AnsweredChecks checks) {
+        this.checks = checks;
+    }
+
+    /** Goes on with the person and the answer, if the institution asked so and somebody was found. */
+    <T> Uni<OwnOutcome<T>> withPerson(
+            InstitutionCode institution, UUID checkId, BiFunction<UUID, CheckAnswer, Uni<T>> next) {
+        return checks.find(institution, checkId)
+                .chain(found -> found.map(check -> withPerson(check, next))
+                        .orElseGet(() -> Uni.createFrom().item(new OwnOutcome.Missing<>())));
+    }
+
+    private static <T> Uni<OwnOutcome<T>> withPerson(AnsweredCheck check, BiFunction<UUID, CheckAnswer, Uni<T>> next) {
+        return check.person()
+                .map(person -> next.apply(person, check.answer()).<OwnOutcome<T>>map(OwnOutcome.Done::new))
+                .orElseGet(() -> Uni.createFrom().item(new OwnOutcome.NobodyFound<>()));
+    }
+}

@@ -1,0 +1,72 @@
+package jp.madoguchi.eligibility.application;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import jp.madoguchi.eligibility.domain.CertificatesShown;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.Consent;
+import jp.madoguchi.eligibility.domain.ConsentKind;
+import jp.madoguchi.eligibility.domain.Disclosure;
+import jp.madoguchi.eligibility.domain.OwnOutcome;
+import jp.madoguchi.eligibility.domain.ShownCertificates;
+import jp.madoguchi.runtime.audit.AuditLog;
+
+/** 限度額・特定疾病を見る: only what the patient agreed to, only as long; without that the tables are not even asked. */
+@ApplicationScoped
+public class ReviewCertificates {
+    private final OwnChecks checks;
+    private final Consents consents;
+    private final Certificates certificates;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReviewCertificates(OwnChecks checks, Consents consents, Certificates certificates, AuditLog audit, Clock clock) {
+        this.checks = checks;
+        this.consents = consents;
+        this.certificates = certificates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Both kinds, in force on the 資格確認日. */
+    @WithTransaction
+    public Uni<OwnOutcome<CertificatesShown>> review(Viewer viewer, UUID checkId) {
+        return checks.withPerson(
+                viewer.institution(),
+                checkId,
+                (person, answer) -> consents.of(checkId)
+                        .chain(said -> shown(person, answer, said))
+                        .call(() -> audit.record(viewer.did("limit-certificates-viewed", checkId, "REVIEW"))));
+    }
+
+    private Uni<CertificatesShown> shown(UUID person, CheckAnswer answer, List<Consent> said) {
+        LocalDate day = answer.confirmationDate();
+        Disclosure limit = Disclosure.of(answer, ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
+        Disclosure disease = Disclosure.of(answer, ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
+        return within(limit, person, certificates::limits, certificate -> certificate.isInForceOn(day))
+                .chain(limits -> within(
+                                disease,
+                                person,
+                                certificates::specificDiseases,
+                                certificate -> certificate.isInForceOn(day))
+                        .map(diseases -> new CertificatesShown(limits, diseases)));
+    }
+
+    private static <T> Uni<ShownCertificates<T>> within(
+            Disclosure disclosure, UUID person, Function<UUID, Uni<List<T>>> ask, Predicate<T> inForce) {
+        return disclosure.permits()
+                ? ask.apply(person)
+                        .map(all -> new ShownCertificates<>(
+                                disclosure,
+                                Optional.of(all.stream().filter(inForce).toList())))
+                : Uni.createFrom().item(new ShownCertificates<>(disclosure, Optional.empty()));
+    }
+}

@@ -1,0 +1,52 @@
+package jp.madoguchi.eligibility.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+
+/**
+ * 照会番号を一括で登録する. Each line is a transaction of its own: a long list never holds up the desk, and a repeated one
+ * changes nothing.
+ */
+@ApplicationScoped
+public class SetReferenceNumbers {
+    private final FindOwnPatient findOwnPatient;
+    private final SetReferenceNumber setReferenceNumber;
+
+    SetReferenceNumbers(FindOwnPatient findOwnPatient, SetReferenceNumber setReferenceNumber) {
+        this.findOwnPatient = findOwnPatient;
+        this.setReferenceNumber = setReferenceNumber;
+    }
+
+    /** What became of each line, in their order. */
+    public Uni<List<ReferenceNumberResult>> set(Viewer viewer, List<ReferenceNumberLine> lines) {
+        Uni<List<ReferenceNumberResult>> results = Uni.createFrom().item(new ArrayList<>());
+        for (ReferenceNumberLine line : lines) {
+            results = results.call(done -> set(viewer, line).invoke(done::add));
+        }
+        return results;
+    }
+
+    private Uni<ReferenceNumberResult> set(Viewer viewer, ReferenceNumberLine line) {
+        return line.match(
+                byCheck -> setReferenceNumber
+                        .set(viewer, byCheck.checkId(), byCheck.referenceNumber())
+                        .map(ReferenceNumberResult::of),
+                byNumbers -> findOwnPatient
+                        .find(viewer.institution(), byNumbers.patient())
+                        .chain(found -> set(viewer, byNumbers, found)));
+    }
+
+    private Uni<ReferenceNumberResult> set(Viewer viewer, ReferenceNumberLine.ByNumbers line, List<CheckAnswer> found) {
+        return switch (found.size()) {
+            case 0 -> Uni.createFrom().item(ReferenceNumberResult.patientNotFound());
+            case 1 ->
+                setReferenceNumber
+                        .set(viewer, found.get(0).checkId(), line.referenceNumber())
+                        .map(ReferenceNumberResult::of);
+            default -> Uni.createFrom().item(ReferenceNumberResult.severalPatients());
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * 同意: what the patient said about one kind of information, for one check.
+ *
+ * @param given false is a refusal, or a consent taken back
+ * @param givenAt when the patient said so, at the reader or to the clerk
+ */
+public record Consent(UUID id, ConsentKind kind, boolean given, Instant givenAt) {
+    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    /** The first moment at which it no longer holds; none for a refusal, or where the table gives no limit. */
+    public Optional<Instant> endsAt() {
+        return given
+                ? ClinicTerms.consentHolds(kind, LocalDate.ofInstant(givenAt, JAPAN))
+                        .map(givenAt::plus)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import jp.madoguchi.contracts.event.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 開示: whether one kind of certificate may be shown with an answer, and until when.
+ *
+ * @param until when the consent ends or ended; absent without a consent, or without a limit
+ */
+public record Disclosure(State state, @Nullable Instant until) {
+
+    /**
+     * Decides from what the patient said for this check; the latest word counts. A coverage that is not in force has
+     * no certificates, and one known by number must not tell of a newer coverage through them.
+     */
+    public static Disclosure of(CheckAnswer answer, ConsentKind kind, List<Consent> consents, Instant now) {
+        return consents.stream()
+                .filter(consent -> consent.kind() == kind)
+                .max(Comparator.comparing(Consent::givenAt).thenComparing(Consent::id))
+                .map(consent -> of(answer, consent, now))
+                .orElseGet(() -> new Disclosure(State.NO_CONSENT, null));
+    }
+
+    private static Disclosure of(CheckAnswer answer, Consent latest, Instant now) {
+        if (!latest.given()) {
+            return new Disclosure(State.CONSENT_REFUSED, null);
+        }
+        Instant end = latest.endsAt().orElse(null);
+        if (end != null && !now.isBefore(end)) {
+            return new Disclosure(State.CONSENT_EXPIRED, end);
+        }
+        return new Disclosure(answer.validity() == Validity.VALID ? State.PERMITTED : State.NOT_IN_FORCE, end);
+    }
+
+    /** Whether certificates may be looked up at all. */
+    public boolean permits() {
+        return state == State.PERMITTED;
+    }
+
+    /** 開示の可否: why nothing is shown never reads like "there is none". */
+    public enum State {
+        /** 同意あり. */
+        PERMITTED("同意の範囲内で表示しています"),
+        /** 未同意: nobody asked the patient, or the answer did not arrive. */
+        NO_CONSENT("同意がありません。患者に確認し、同意を登録してから表示してください"),
+        /** 同意しない, or taken back. */
+        CONSENT_REFUSED("患者が同意していないため表示できません"),
+        /** 同意有効期限切れ. */
+        CONSENT_EXPIRED("同意の有効期限が切れています。あらためて患者の同意を得てください"),
+        /** 資格が有効でない. */
+        NOT_IN_FORCE("資格が有効ではないため表示できません");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** What the clerk reads. */
+        public String label() {
+            return label;
+        }
+    }
+}

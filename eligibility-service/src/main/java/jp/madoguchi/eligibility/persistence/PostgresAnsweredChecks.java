@@ -1,0 +1,88 @@
+package jp.madoguchi.eligibility.persistence;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.eligibility.application.AnsweredChecks;
+import jp.madoguchi.eligibility.domain.AnsweredCheck;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.HistoryCursor;
+
+@ApplicationScoped
+class PostgresAnsweredChecks implements AnsweredChecks {
+    private static final String ABOUT = "institution = ?1 and personId = ?2";
+    private static final String BEFORE =
+            ABOUT + " and (answeredAt < ?3 or (answeredAt = ?3 and id < ?4)) order by answeredAt desc, id desc";
+
+    /** However often a patient came, only the numbers that differ travel. */
+    private static final String NUMBERS = """
+            select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
+            from eligibility_check
+            where institution = :institution and person_id = :person and answered_at <= :upTo
+              and cast(answer as jsonb) #> '{coverage,numbers}' is not null
+            """;
+
+    private final ObjectMapper mapper;
+
+    PostgresAnsweredChecks(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Uni<Optional<AnsweredCheck>> find(InstitutionCode institution, UUID checkId) {
+        return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(found -> new AnsweredCheck(answer(found), found.personId)));
+    }
+
+    @Override
+    public Uni<Optional<CheckAnswer>> latest(InstitutionCode institution, UUID personId) {
+        return CheckRow.<CheckRow>find(ABOUT + " order by answeredAt desc, id desc", institution.wire(), personId)
+                .page(0, 1)
+                .list()
+                .map(rows -> rows.stream().findFirst().map(this::answer));
+    }
+
+    @Override
+    public Uni<List<CheckAnswer>> before(InstitutionCode institution, UUID personId, HistoryCursor cursor, int most) {
+        return CheckRow.<CheckRow>find(BEFORE, institution.wire(), personId, cursor.answeredAt(), cursor.checkId())
+                .page(0, most)
+                .list()
+                .map(rows -> rows.stream().map(this::answer).toList());
+    }
+
+    @Override
+    public Uni<Set<InsuredNumbers>> numbersShown(InstitutionCode institution, UUID personId, HistoryCursor upTo) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NUMBERS, String.class)
+                        .setParameter("institution", institution.wire())
+                        .setParameter("person", personId)
+                        .setParameter("upTo", upTo.answeredAt())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .map(text -> read(text, InsuredNumbers.class))
+                        .collect(toUnmodifiableSet()));
+    }
+
+    private CheckAnswer answer(CheckRow row) {
+        return read(row.answer, CheckAnswer.class);
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException writtenByUs) {
+            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package jp.madoguchi.eligibility.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.ReferenceNumbers;
+import jp.madoguchi.eligibility.application.Viewer;
+import jp.madoguchi.eligibility.domain.ReferenceNumberCoverage;
+
+@ApplicationScoped
+class PostgresReferenceNumbers implements ReferenceNumbers {
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtext('reference-number'), hashtext(:institution)) as text)";
+    private static final String UPSERT = """
+            insert into reference_number (institution, person_id, number, set_at, account)
+            values (:institution, :person, :number, :at, :account)
+            on conflict (institution, person_id) do update set number = excluded.number, set_at = excluded.set_at,
+                account = excluded.account
+            """;
+    private static final String COVERAGE = """
+            select (select count(distinct person_id) from eligibility_check
+                    where institution = :institution and person_id is not null),
+                   (select count(*) from reference_number where institution = :institution)
+            """;
+
+    @Override
+    public Uni<Optional<String>> of(InstitutionCode institution, UUID personId) {
+        return ReferenceNumberRow.<ReferenceNumberRow>find(
+                        "institution = ?1 and personId = ?2", institution.wire(), personId)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(found -> found.number));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> holder(InstitutionCode institution, String number) {
+        return ReferenceNumberRow.<ReferenceNumberRow>find(
+                        "institution = ?1 and number = ?2", institution.wire(), number)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(found -> found.personId));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> reserve(InstitutionCode institution, String number) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("institution", institution.wire())
+                        .getSingleResult())
+                .chain(() -> holder(institution, number));
+    }
+
+    @Override
+    public Uni<Void> put(Viewer viewer, UUID personId, String number, Instant at) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(UPSERT)
+                        .setParameter("institution", viewer.institution().wire())
+                        .setParameter("person", personId)
+                        .setParameter("number", number)
+                        .setParameter("at", at)
+                        .setParameter("account", viewer.account())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<ReferenceNumberCoverage> coverage(InstitutionCode institution) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COVERAGE, Object[].class)
+                        .setParameter("institution", institution.wire())
+                        .getSingleResult())
+                .map(row -> new ReferenceNumberCoverage(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+    }
+}

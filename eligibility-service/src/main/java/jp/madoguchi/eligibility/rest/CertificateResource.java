@@ -1,0 +1,32 @@
+package jp.madoguchi.eligibility.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import jp.madoguchi.eligibility.application.ReviewCertificates;
+import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Roles;
+
+/** 限度額適用認定証情報表示, with 特定疾病. */
+@Path("/eligibility/checks/{checkId}/limit-certificates")
+class CertificateResource {
+    private final Caller caller;
+    private final ReviewCertificates reviewCertificates;
+
+    CertificateResource(Caller caller, ReviewCertificates reviewCertificates) {
+        this.caller = caller;
+        this.reviewCertificates = reviewCertificates;
+    }
+
+    @GET
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> certificates(@PathParam("checkId") UUID checkId) {
+        return reviewCertificates
+                .review(Personal.viewer(caller), checkId)
+                .map(outcome -> Personal.answer(outcome, shown -> Personal.ok(CertificatesJson.of(shown))));
+    }
+}

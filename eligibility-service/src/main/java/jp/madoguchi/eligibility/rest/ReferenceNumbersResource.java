@@ -1,0 +1,66 @@
+package jp.madoguchi.eligibility.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import jp.madoguchi.eligibility.application.CountReferenceNumbers;
+import jp.madoguchi.eligibility.application.FindByReferenceNumber;
+import jp.madoguchi.eligibility.application.SetReferenceNumbers;
+import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Problem;
+import jp.madoguchi.web.Roles;
+
+/** 照会番号の一括登録・検索・登録状況. A number never stands in a URL, so searching is a POST. */
+@Path("/reference-numbers")
+class ReferenceNumbersResource {
+    private final Caller caller;
+    private final SetReferenceNumbers setReferenceNumbers;
+    private final FindByReferenceNumber findByReferenceNumber;
+    private final CountReferenceNumbers countReferenceNumbers;
+
+    ReferenceNumbersResource(
+            Caller caller,
+            SetReferenceNumbers setReferenceNumbers,
+            FindByReferenceNumber findByReferenceNumber,
+            CountReferenceNumbers countReferenceNumbers) {
+        this.caller = caller;
+        this.setReferenceNumbers = setReferenceNumbers;
+        this.findByReferenceNumber = findByReferenceNumber;
+        this.countReferenceNumbers = countReferenceNumbers;
+    }
+
+    @POST
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> setAll(@NotNull @Valid ReferenceNumbersJson json) {
+        List<ReadLine> lines =
+                json.lines().stream().map(ReferenceNumbersJson.LineJson::read).toList();
+        return setReferenceNumbers
+                .set(
+                        Personal.viewer(caller),
+                        lines.stream().flatMap(ReadLine::understood).toList())
+                .map(results -> Personal.ok(ReferenceNumbersJson.Results.of(lines, results)));
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> search(@NotNull @Valid ReferenceNumberJson json) {
+        return findByReferenceNumber
+                .find(Personal.viewer(caller), json.referenceNumber())
+                .map(found -> found.map(answer -> Personal.ok(ReferenceNumberJson.Found.of(answer)))
+                        .orElseGet(() -> Problem.response(ClinicProblems.REFERENCE_NUMBER_UNKNOWN)));
+    }
+
+    @GET
+    @Path("/coverage")
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<ReferenceNumberJson.Coverage> coverage() {
+        return countReferenceNumbers.count(caller.institution()).map(ReferenceNumberJson.Coverage::of);
+    }
+}

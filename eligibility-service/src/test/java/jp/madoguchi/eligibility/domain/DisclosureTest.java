@@ -1,0 +1,146 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.eligibility.domain.Disclosure.State;
+import jp.madoguchi.testing.architecture.Covers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisclosureTest {
+    private static final CoverageFacts COVERAGE = AnswerFixture.coverage("A", "01", CoverageClass.GENERAL);
+    private static final CheckAnswer VALID = AnswerFixture.valid(1, COVERAGE);
+    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+
+    /** What was said, oldest record first: {@code +} a consent, {@code -} a refusal, each with its time. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "nobody asked,-,NO_CONSENT,-",
+                "given a moment ago,+2026-11-20T02:59:59Z,PERMITTED,2026-11-21T02:59:59Z",
+                "given the last moment it holds,+2026-11-19T03:00:00.000001Z,PERMITTED,2026-11-20T03:00:00.000001Z",
+                "given a day ago,+2026-11-19T03:00:00Z,CONSENT_EXPIRED,2026-11-20T03:00:00Z",
+                "refused,-2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
+                "taken back,+2026-11-20T02:00:00Z -2026-11-20T02:30:00Z,CONSENT_REFUSED,-",
+                "given after a refusal,-2026-11-20T02:00:00Z +2026-11-20T02:30:00Z,PERMITTED,2026-11-21T02:30:00Z",
+                "a late record of an early word,-2026-11-20T02:30:00Z +2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
+                "both at once the later record counts,+2026-11-20T02:00:00Z -2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
+            })
+    void showsCertificatesOnlyWithinConsentAndItsTime(
+            String name, @Nullable String said, State state, @Nullable Instant until) {
+        Disclosure disclosure = Disclosure.of(VALID, ConsentKind.LIMIT_CERTIFICATE, consents(said), NOW);
+
+        assertEquals(new Disclosure(state, until), disclosure);
+        assertEquals(state == State.PERMITTED, disclosure.permits());
+    }
+
+    @Test
+    void keepsTheTwoKindsOfConsentApart() {
+        List<Consent> limitOnly = consents("+2026-11-20T02:00:00Z");
+
+        assertEquals(
+                State.NO_CONSENT,
+                Disclosure.of(VALID, ConsentKind.SPECIFIC_DISEASE, limitOnly, NOW)
+                        .state());
+    }
+
+    @Test
+    void showsNoCertificateWithACoverageThatIsNotInForce() {
+        assertEquals(
+                State.NOT_IN_FORCE,
+                Disclosure.of(
+                                AnswerFixture.lost(1, COVERAGE),
+                                ConsentKind.LIMIT_CERTIFICATE,
+                                consents("+2026-11-20T02:00:00Z"),
+                                NOW)
+                        .state());
+    }
+
+    @ParameterizedTest(name = "given at {0}")
+    @Covers({"ELG-511", "ELG-512"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-11-20T03:00:00Z,-",
+                "2026-11-20T03:05:00Z,-",
+                "2026-11-20T03:05:00.000001Z,ELG-511",
+                "2019-03-31T15:00:00Z,-",
+                "2019-03-31T14:59:59.999999Z,ELG-512",
+            })
+    void aConsentIsOfThisTime(Instant givenAt, @Nullable String broken) {
+        Consent consent = new Consent(AnswerFixture.id(1), ConsentKind.LIMIT_CERTIFICATE, true, givenAt);
+
+        assertEquals(
+                broken == null ? List.of() : List.of(broken),
+                ConsentRules.broken(consent, NOW).stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({
+        "2026-04-30,false",
+        "2026-05-01,true",
+        "2026-11-20,true",
+        "2027-03-31,true",
+        "2027-04-01,false",
+    })
+    void aCertificateIsInForceFromItsFirstToItsLastDay(LocalDate day, boolean inForce) {
+        LocalDate from = LocalDate.of(2026, 5, 1);
+        LocalDate until = LocalDate.of(2027, 3, 31);
+
+        assertEquals(inForce, new LimitCertificate("01", "A03", null, from, until, null).isInForceOn(day));
+        assertEquals(inForce, new SpecificDiseaseCertificate("1", null, from, until, 10_000).isInForceOn(day));
+    }
+
+    @Test
+    void aCertificateWithoutAnEndStaysInForceAndIsNotPrinted() {
+        LocalDate from = LocalDate.of(2026, 5, 1);
+        LimitCertificate limit = new LimitCertificate("01", "A03", null, from, null, null);
+        SpecificDiseaseCertificate disease = new SpecificDiseaseCertificate("1", null, from, null, 10_000);
+
+        assertEquals(true, limit.isInForceOn(LocalDate.of(2099, 1, 1)));
+        assertEquals(true, disease.isInForceOn(LocalDate.of(2099, 1, 1)));
+        assertEquals("LimitCertificate[***]", limit.toString());
+        assertEquals("SpecificDiseaseCertificate[***]", disease.toString());
+    }
+
+    @Test
+    void codesAreShownInWordsAndUnknownOnesAsTheyAre() {
+        assertEquals("限度額適用・標準負担額減額認定証", CertificateLabels.classification("02"));
+        assertEquals("04", CertificateLabels.classification("04"));
+        assertEquals("現役並みⅢ", CertificateLabels.flag("B01"));
+        assertEquals("C01", CertificateLabels.flag("C01"));
+        assertEquals("人工透析を必要とする慢性腎不全", CertificateLabels.disease("1"));
+        assertEquals("9", CertificateLabels.disease("9"));
+    }
+
+    @Test
+    void thePrescriptionHasTheCodesOfTheNationalSystem() {
+        assertEquals("1", PrescriptionChoice.DEFAULT.code());
+        assertEquals("紙の処方箋を希望する", PrescriptionChoice.PAPER.label());
+        assertEquals(Optional.empty(), consents("-2026-11-20T02:00:00Z").get(0).endsAt());
+    }
+
+    private static List<Consent> consents(@Nullable String said) {
+        if (said == null) {
+            return List.of();
+        }
+        String[] words = said.split(" ");
+        return Arrays.stream(words)
+                .map(word -> new Consent(
+                        AnswerFixture.id(Arrays.asList(words).indexOf(word)),
+                        ConsentKind.LIMIT_CERTIFICATE,
+                        word.startsWith("+"),
+                        Instant.parse(word.substring(1))))
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package jp.madoguchi.eligibility.rest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.web.Roles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
+class ConsentResourceTest {
+    private static final String LIMITS = """
+            insert into limit_certificate
+                (person_id, classification, flag, issued_on, valid_from, valid_until, long_term_on)
+            select person_id, v.c, v.f, v.i::date, v.s::date, v.u::date, null
+            from eligibility_check, (values ('02', 'B05', '2026-07-20', '2026-08-01', '2027-07-31'),
+                                            ('01', 'A03', '2025-07-20', '2025-08-01', '2026-07-31'))
+                                    v(c, f, i, s, u)
+            where eligibility_check.id = ?
+            """;
+    private static final String DISEASES = """
+            insert into specific_disease_certificate (person_id, disease, issued_on, valid_from, valid_until, self_pay)
+            select person_id, '1', null, '2020-04-01'::date, null, 10000 from eligibility_check where id = ?
+            """;
+
+    private final ReceptionFixture desk = ReceptionFixture.any();
+    private final String number = RegistryFixture.freshNumber();
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void registerAPatient() {
+        ReceptionFixture.patient(number);
+    }
+
+    @Test
+    void showsEachKindOfCertificateWithinItsOwnConsentAndAuditsIt() throws SQLException {
+        String checkId = desk.check(number);
+        ReceptionFixture.execute(database, LIMITS, checkId);
+        ReceptionFixture.execute(database, DISEASES, checkId);
+        Instant givenAt = now().minus(Duration.ofHours(1));
+
+        consent(checkId, "LIMIT_CERTIFICATE", true, givenAt)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", equalTo("private, no-store"))
+                .body("validUntil", equalTo(givenAt.plus(Duration.ofHours(24)).toString()));
+        certificates(checkId)
+                .header("Cache-Control", equalTo("private, no-store"))
+                .body("limitCertificates.state", equalTo("SHOWN"))
+                .body("limitCertificates.certificates", hasSize(1))
+                .body("limitCertificates.certificates[0].classificationLabel", equalTo("限度額適用・標準負担額減額認定証"))
+                .body("limitCertificates.certificates[0].flagLabel", equalTo("低所得Ⅱ"))
+                .body("limitCertificates.certificates[0].validUntil", equalTo("2027-07-31"))
+                .body("specificDiseases.state", equalTo("NO_CONSENT"))
+                .body("specificDiseases.certificates", nullValue())
+                .body(not(containsString("人工透析")));
+
+        consent(checkId, "SPECIFIC_DISEASE", true, givenAt).then().statusCode(201);
+        certificates(checkId)
+                .body("specificDiseases.state", equalTo("SHOWN"))
+                .body("specificDiseases.certificates[0].diseaseLabel", equalTo("人工透析を必要とする慢性腎不全"))
+                .body("specificDiseases.certificates[0].selfPay", equalTo(10000));
+        String account = desk.clinic().account();
+        assertEquals(
+                List.of(
+                        account + "|consent-recorded|GIVEN",
+                        account + "|limit-certificates-viewed|REVIEW",
+                        account + "|consent-recorded|GIVEN",
+                        account + "|limit-certificates-viewed|REVIEW"),
+                ReceptionFixture.audited(database, checkId));
+    }
+
+    @Test
+    void tellsNoConsentFromExpiredRefusedAndNone() throws SQLException {
+        String checkId = desk.check(number);
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NO_CONSENT"))
+                .body("limitCertificates.certificates", nullValue());
+
+        Instant dayAgo = now().minus(Duration.ofHours(24));
+        consent(checkId, "LIMIT_CERTIFICATE", true, dayAgo);
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("CONSENT_EXPIRED"))
+                .body(
+                        "limitCertificates.consentUntil",
+                        equalTo(dayAgo.plus(Duration.ofHours(24)).toString()))
+                .body("limitCertificates.certificates", nullValue());
+
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NONE"))
+                .body("limitCertificates.certificates", hasSize(0));
+
+        ReceptionFixture.execute(database, LIMITS, checkId);
+        consent(checkId, "LIMIT_CERTIFICATE", false, now().plusSeconds(1))
+                .then()
+                .body("validUntil", nullValue());
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("CONSENT_REFUSED"))
+                .body("limitCertificates.label", equalTo("患者が同意していないため表示できません"))
+                .body(not(containsString("低所得")));
+    }
+
+    @Test
+    void doesNotCarryAConsentOverToAnotherAnswerOrClinic() throws SQLException {
+        String checkId = desk.check(number);
+        ReceptionFixture.execute(database, LIMITS, checkId);
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+        ReceptionFixture other = ReceptionFixture.any();
+        String theirs = other.check(number);
+
+        certificates(desk.check(number)).body("limitCertificates.state", equalTo("NO_CONSENT"));
+        other.get(theirs, "limit-certificates").then().body("limitCertificates.state", equalTo("NO_CONSENT"));
+        other.get(checkId, "limit-certificates").then().statusCode(404).body("code", equalTo("not-found"));
+        consent(theirs, "LIMIT_CERTIFICATE", true, now()).then().statusCode(404);
+    }
+
+    @Test
+    void showsNoCertificateWithALostCoverage() throws SQLException {
+        String lost = RegistryFixture.freshNumber();
+        ReceptionFixture.register(
+                lost,
+                1,
+                List.of(
+                        RegistryFixture.lostCoverage(RegistryFixture.INSURER, lost, "2021-02-01", "2026-03-31"),
+                        RegistryFixture.coverage(
+                                RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-04-01")));
+        String checkId = desk.check("NUMBER", lost).getString("checkId");
+        ReceptionFixture.execute(database, LIMITS, checkId);
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NOT_IN_FORCE"))
+                .body(not(containsString("低所得")));
+    }
+
+    @Test
+    void hasNobodyToAsk() {
+        String nobody = desk.checkOfNobody();
+
+        consent(nobody, "LIMIT_CERTIFICATE", true, now()).then().statusCode(409).body("code", equalTo("nobody-found"));
+        desk.get(nobody, "limit-certificates").then().statusCode(409).body("code", equalTo("nobody-found"));
+    }
+
+    @Test
+    void refusesATimeThatIsNotOfThisWorld() {
+        String checkId = desk.check(number);
+
+        consent(checkId, "LIMIT_CERTIFICATE", true, now().plus(Duration.ofHours(1)))
+                .then()
+                .statusCode(422)
+                .body("findings.rule", equalTo(List.of("ELG-511")));
+        consent(checkId, "LIMIT_CERTIFICATE", true, Instant.MIN)
+                .then()
+                .statusCode(422)
+                .body("findings.rule", equalTo(List.of("ELG-512")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kind\":\"DRUGS\",\"given\":true,\"givenAt\":\"2026-11-20T00:00:00Z\"}",
+                "{\"kind\":0,\"given\":true,\"givenAt\":\"2026-11-20T00:00:00Z\"}",
+                "{\"kind\":\"LIMIT_CERTIFICATE\",\"givenAt\":\"2026-11-20T00:00:00Z\"}",
+                "{\"kind\":\"LIMIT_CERTIFICATE\",\"given\":true,\"givenAt\":\"2026-02-30T00:00:00Z\"}",
+                "{\"kind\":\"LIMIT_CERTIFICATE\",\"given\":true}",
+            })
+    void refusesAConsentThatDoesNotSayWhatAndWhen(String body) {
+        desk.post(UUID.randomUUID().toString(), "consents", body)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("constraint-violated"));
+    }
+
+    @Test
+    void isTakenFromTheReaderButShownToPeopleOnly() {
+        String checkId = desk.check(number);
+
+        desk.as(Roles.GATEWAY)
+                .body(Map.of("kind", "SPECIFIC_DISEASE", "given", true, "givenAt", now().toString()))
+                .post(ReceptionFixture.path(checkId, "consents"))
+                .then()
+                .statusCode(201);
+        desk.as(Roles.GATEWAY)
+                .get(ReceptionFixture.path(checkId, "limit-certificates"))
+                .then()
+                .statusCode(403);
+        desk.as(Roles.INSURER)
+                .body(Map.of())
+                .post(ReceptionFixture.path(checkId, "consents"))
+                .then()
+                .statusCode(403);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Response consent(String checkId, String kind, boolean given, Instant givenAt) {
+        return desk.post(checkId, "consents", Map.of("kind", kind, "given", given, "givenAt", givenAt.toString()));
+    }
+
+    private ValidatableResponse certificates(String checkId) {
+        return desk.get(checkId, "limit-certificates").then().statusCode(200);
+    }
+}
