@@ -25,9 +25,9 @@ public interface EligibilityConfig {
 
     /**
      * The key of the digests that stand for certificates. A deployment sets its own before the first card is
-     * registered, and never changes it: a digest under another key is another card.
+     * registered, and never changes it: a digest under another key is another card. There is no default: a key that
+     * everybody knows would let a digest be guessed back.
      */
-    @WithDefault("madoguchi-local")
     String cardKey();
 
     /** Whether the suite runs beside the national system, so that what that was seen to answer becomes an answer. */

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusIntegrationTest
+@QuarkusTestResource(CardKeyForTests.class)
 @QuarkusTestResource(
         value = TestPlatform.class,
         initArgs = @ResourceArg(name = "database", value = "eligibility_packaged"))

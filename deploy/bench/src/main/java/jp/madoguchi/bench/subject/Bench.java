@@ -42,6 +42,7 @@ public final class Bench {
         var environment = new HashMap<String, String>();
         platform.forEach((name, value) ->
                 environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.put("ELIGIBILITY_CARD_KEY", "for-measuring-only");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         Path packaged = repository.resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");

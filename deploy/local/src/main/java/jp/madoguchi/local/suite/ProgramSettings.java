@@ -33,6 +33,9 @@ final class ProgramSettings {
                     "QUARKUS_CONFIG_LOCATIONS",
                     state.settings("clinics.properties").toUri().toString());
         }
+        if (program == Program.ELIGIBILITY) {
+            environment.put("ELIGIBILITY_CARD_KEY", state.secret("card-key"));
+        }
         if (program == Program.DECLARATION) {
             environment.put("DECLARATION_KEY_ENCRYPTION_KEY", state.secret("declaration-key"));
         }
