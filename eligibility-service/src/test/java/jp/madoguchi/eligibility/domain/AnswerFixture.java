@@ -43,7 +43,8 @@ final class AnswerFixture {
     }
 
     static CheckAnswer answer(int number, LocalDate born, CheckOutcome outcome) {
-        CheckQuestion question = new CheckQuestion(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
+        CheckQuestion question =
+                new CheckQuestion.ByNumbers(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
         return CheckAnswer.of(id(number), question, outcome, AT.plusSeconds(60L * number));
     }
 
