@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -82,7 +83,12 @@ class CardResourceTest {
                 .get("/eligibility/checks/" + checkId)
                 .then()
                 .statusCode(200)
-                .body(equalTo(answer.extract().asString()));
+                .body(startsWith(withoutEnd(answer.extract().asString())));
+    }
+
+    /** What the clinic itself adds stands after the answer. */
+    private static String withoutEnd(String json) {
+        return json.substring(0, json.length() - 1);
     }
 
     @ParameterizedTest(name = "{0} that expires {1}: {2}")
