@@ -48,7 +48,7 @@ class PostgresPastAnswers implements PastAnswers {
                 where e.institution = now.institution and e.person_id = now.person_id
                   and not exists (select 1 from pre_check_answer a where a.check_id = e.id)
                 order by e.answered_at desc limit 1) last on true
-            where now.id = any(cast(:checks as uuid[])) and now.institution = :institution
+            where now.id = any(cast(cast(:checks as text) as uuid[])) and now.institution = :institution
             """;
 
     @Override

@@ -67,6 +67,15 @@ class ComparisonTest {
     }
 
     @Test
+    void cannotJudgeWhatTheAnswerCouldNotShowEither() {
+        PersonFacts placeholder = new PersonFacts("●橋 一郎", null, null, BORN, Sex.MALE, null, null);
+
+        assertEquals(
+                Likeness.CANNOT_JUDGE,
+                field(Comparison.of(placeholder, SAME), ComparedField.NAME).result());
+    }
+
+    @Test
     void doesNotCompareWhatTheAnswerDoesNotShow() {
         PersonFacts bare = new PersonFacts(NAME, null, null, BORN, Sex.UNSET, null, " ");
         Comparison comparison = Comparison.of(bare, SAME);
