@@ -37,4 +37,30 @@ public interface EligibilityConfig {
     /** How often the share of patients with a 照会番号 is counted for the metrics. */
     @WithDefault("15m")
     Duration referenceNumberShareInterval();
+
+    /** The lane of the pre-checks. */
+    PreCheckLane preCheck();
+
+    /** 事前確認の車線: its own, so that a thousand bookings never stand in front of one patient. */
+    interface PreCheckLane {
+        /** How many bookings one instance asks for at a time; none turns the lane off. */
+        @WithDefault("2")
+        int concurrency();
+
+        /** How long an idle worker waits before it looks again. */
+        @WithDefault("1s")
+        Duration idle();
+
+        /** How often answers are looked over. */
+        @WithDefault("1m")
+        Duration sweep();
+
+        /** How old an answer may be for a visit of today or tomorrow before it is asked for again. */
+        @WithDefault("12h")
+        Duration maxAge();
+
+        /** How long the bookings of a visit that is over are kept. */
+        @WithDefault("31d")
+        Duration kept();
+    }
 }

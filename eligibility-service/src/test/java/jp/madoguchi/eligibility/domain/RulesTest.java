@@ -43,8 +43,15 @@ class RulesTest {
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
+        List<String> desk = Stream.of(
+                        ClosureRules.catalogue(ConfirmationTest.task()).stream().map(Rule::id),
+                        PreCheckRules.catalogue(TODAY).stream().map(Rule::id),
+                        Stream.of(VisitRisk.values()).map(VisitRisk::rule))
+                .flatMap(ids -> ids)
+                .toList();
 
-        CoveredRules.in("jp.madoguchi.eligibility").check(catalogue);
+        CoveredRules.in("jp.madoguchi.eligibility")
+                .check(Stream.of(catalogue, desk).flatMap(List::stream).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,17 @@
+package jp.madoguchi.eligibility.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.eligibility.domain.Booking;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+
+/**
+ * 預かった予約: a booking as it stands.
+ *
+ * @param answer its last answer; it stays while the booking waits to be asked again
+ * @param queued whether it waits to be asked
+ * @param attempts how often that could not be done since it was last answered
+ * @param superseded a later pre-check of the same day named the same booking
+ */
+public record KeptBooking(
+        UUID id, Booking booking, Optional<CheckAnswer> answer, boolean queued, int attempts, boolean superseded) {}

@@ -1,0 +1,33 @@
+package jp.madoguchi.eligibility.application;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.runtime.audit.AuditEntry;
+import jp.madoguchi.runtime.audit.AuditLog;
+
+/** 事前確認の進み具合を見る. */
+@ApplicationScoped
+public class ReviewPreCheck {
+    private final PreChecks preChecks;
+    private final AuditLog audit;
+
+    ReviewPreCheck(PreChecks preChecks, AuditLog audit) {
+        this.preChecks = preChecks;
+        this.audit = audit;
+    }
+
+    /** How far it is; nothing when it is not this institution's. */
+    @WithTransaction
+    public Uni<Optional<PreChecks.Progress>> review(InstitutionCode institution, String account, UUID id) {
+        return preChecks
+                .find(institution, id)
+                .call(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : audit.record(new AuditEntry(
+                                institution.wire(), account, "pre-check-viewed", id.toString(), "REVIEW", null)));
+    }
+}

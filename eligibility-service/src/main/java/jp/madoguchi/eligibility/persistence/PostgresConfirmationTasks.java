@@ -1,0 +1,155 @@
+package jp.madoguchi.eligibility.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.ConfirmationTasks;
+import jp.madoguchi.eligibility.domain.Closure;
+import jp.madoguchi.eligibility.domain.ConfirmationTask;
+import jp.madoguchi.eligibility.domain.FieldComparison;
+import jp.madoguchi.eligibility.domain.OralQuestion;
+
+@ApplicationScoped
+class PostgresConfirmationTasks implements ConfirmationTasks {
+    private static final int MOST_CLOSED = 200;
+    private static final TypeReference<List<FieldComparison>> FIELDS = new TypeReference<>() {};
+    private static final TypeReference<List<OralQuestion>> QUESTIONS = new TypeReference<>() {};
+
+    private static final String OPEN = """
+            insert into confirmation_task (id, institution, check_id, opened_at, opened_by, differences, ask)
+            values (:id, :institution, :check, :at, :account, :differences, :ask)
+            on conflict (check_id) where closed_at is null
+            do update set differences = excluded.differences, ask = excluded.ask
+            """;
+    private static final String OPEN_ONE =
+            "select id from confirmation_task where check_id = :check and closed_at is null";
+    private static final String SUSPECT = """
+            insert into mislink_suspicion
+                (id, task_id, institution, check_id, person_id, insurer_number, raised_at, raised_by)
+            select :id, t.id, t.institution, t.check_id, c.person_id,
+                   cast(c.answer as json) #>> '{coverage,numbers,insurerNumber}', t.closed_at, t.closed_by
+            from confirmation_task t join eligibility_check c on c.id = t.check_id
+            where t.id = :task and t.institution = :institution
+            """;
+
+    private final ObjectMapper mapper;
+
+    PostgresConfirmationTasks(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Uni<UUID> open(InstitutionCode institution, ConfirmationTask task) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OPEN)
+                        .setParameter("id", task.taskId())
+                        .setParameter("institution", institution.wire())
+                        .setParameter("check", task.checkId())
+                        .setParameter("at", task.openedAt())
+                        .setParameter("account", task.openedBy())
+                        .setParameter("differences", write(task.differences()))
+                        .setParameter("ask", write(task.ask()))
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(OPEN_ONE, UUID.class)
+                                .setParameter("check", task.checkId())
+                                .getSingleResult()));
+    }
+
+    @Override
+    public Uni<List<ConfirmationTask>> open(InstitutionCode institution) {
+        return ConfirmationTaskRow.<ConfirmationTaskRow>list(
+                        "institution = ?1 and closedAt is null order by openedAt, id", institution.wire())
+                .map(this::tasks);
+    }
+
+    @Override
+    public Uni<List<ConfirmationTask>> closed(InstitutionCode institution) {
+        return ConfirmationTaskRow.<ConfirmationTaskRow>find(
+                        "institution = ?1 and closedAt is not null order by closedAt desc, id", institution.wire())
+                .page(0, MOST_CLOSED)
+                .list()
+                .map(this::tasks);
+    }
+
+    @Override
+    public Uni<Optional<ConfirmationTask>> forClosing(InstitutionCode institution, UUID taskId) {
+        return ConfirmationTaskRow.<ConfirmationTaskRow>find("id = ?1 and institution = ?2", taskId, institution.wire())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(this::task));
+    }
+
+    @Override
+    public Uni<Void> close(UUID taskId, Closure closure) {
+        return ConfirmationTaskRow.<ConfirmationTaskRow>findById(taskId)
+                .chain(row -> {
+                    row.outcome = closure.outcome();
+                    row.askedOrally = write(closure.askedOrally());
+                    row.closedAt = closure.closedAt();
+                    row.closedBy = closure.closedBy();
+                    return row.persistAndFlush();
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> suspect(InstitutionCode institution, ConfirmationTask task, UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SUSPECT)
+                        .setParameter("id", caseId)
+                        .setParameter("task", task.taskId())
+                        .setParameter("institution", institution.wire())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private List<ConfirmationTask> tasks(List<ConfirmationTaskRow> rows) {
+        return rows.stream().map(this::task).toList();
+    }
+
+    private ConfirmationTask task(ConfirmationTaskRow row) {
+        return new ConfirmationTask(
+                row.id,
+                row.checkId,
+                row.openedAt,
+                row.openedBy,
+                read(row.differences, FIELDS),
+                read(row.ask, QUESTIONS),
+                closure(row));
+    }
+
+    private Optional<Closure> closure(ConfirmationTaskRow row) {
+        Closure.Outcome outcome = row.outcome;
+        String asked = row.askedOrally;
+        Instant at = row.closedAt;
+        String by = row.closedBy;
+        return outcome == null || asked == null || at == null || by == null
+                ? Optional.empty()
+                : Optional.of(new Closure(outcome, read(asked, QUESTIONS), by, at));
+    }
+
+    private String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("confirmation_task", impossible);
+        }
+    }
+
+    private <T> T read(String value, TypeReference<T> type) {
+        try {
+            return mapper.readValue(value, type);
+        } catch (JsonProcessingException writtenByUs) {
+            throw new IllegalStateException("confirmation_task", writtenByUs);
+        }
+    }
+}

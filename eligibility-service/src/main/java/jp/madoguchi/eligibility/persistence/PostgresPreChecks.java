@@ -1,0 +1,129 @@
+package jp.madoguchi.eligibility.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.KeptBooking;
+import jp.madoguchi.eligibility.application.PreChecks;
+import jp.madoguchi.eligibility.domain.Booking;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.PreCheck;
+import jp.madoguchi.web.Ids;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresPreChecks implements PreChecks {
+    private static final String GIVE_WAY = """
+            update pre_check_booking earlier set superseded = true, queued = false
+            from pre_check_booking later
+            where later.pre_check_id = :id and earlier.institution = later.institution
+              and earlier.visit_date = later.visit_date and earlier.booking_id = later.booking_id
+              and earlier.pre_check_id <> later.pre_check_id and not earlier.superseded
+            """;
+    private static final String OF_PRE_CHECK =
+            "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
+                    + " where b.preCheckId = :id order by b.id";
+    private static final String ON_DAY = "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
+            + " where b.institution = :institution and b.visitDate = :day and not b.superseded order by b.id";
+
+    private final ObjectMapper mapper;
+    private final Ids ids;
+
+    PostgresPreChecks(ObjectMapper mapper, Ids ids) {
+        this.mapper = mapper;
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<Void> add(UUID id, InstitutionCode institution, String account, PreCheck preCheck, Instant now) {
+        PreCheckRow row = new PreCheckRow();
+        row.id = id;
+        row.institution = institution.wire();
+        row.account = account;
+        row.visitDate = preCheck.visitDate();
+        row.receivedAt = now;
+        Object[] bookings = IntStream.range(0, preCheck.bookings().size())
+                .mapToObj(place -> row(row, place, preCheck.bookings().get(place)))
+                .toArray();
+        return row.persistAndFlush()
+                .chain(Panache::getSession)
+                .chain(session -> session.persistAll(bookings)
+                        .chain(session::flush)
+                        .chain(() -> session.createNativeQuery(GIVE_WAY)
+                                .setParameter("id", id)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    private BookingRow row(PreCheckRow preCheck, int place, Booking booking) {
+        BookingRow row = new BookingRow();
+        row.id = ids.next();
+        row.preCheckId = preCheck.id;
+        row.institution = preCheck.institution;
+        row.account = preCheck.account;
+        row.visitDate = preCheck.visitDate;
+        row.place = place;
+        row.queued = true;
+        row.notBefore = preCheck.receivedAt;
+        row.take(booking);
+        return row;
+    }
+
+    @Override
+    public Uni<Optional<Progress>> find(InstitutionCode institution, UUID id) {
+        return PreCheckRow.<PreCheckRow>find("id = ?1 and institution = ?2", id, institution.wire())
+                .firstResult()
+                .chain(row -> row == null ? Uni.createFrom().item(Optional.empty()) : progress(row));
+    }
+
+    private Uni<Optional<Progress>> progress(PreCheckRow row) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(OF_PRE_CHECK, Object[].class)
+                        .setParameter("id", row.id)
+                        .getResultList())
+                .map(bookings -> Optional.of(new Progress(row.id, row.visitDate, row.receivedAt, kept(bookings))));
+    }
+
+    @Override
+    public Uni<List<KeptBooking>> on(InstitutionCode institution, LocalDate visitDate) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(ON_DAY, Object[].class)
+                        .setParameter("institution", institution.wire())
+                        .setParameter("day", visitDate)
+                        .getResultList())
+                .map(this::kept);
+    }
+
+    private List<KeptBooking> kept(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> kept((BookingRow) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private KeptBooking kept(BookingRow row, @Nullable String answer) {
+        return new KeptBooking(
+                row.id,
+                row.booking(),
+                Optional.ofNullable(answer).map(this::read),
+                row.queued,
+                row.attempts,
+                row.superseded);
+    }
+
+    private CheckAnswer read(String answer) {
+        try {
+            return mapper.readValue(answer, CheckAnswer.class);
+        } catch (JsonProcessingException writtenByUs) {
+            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
+        }
+    }
+}

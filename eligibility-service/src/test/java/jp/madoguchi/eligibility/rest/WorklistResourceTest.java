@@ -1,0 +1,155 @@
+package jp.madoguchi.eligibility.rest;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.web.Roles;
+import jp.madoguchi.web.TokyoClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
+class WorklistResourceTest {
+    @Inject
+    DataSource database;
+
+    private final Desk desk = Desk.any();
+    private final LocalDate tomorrow =
+            LocalDate.now(Clock.system(TokyoClock.ZONE)).plusDays(1);
+
+    @BeforeEach
+    void registerInsurers() {
+        RegistryFixture.registerInsurers();
+    }
+
+    @Test
+    void ranksTheBookingsOfTheDayByRiskWithTheReasons() throws SQLException {
+        String calm = registered("2021-02-01", null);
+        String fresh = registered("2021-02-01", null);
+        String lost = registered("2021-02-01", "2025-03-31");
+        String ending = registered("2021-02-01", tomorrow.minusDays(1).toString());
+        desk.check("NUMBER", calm);
+        desk.check("CARD", ending);
+
+        order(Map.of("calm", calm, "fresh", fresh, "lost", lost, "ending", ending));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .statusCode(200)
+                .body("date", equalTo(tomorrow.toString()))
+                .body("entries.bookingId", equalTo(List.of("lost", "ending", "fresh", "calm")))
+                .body("entries[0].risks[0].risk", equalTo("NOT_VALID"))
+                .body("entries[0].risks[0].rule", equalTo("ELG-641"))
+                .body("entries[0].validity", equalTo("INVALID"))
+                .body("entries[1].risks.risk", equalTo(List.of("ENDS_BEFORE_VISIT")))
+                .body("entries[2].risks.risk", equalTo(List.of("NEVER_CHECKED_HERE")))
+                .body("entries[3].risks", hasSize(0))
+                .body(not(containsString("試験")));
+        assertEquals(
+                List.of("worklist-viewed"),
+                Desk.rows(
+                        database,
+                        "select action from audit_log where chain = ? and action = 'worklist-viewed'",
+                        desk.clinic().code().wire()));
+    }
+
+    @Test
+    void anAnswerForABookingIsNoVisitHoweverOftenItIsAsked() {
+        String number = registered("2021-02-01", null);
+        order(Map.of("first", number));
+        order(Map.of("second", number));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .body(
+                        "entries.risks.risk",
+                        equalTo(List.of(List.of("NEVER_CHECKED_HERE"), List.of("NEVER_CHECKED_HERE"))));
+        String check = desk.check("CARD", number);
+        desk.get("/eligibility/checks/" + check + "/comparison").then().body("reason", equalTo("FIRST_VISIT"));
+        desk.get("/worklist?date=" + tomorrow).then().body("entries[0].risks", hasSize(0));
+    }
+
+    @Test
+    void warnsOfAnotherInsurerThanAtTheLastVisit() {
+        String old = RegistryFixture.freshNumber();
+        String now = RegistryFixture.freshNumber();
+        RegistryFixture.register(
+                "moved-" + now, 1, List.of(RegistryFixture.coverage(RegistryFixture.OTHER_INSURER, old, "2021-02-01")));
+        desk.post("/eligibility/checks", RegistryFixture.question("CARD", RegistryFixture.OTHER_INSURER, old, Desk.DAY))
+                .then()
+                .statusCode(200);
+        RegistryFixture.register(
+                "moved-" + now,
+                2,
+                List.of(
+                        RegistryFixture.lostCoverage(RegistryFixture.OTHER_INSURER, old, "2021-02-01", "2025-03-31"),
+                        RegistryFixture.coverage(RegistryFixture.INSURER, now, "2025-04-01")));
+        order(Map.of("moved", now));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .body("entries[0].risks.risk", equalTo(List.of("INSURER_CHANGED")));
+    }
+
+    @Test
+    void isEmptyForAnotherClinicAndForAnotherDay() {
+        order(Map.of("b", registered("2021-02-01", null)));
+
+        Desk.any().get("/worklist?date=" + tomorrow).then().statusCode(200).body("entries", hasSize(0));
+        desk.get("/worklist?date=" + tomorrow.plusDays(1))
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(0));
+        desk.get("/worklist").then().statusCode(400);
+        desk.get("/worklist?date=2026-02-30").then().statusCode(400);
+        desk.as(Roles.GATEWAY).get("/worklist?date=" + tomorrow).then().statusCode(403);
+    }
+
+    private static String registered(String from, @Nullable String until) {
+        String number = RegistryFixture.freshNumber();
+        Map<String, Object> coverage = RegistryFixture.coverage(RegistryFixture.INSURER, number, from);
+        if (until != null) {
+            coverage.put("validUntil", until);
+        }
+        RegistryFixture.register("listed-" + number, 1, List.of(coverage));
+        return number;
+    }
+
+    private void order(Map<String, String> bookings) {
+        String id = desk.post(
+                        "/pre-checks",
+                        Map.of(
+                                "visitDate",
+                                tomorrow.toString(),
+                                "bookings",
+                                bookings.entrySet().stream()
+                                        .map(booking -> Desk.booking(booking.getKey(), booking.getValue()))
+                                        .toList()))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("preCheckId");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(
+                        bookings.size(),
+                        desk.get("/pre-checks/" + id).jsonPath().getInt("answered")));
+    }
+}
