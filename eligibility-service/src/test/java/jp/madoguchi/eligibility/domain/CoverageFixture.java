@@ -108,11 +108,12 @@ final class CoverageFixture {
                 anyPerson(),
                 Arrays.stream(coverages.split(";"))
                         .map(CoverageFixture::coverage)
-                        .toList());
+                        .toList(),
+                false);
     }
 
     static PersonRecord record(long version, CoverageFacts... coverages) {
-        return new PersonRecord("record-1", version, anyPerson(), List.of(coverages));
+        return new PersonRecord("record-1", version, anyPerson(), List.of(coverages), HeldCertificates.NONE);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -136,7 +136,7 @@ class EligibilityCheckTest {
 
     private static CoverageHistory historyOf(InsuredNumbers numbers, UUID person) {
         CoverageFacts coverage = CoverageFixture.coverage(numbers, LocalDate.of(2020, 4, 1), null, null);
-        return new CoverageHistory(person, CoverageFixture.anyPerson(), List.of(coverage));
+        return new CoverageHistory(person, CoverageFixture.anyPerson(), List.of(coverage), false);
     }
 
     private static @Nullable Object insurerShown(CheckOutcome outcome) {

@@ -31,7 +31,10 @@ class RulesTest {
     @Test
     void everyRuleOfTheCataloguesIsProvedHere() {
         List<String> catalogue = Stream.of(
-                        RegistryRules.catalogue(Set.of()), QuestionRules.catalogue(TODAY), InsurerRules.CATALOGUE)
+                        RegistryRules.catalogue(Set.of()),
+                        QuestionRules.catalogue(TODAY),
+                        InsurerRules.CATALOGUE,
+                        MislinkRules.catalogue(TODAY))
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
@@ -133,7 +136,12 @@ class RulesTest {
 
         assertEquals(
                 broken,
-                ids(new PersonRecord("record-1", 1, person, List.of(CoverageFixture.coverage("A 2021-02-01..")))));
+                ids(new PersonRecord(
+                        "record-1",
+                        1,
+                        person,
+                        List.of(CoverageFixture.coverage("A 2021-02-01..")),
+                        HeldCertificates.NONE)));
     }
 
     static Stream<Arguments> texts() {
@@ -202,7 +210,7 @@ class RulesTest {
         "77777777,OTHER,ELG-109 ELG-110",
     })
     void anInsurerIsOfTheKindItsNumberSays(String number, @Nullable InsuranceKind kind, @Nullable String broken) {
-        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf(number), "試験保険者", kind);
+        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf(number), "試験保険者", kind, TODAY);
 
         assertEquals(
                 broken == null ? List.of() : List.of(broken.split(" ")),

@@ -1,0 +1,15 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 限度額適用認定証.
+ *
+ * @param longTermOn 長期入院該当日
+ */
+public record LimitCertificate(
+        LimitClass classification,
+        LimitCategory category,
+        CertificatePeriod period,
+        @Nullable LocalDate longTermOn) {}
