@@ -41,28 +41,3 @@ create table consent (
     account     text        not null
 );
 create index consent_by_check on consent (check_id);
-
--- 限度額適用認定証等: codes of OQSCD011 and OQSCD012.
-create table limit_certificate (
-    id             uuid primary key default gen_random_uuid(),
-    person_id      uuid not null references person,
-    classification text not null,
-    flag           text not null,
-    issued_on      date,
-    valid_from     date not null,
-    valid_until    date,
-    long_term_on   date
-);
-create index limit_certificate_by_person on limit_certificate (person_id);
-
--- 特定疾病療養受療証: code of OQSCD013; self_pay in yen.
-create table specific_disease_certificate (
-    id          uuid primary key default gen_random_uuid(),
-    person_id   uuid not null references person,
-    disease     text not null,
-    issued_on   date,
-    valid_from  date not null,
-    valid_until date,
-    self_pay    integer
-);
-create index specific_disease_certificate_by_person on specific_disease_certificate (person_id);

@@ -19,6 +19,18 @@ public interface EligibilityConfig {
     @WithDefault("500ms")
     Duration streamInterval();
 
+    /** How many lines of a feed are entered in one transaction. */
+    @WithDefault("500")
+    int bulkBatch();
+
+    /** How long a line of a feed may be, in bytes: many times a person with every coverage of a lifetime. */
+    @WithDefault("262144")
+    int bulkLineLimit();
+
+    /** How long a feed that pauses waits for more before what came is entered. */
+    @WithDefault("200ms")
+    Duration bulkLinger();
+
     /** How far back a stream begins for a gateway that does not say what it heard last. */
     @WithDefault("24h")
     Duration streamLookBack();

@@ -1,16 +1,12 @@
 package jp.madoguchi.eligibility.application;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
-import jp.madoguchi.eligibility.domain.LimitCertificate;
-import jp.madoguchi.eligibility.domain.SpecificDiseaseCertificate;
+import jp.madoguchi.eligibility.domain.HeldCertificates;
 
-/** 証: the certificates registered of a person. They are bound to consent and never travel in an event. */
+/** 限度額適用認定証と特定疾病療養受療証. The caller answers for the person's consent. */
 public interface Certificates {
-    /** 限度額適用認定証等, newest first. */
-    Uni<List<LimitCertificate>> limits(UUID personId);
-
-    /** 特定疾病療養受療証, newest first. */
-    Uni<List<SpecificDiseaseCertificate>> specificDiseases(UUID personId);
+    /** Those of this person in force on this day; nothing for an unknown person. */
+    Uni<HeldCertificates> of(UUID personId, LocalDate day);
 }

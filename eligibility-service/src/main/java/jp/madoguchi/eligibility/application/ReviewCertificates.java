@@ -8,18 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import jp.madoguchi.eligibility.domain.CertificatesShown;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Consent;
 import jp.madoguchi.eligibility.domain.ConsentKind;
 import jp.madoguchi.eligibility.domain.Disclosure;
+import jp.madoguchi.eligibility.domain.HeldCertificates;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 import jp.madoguchi.eligibility.domain.ShownCertificates;
 import jp.madoguchi.runtime.audit.AuditLog;
 
-/** 限度額・特定疾病を見る: only what the patient agreed to, only as long; without that the tables are not even asked. */
+/** 限度額・特定疾病を見る: only what the patient agreed to, only as long; without that they are not even asked for. */
 @ApplicationScoped
 public class ReviewCertificates {
     private final OwnChecks checks;
@@ -48,25 +47,17 @@ public class ReviewCertificates {
     }
 
     private Uni<CertificatesShown> shown(UUID person, CheckAnswer answer, List<Consent> said) {
-        LocalDate day = answer.confirmationDate();
         Disclosure limit = Disclosure.of(answer, ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
         Disclosure disease = Disclosure.of(answer, ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
-        return within(limit, person, certificates::limits, certificate -> certificate.isInForceOn(day))
-                .chain(limits -> within(
-                                disease,
-                                person,
-                                certificates::specificDiseases,
-                                certificate -> certificate.isInForceOn(day))
-                        .map(diseases -> new CertificatesShown(limits, diseases)));
+        return held(limit.permits() || disease.permits(), person, answer.confirmationDate())
+                .map(held -> new CertificatesShown(within(limit, held.limits()), within(disease, held.diseases())));
     }
 
-    private static <T> Uni<ShownCertificates<T>> within(
-            Disclosure disclosure, UUID person, Function<UUID, Uni<List<T>>> ask, Predicate<T> inForce) {
-        return disclosure.permits()
-                ? ask.apply(person)
-                        .map(all -> new ShownCertificates<>(
-                                disclosure,
-                                Optional.of(all.stream().filter(inForce).toList())))
-                : Uni.createFrom().item(new ShownCertificates<>(disclosure, Optional.empty()));
+    private Uni<HeldCertificates> held(boolean permitted, UUID person, LocalDate day) {
+        return permitted ? certificates.of(person, day) : Uni.createFrom().item(HeldCertificates.NONE);
+    }
+
+    private static <T> ShownCertificates<T> within(Disclosure disclosure, List<T> held) {
+        return new ShownCertificates<>(disclosure, disclosure.permits() ? Optional.of(held) : Optional.empty());
     }
 }

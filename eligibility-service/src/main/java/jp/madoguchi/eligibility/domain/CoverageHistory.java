@@ -12,8 +12,13 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 
-/** 加入者の資格の履歴: a person with every coverage ever registered, lost ones too. */
-public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages) {
+/**
+ * 加入者の資格の履歴: a person with every coverage ever registered, lost ones too.
+ *
+ * @param mislinked ひも付け誤り: whether the card or the record is known to lead to somebody else, too; until that is mended
+ *     the person cannot be told apart
+ */
+public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
 
     boolean belongsTo(CheckQuestion.ByNumbers question) {
         return person.birthDate().equals(question.birthDate())

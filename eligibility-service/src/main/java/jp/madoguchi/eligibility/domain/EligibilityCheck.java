@@ -26,11 +26,10 @@ public final class EligibilityCheck {
     public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
         List<CoverageHistory> meant =
                 question.match(numbers -> meant(numbers, candidates), certificate -> meant(certificate, candidates));
-        return switch (meant.size()) {
-            case 0 -> new NotFound();
-            case 1 -> answer(question, meant.get(0));
-            default -> new Multiple();
-        };
+        if (meant.size() > 1 || isMislinked(meant)) {
+            return new Multiple();
+        }
+        return meant.isEmpty() ? new NotFound() : answer(question, meant.get(0));
     }
 
     private static List<CoverageHistory> meant(ByNumbers question, List<CoverageHistory> candidates) {
@@ -39,10 +38,18 @@ public final class EligibilityCheck {
                 .toList();
     }
 
-    /** Two people on one card are a mistake of the registry: the birth date must not hide it by picking one. */
+    /** ひも付け誤り: what is known of the person may be somebody else's, so that none of it may be shown. */
+    private static boolean isMislinked(List<CoverageHistory> histories) {
+        return histories.stream().anyMatch(CoverageHistory::mislinked);
+    }
+
+    /**
+     * Two people on one card and a mis-linked card are mistakes of the registry: the birth date must not hide them by
+     * picking one or none.
+     */
     private static List<CoverageHistory> meant(ByCertificate question, List<CoverageHistory> candidates) {
         LocalDate birthDate = question.birthDate();
-        if (candidates.size() > 1 || birthDate == null) {
+        if (candidates.size() > 1 || birthDate == null || isMislinked(candidates)) {
             return candidates;
         }
         return candidates.stream()

@@ -12,7 +12,7 @@ public final class InsurerRules {
             "number",
             "法別番号が医療保険のものではありません",
             BASIS,
-            record -> InsurerKinds.of(record.number()).isPresent());
+            record -> record.kindOfTheNumber().isPresent());
 
     /** The kind follows from the number; a sender who states one must mean the same. */
     static final Rule<InsurerRecord> KIND_OF_THE_NUMBER = new Rule<>(
@@ -21,9 +21,7 @@ public final class InsurerRules {
             "保険種別が保険者番号の示すものと違います",
             BASIS,
             record -> record.kind() == null
-                    || InsurerKinds.of(record.number())
-                            .filter(record.kind()::equals)
-                            .isPresent());
+                    || record.kindOfTheNumber().filter(record.kind()::equals).isPresent());
 
     static final List<Rule<InsurerRecord>> CATALOGUE = List.of(KNOWN_LAW_CODE, KIND_OF_THE_NUMBER);
 

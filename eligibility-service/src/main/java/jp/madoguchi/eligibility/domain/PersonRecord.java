@@ -1,8 +1,11 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.id.InsurerNumber;
 
 /**
  * 加入者の登録: a person with every coverage, as an insurer or the implementing body registers them.
@@ -10,4 +13,26 @@ import jp.madoguchi.contracts.event.PersonFacts;
  * @param recordId the sender's own name for the record, stable over its versions
  * @param version grows with every correction; the highest one is in force
  */
-public record PersonRecord(String recordId, long version, PersonFacts person, List<CoverageFacts> coverages) {}
+public record PersonRecord(
+        String recordId,
+        long version,
+        PersonFacts person,
+        List<CoverageFacts> coverages,
+        HeldCertificates certificates) {
+
+    /** Whose coverages it holds. */
+    public Set<InsurerNumber> insurers() {
+        return coverages.stream()
+                .map(coverage -> coverage.numbers().insurerNumber())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The order in which coverages and certificates are listed says nothing. */
+    boolean saysTheSameAs(PersonRecord other) {
+        return version == other.version
+                && person.equals(other.person)
+                && coverages.size() == other.coverages.size()
+                && Set.copyOf(coverages).equals(Set.copyOf(other.coverages))
+                && certificates.sayTheSameAs(other.certificates);
+    }
+}

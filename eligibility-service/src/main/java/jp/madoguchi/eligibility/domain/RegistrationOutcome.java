@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -11,6 +12,7 @@ public sealed interface RegistrationOutcome {
     <R> R match(
             Function<? super Registered, ? extends R> registered,
             Function<? super Unchanged, ? extends R> unchanged,
+            Function<? super Late, ? extends R> late,
             Function<? super Conflicting, ? extends R> conflicting,
             Function<? super NotYours, ? extends R> notYours,
             Function<? super Broken, ? extends R> broken);
@@ -18,13 +20,19 @@ public sealed interface RegistrationOutcome {
     /**
      * 登録した: this version is now in force.
      *
-     * @param first whether the record was new
+     * @param superseded the version that was in force until now; none when the record is new
      */
-    record Registered(UUID personId, boolean first) implements RegistrationOutcome {
+    record Registered(UUID personId, Optional<PersonRecord> superseded) implements RegistrationOutcome {
+        /** Whether the record is new. */
+        public boolean first() {
+            return superseded.isEmpty();
+        }
+
         @Override
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,
                 Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
                 Function<? super Conflicting, ? extends R> conflicting,
                 Function<? super NotYours, ? extends R> notYours,
                 Function<? super Broken, ? extends R> broken) {
@@ -32,16 +40,31 @@ public sealed interface RegistrationOutcome {
         }
     }
 
-    /** 変わらない: this version was taken before, or a newer one is in force. */
+    /** 変わらない: this version was taken before. */
     record Unchanged(UUID personId) implements RegistrationOutcome {
         @Override
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,
                 Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
                 Function<? super Conflicting, ? extends R> conflicting,
                 Function<? super NotYours, ? extends R> notYours,
                 Function<? super Broken, ? extends R> broken) {
             return unchanged.apply(this);
+        }
+    }
+
+    /** 遅れて届いた版: a newer one is in force; this one is kept in the history. */
+    record Late(UUID personId) implements RegistrationOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Registered, ? extends R> registered,
+                Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
+                Function<? super Conflicting, ? extends R> conflicting,
+                Function<? super NotYours, ? extends R> notYours,
+                Function<? super Broken, ? extends R> broken) {
+            return late.apply(this);
         }
     }
 
@@ -51,6 +74,7 @@ public sealed interface RegistrationOutcome {
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,
                 Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
                 Function<? super Conflicting, ? extends R> conflicting,
                 Function<? super NotYours, ? extends R> notYours,
                 Function<? super Broken, ? extends R> broken) {
@@ -64,6 +88,7 @@ public sealed interface RegistrationOutcome {
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,
                 Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
                 Function<? super Conflicting, ? extends R> conflicting,
                 Function<? super NotYours, ? extends R> notYours,
                 Function<? super Broken, ? extends R> broken) {
@@ -77,6 +102,7 @@ public sealed interface RegistrationOutcome {
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,
                 Function<? super Unchanged, ? extends R> unchanged,
+                Function<? super Late, ? extends R> late,
                 Function<? super Conflicting, ? extends R> conflicting,
                 Function<? super NotYours, ? extends R> notYours,
                 Function<? super Broken, ? extends R> broken) {

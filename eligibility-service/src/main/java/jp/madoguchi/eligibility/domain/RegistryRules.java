@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.ElderlyRecipient;
-import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +80,7 @@ public final class RegistryRules {
             "ELG-113",
             "elderlyRecipient",
             "後期高齢者医療の資格に高齢受給者証はありません",
-            c -> c.elderlyRecipient() == null
-                    || InsurerKinds.of(c.numbers().insurerNumber())
-                            .filter(InsuranceKind.LATE_ELDERLY::equals)
-                            .isEmpty());
+            c -> c.elderlyRecipient() == null || !c.numbers().insurerNumber().isLateElderly());
 
     /** 文字: what can be stored, shown and compared. A control character or half a surrogate pair is none of it. */
     static final Rule<PersonRecord> PRINTABLE = new Rule<>(
@@ -92,7 +88,15 @@ public final class RegistryRules {
             "person",
             "制御文字や壊れた文字は登録できません",
             "Unicode 3.9 D75",
-            record -> texts(record).filter(Objects::nonNull).allMatch(RegistryRules::printable));
+            record -> texts(record).filter(Objects::nonNull).allMatch(Texts::printable));
+
+    /** 限度額・特定疾病: 有効終了日 is the last day of the certificate, so it is never before 有効開始日. */
+    static final Rule<PersonRecord> CERTIFICATES_END_AFTER_THEIR_BEGINNING = new Rule<>(
+            "ELG-115",
+            "certificates",
+            "認定証・受療証の有効終了日は有効開始日以後にしてください",
+            SCREEN,
+            record -> record.certificates().periods().allMatch(CertificatePeriod::isSound));
 
     private RegistryRules() {}
 
@@ -114,6 +118,7 @@ public final class RegistryRules {
                 ELDERLY_RATIO,
                 ELDERLY_NOT_LATE_ELDERLY,
                 PRINTABLE,
+                CERTIFICATES_END_AFTER_THEIR_BEGINNING,
                 insurerIsRegistered(registered));
     }
 
@@ -137,12 +142,6 @@ public final class RegistryRules {
                         person.postalCode(),
                         person.address()),
                 record.coverages().stream().map(CoverageFacts::insuredName));
-    }
-
-    private static boolean printable(String text) {
-        return text.codePoints()
-                .noneMatch(c ->
-                        Character.isISOControl(c) || (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)));
     }
 
     private static Rule<PersonRecord> elderly(

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -24,15 +25,20 @@ import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
-/** 資格: one coverage of a person. */
+/** 資格: one coverage of a person, as a check reads it. */
 @Entity
 @Table(name = "coverage")
+@IdClass(CoverageRow.Key.class)
 class CoverageRow extends PanacheEntityBase {
     @Id
-    public UUID id;
+    @Column(name = "person_id")
+    public UUID personId;
+
+    @Id
+    public int position;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "person_id")
+    @JoinColumn(name = "person_id", insertable = false, updatable = false)
     public PersonRow person;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -94,30 +100,6 @@ class CoverageRow extends PanacheEntityBase {
         return symbol == null ? "" : symbol.wire();
     }
 
-    void take(CoverageFacts facts) {
-        symbol = text(facts.numbers().symbol());
-        number = facts.numbers().number().wire();
-        BranchNumber given = facts.numbers().branch();
-        branch = given == null ? null : given.wire();
-        relationship = facts.relationship();
-        insuredName = facts.insuredName();
-        classification = facts.classification();
-        qualifiedOn = facts.qualifiedOn();
-        validFrom = facts.validFrom();
-        validUntil = facts.validUntil();
-        disqualifiedOn = facts.disqualifiedOn();
-        lossReason = facts.lossReason();
-        ratioPercent = facts.ratioPercent();
-        take(facts.elderlyRecipient());
-    }
-
-    private void take(@Nullable ElderlyRecipient elderly) {
-        elderlyIssuedOn = elderly == null ? null : elderly.issuedOn();
-        elderlyValidFrom = elderly == null ? null : elderly.validFrom();
-        elderlyValidUntil = elderly == null ? null : elderly.validUntil();
-        elderlyRatioPercent = elderly == null ? null : elderly.ratioPercent();
-    }
-
     CoverageFacts facts() {
         return new CoverageFacts(
                 numbers(),
@@ -147,4 +129,6 @@ class CoverageRow extends PanacheEntityBase {
                 InsuredNumber.valueOf(number),
                 branch == null ? null : BranchNumber.valueOf(branch));
     }
+
+    record Key(UUID personId, int position) {}
 }

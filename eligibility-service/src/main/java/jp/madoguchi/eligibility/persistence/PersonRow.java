@@ -13,7 +13,7 @@ import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** 加入者: the version in force. */
+/** 加入者: the version in force, as a check reads it. */
 @Entity
 @Table(name = "person")
 class PersonRow extends PanacheEntityBase {
@@ -53,20 +53,11 @@ class PersonRow extends PanacheEntityBase {
     @Column(name = "name_other_kana")
     public @Nullable String nameOtherKana;
 
+    /** How many mis-links of the person's card are open. */
+    @Column(name = "open_mislinks")
+    public int openMislinks;
+
     PersonFacts facts() {
         return new PersonFacts(name, nameKana, nameOther, birthDate, sex, postalCode, address, sexNote, nameOtherKana);
-    }
-
-    void take(long newVersion, PersonFacts facts) {
-        version = newVersion;
-        name = facts.name();
-        nameKana = facts.nameKana();
-        nameOther = facts.nameOther();
-        birthDate = facts.birthDate();
-        sex = facts.sex();
-        postalCode = facts.postalCode();
-        address = facts.address();
-        sexNote = facts.sexNote();
-        nameOtherKana = facts.nameOtherKana();
     }
 }

@@ -1,28 +1,31 @@
 package jp.madoguchi.eligibility.persistence;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.Certificates;
-import jp.madoguchi.eligibility.domain.LimitCertificate;
-import jp.madoguchi.eligibility.domain.SpecificDiseaseCertificate;
+import jp.madoguchi.eligibility.domain.HeldCertificates;
 
+/** Asked by themselves: no check reads them with the person. */
 @ApplicationScoped
 class PostgresCertificates implements Certificates {
-    private static final String NEWEST_FIRST = "personId = ?1 order by validFrom desc, id";
+    private static final String OF =
+            "select certificates from person where id = :person and certificates is not null";
 
-    @Override
-    public Uni<List<LimitCertificate>> limits(UUID personId) {
-        return LimitCertificateRow.<LimitCertificateRow>list(NEWEST_FIRST, personId)
-                .map(rows -> rows.stream().map(LimitCertificateRow::certificate).toList());
+    private final RecordJson json;
+
+    PostgresCertificates(RecordJson json) {
+        this.json = json;
     }
 
     @Override
-    public Uni<List<SpecificDiseaseCertificate>> specificDiseases(UUID personId) {
-        return SpecificDiseaseCertificateRow.<SpecificDiseaseCertificateRow>list(NEWEST_FIRST, personId)
-                .map(rows -> rows.stream()
-                        .map(SpecificDiseaseCertificateRow::certificate)
-                        .toList());
+    public Uni<HeldCertificates> of(UUID personId, LocalDate day) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OF, String.class)
+                        .setParameter("person", personId)
+                        .getSingleResultOrNull())
+                .map(held -> json.certificates(held).on(day));
     }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import jp.madoguchi.eligibility.domain.CertificateLabels;
 import jp.madoguchi.eligibility.domain.CertificatesShown;
 import jp.madoguchi.eligibility.domain.LimitCertificate;
 import jp.madoguchi.eligibility.domain.ShownCertificates;
-import jp.madoguchi.eligibility.domain.SpecificDiseaseCertificate;
+import jp.madoguchi.eligibility.domain.SpecificDisease;
 import org.jspecify.annotations.Nullable;
 
 /** 限度額・特定疾病の回答. */
@@ -64,13 +63,13 @@ record CertificatesJson(Part<LimitJson> limitCertificates, Part<DiseaseJson> spe
 
         static LimitJson of(LimitCertificate certificate) {
             return new LimitJson(
-                    certificate.classification(),
-                    CertificateLabels.classification(certificate.classification()),
-                    certificate.flag(),
-                    CertificateLabels.flag(certificate.flag()),
-                    certificate.issuedOn(),
-                    certificate.validFrom(),
-                    certificate.validUntil(),
+                    certificate.classification().code(),
+                    certificate.classification().label(),
+                    certificate.category().code(),
+                    certificate.category().label(),
+                    certificate.period().issuedOn(),
+                    certificate.period().validFrom(),
+                    certificate.period().validUntil(),
                     certificate.longTermOn());
         }
     }
@@ -84,14 +83,14 @@ record CertificatesJson(Part<LimitJson> limitCertificates, Part<DiseaseJson> spe
             @Nullable LocalDate validUntil,
             @Nullable Integer selfPay) {
 
-        static DiseaseJson of(SpecificDiseaseCertificate certificate) {
+        static DiseaseJson of(SpecificDisease certificate) {
             return new DiseaseJson(
-                    certificate.disease(),
-                    CertificateLabels.disease(certificate.disease()),
-                    certificate.issuedOn(),
-                    certificate.validFrom(),
-                    certificate.validUntil(),
-                    certificate.selfPay());
+                    certificate.category().code(),
+                    certificate.category().label(),
+                    certificate.period().issuedOn(),
+                    certificate.period().validFrom(),
+                    certificate.period().validUntil(),
+                    certificate.selfPayYen());
         }
     }
 }

@@ -26,6 +26,12 @@ final class EligibilityProblems {
             "電子証明書の有効期限が切れています",
             "資格確認書か、カードと資格情報のお知らせで確認してください。受診歴のある患者は口頭の確認、ほかは申立書で受け付けます。更新は市区町村の窓口です");
 
+    static final ProblemCode MISLINK_OPEN =
+            new ProblemCode("mislink-open", 409, "この二人のひも付け誤りは届出済みです", "届出済みのひも付け誤りの解消を進めてください");
+    static final ProblemCode MISLINK_SEPARATED =
+            new ProblemCode("mislink-separated", 409, "このひも付け誤りは解消済みです", "再び判明したときは新しく届け出てください");
+    static final ProblemCode LINE_TOO_LONG = new ProblemCode("line-too-long", 413, "行が長すぎます", "一行を一人の加入者にして送り直してください");
+
     private EligibilityProblems() {}
 
     /** マイナポータル is no way out: it asks for the same certificate. */
@@ -39,10 +45,12 @@ final class EligibilityProblems {
     }
 
     static <T> Response broken(List<Rule<T>> rules) {
-        return Problem.response(
-                ProblemCode.RULE,
-                rules.stream()
-                        .map(rule -> new Finding(rule.id(), rule.field(), rule.message(), rule.basis()))
-                        .toList());
+        return Problem.response(ProblemCode.RULE, findings(rules));
+    }
+
+    static <T> List<Finding> findings(List<Rule<T>> rules) {
+        return rules.stream()
+                .map(rule -> new Finding(rule.id(), rule.field(), rule.message(), rule.basis()))
+                .toList();
     }
 }

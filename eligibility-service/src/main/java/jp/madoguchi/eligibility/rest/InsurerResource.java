@@ -8,12 +8,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.application.RegisterInsurer;
 import jp.madoguchi.eligibility.domain.Insurer;
-import jp.madoguchi.eligibility.domain.InsurerKinds;
 import jp.madoguchi.eligibility.domain.InsurerRecord;
 import jp.madoguchi.eligibility.domain.InsurerRules;
 import jp.madoguchi.eligibility.domain.Rule;
@@ -25,10 +26,12 @@ import jp.madoguchi.web.Roles;
 @Path("/insurers/{number}")
 class InsurerResource {
     private final Caller caller;
+    private final Clock clock;
     private final RegisterInsurer registerInsurer;
 
-    InsurerResource(Caller caller, RegisterInsurer registerInsurer) {
+    InsurerResource(Caller caller, Clock clock, RegisterInsurer registerInsurer) {
         this.caller = caller;
+        this.clock = clock;
         this.registerInsurer = registerInsurer;
     }
 
@@ -39,10 +42,11 @@ class InsurerResource {
         if (!RegistrantOf.caller(caller).mayWriteFor(Set.of(number))) {
             return Uni.createFrom().item(Problem.response(EligibilityProblems.INSURER_NOT_YOURS));
         }
-        List<Rule<InsurerRecord>> broken = InsurerRules.broken(new InsurerRecord(number, json.name(), json.kind()));
-        return InsurerKinds.of(number)
-                .filter(kind -> broken.isEmpty())
-                .map(kind -> register(new Insurer(number, json.name(), kind)))
+        InsurerRecord record = new InsurerRecord(number, json.name(), json.kind(), LocalDate.now(clock));
+        List<Rule<InsurerRecord>> broken = InsurerRules.broken(record);
+        return record.insurer()
+                .filter(insurer -> broken.isEmpty())
+                .map(this::register)
                 .orElseGet(() -> Uni.createFrom().item(EligibilityProblems.broken(broken)));
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,7 +23,14 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.eligibility.domain.CertificatePeriod;
+import jp.madoguchi.eligibility.domain.DiseaseCategory;
+import jp.madoguchi.eligibility.domain.HeldCertificates;
+import jp.madoguchi.eligibility.domain.LimitCategory;
+import jp.madoguchi.eligibility.domain.LimitCertificate;
+import jp.madoguchi.eligibility.domain.LimitClass;
 import jp.madoguchi.eligibility.domain.PersonRecord;
+import jp.madoguchi.eligibility.domain.SpecificDisease;
 import org.jspecify.annotations.Nullable;
 
 /** 加入者の登録の要求. */
@@ -30,14 +38,27 @@ record PersonJson(
         @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String recordId,
         @Min(1) long version,
         @NotNull @Valid PersonPart person,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid CoveragePart> coverages) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid CoveragePart> coverages,
+        @Nullable @Size(max = 20) List<@NotNull @Valid LimitPart> limitCertificates,
+        @Nullable @Size(max = 20) List<@NotNull @Valid DiseasePart> specificDiseases) {
 
     PersonRecord record() {
         return new PersonRecord(
                 recordId,
                 version,
                 person.facts(),
-                coverages.stream().map(CoveragePart::facts).toList());
+                coverages.stream().map(CoveragePart::facts).toList(),
+                certificates());
+    }
+
+    private HeldCertificates certificates() {
+        return new HeldCertificates(
+                limitCertificates == null
+                        ? List.of()
+                        : limitCertificates.stream().map(LimitPart::facts).toList(),
+                specificDiseases == null
+                        ? List.of()
+                        : specificDiseases.stream().map(DiseasePart::facts).toList());
     }
 
     /** 加入者. */
@@ -101,6 +122,34 @@ record PersonJson(
 
         ElderlyRecipient facts() {
             return new ElderlyRecipient(issuedOn, validFrom, validUntil, ratioPercent);
+        }
+    }
+
+    /** 限度額適用認定証. */
+    record LimitPart(
+            @NotNull LimitClass classification,
+            @NotNull LimitCategory category,
+            @Nullable LocalDate issuedOn,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate longTermOn) {
+
+        LimitCertificate facts() {
+            return new LimitCertificate(
+                    classification, category, new CertificatePeriod(issuedOn, validFrom, validUntil), longTermOn);
+        }
+    }
+
+    /** 特定疾病療養受療証. */
+    record DiseasePart(
+            @NotNull DiseaseCategory category,
+            @Nullable LocalDate issuedOn,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable @Min(0) @Max(1_000_000) Integer selfPayYen) {
+
+        SpecificDisease facts() {
+            return new SpecificDisease(category, new CertificatePeriod(issuedOn, validFrom, validUntil), selfPayYen);
         }
     }
 

@@ -7,36 +7,38 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
-import jp.madoguchi.eligibility.application.RegisterPerson;
-import jp.madoguchi.web.Caller;
+import jp.madoguchi.eligibility.application.RegisterPersons;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
 
 /** 加入者の登録. */
 @Path("/registry/persons")
 class PersonResource {
-    private final Caller caller;
-    private final RegisterPerson registerPerson;
+    private final Senders senders;
+    private final RegisterPersons registerPersons;
 
-    PersonResource(Caller caller, RegisterPerson registerPerson) {
-        this.caller = caller;
-        this.registerPerson = registerPerson;
+    PersonResource(Senders senders, RegisterPersons registerPersons) {
+        this.senders = senders;
+        this.registerPersons = registerPersons;
     }
 
     @POST
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Uni<Response> register(@NotNull @Valid PersonJson json) {
-        return registerPerson
-                .register(caller.account(), RegistrantOf.caller(caller), json.record())
-                .map(outcome -> outcome.match(
-                        registered -> registered.first()
-                                ? answer(Response.Status.CREATED, registered.personId())
-                                : answer(Response.Status.OK, registered.personId()),
-                        unchanged -> answer(Response.Status.OK, unchanged.personId()),
-                        conflicting -> Problem.response(EligibilityProblems.RECORD_CONFLICT),
-                        notYours -> Problem.response(EligibilityProblems.INSURER_NOT_YOURS),
-                        broken -> EligibilityProblems.broken(broken.rules())));
+        return registerPersons
+                .register(senders.sender(), senders.delivery(), List.of(json.record()))
+                .map(outcomes -> outcomes.get(0)
+                        .match(
+                                registered -> registered.first()
+                                        ? answer(Response.Status.CREATED, registered.personId())
+                                        : answer(Response.Status.OK, registered.personId()),
+                                unchanged -> answer(Response.Status.OK, unchanged.personId()),
+                                late -> answer(Response.Status.OK, late.personId()),
+                                conflicting -> Problem.response(EligibilityProblems.RECORD_CONFLICT),
+                                notYours -> Problem.response(EligibilityProblems.INSURER_NOT_YOURS),
+                                broken -> EligibilityProblems.broken(broken.rules())));
     }
 
     private static Response answer(Response.Status status, UUID personId) {

@@ -39,20 +39,20 @@ record ReferenceNumbersJson(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line
         private static final Finding WHO =
                 new Finding("reference-number-line", null, "患者は checkId か、保険者番号・番号・生年月日のどちらか一方で指定してください", null);
 
-        ReadLine read() {
+        ReferenceNumberRead read() {
             boolean numbered =
                     Stream.of(insurerNumber, symbol, number, branch, birthDate).anyMatch(part -> part != null);
             if (checkId != null) {
                 return numbered
-                        ? new ReadLine(null, WHO)
-                        : new ReadLine(new ReferenceNumberLine.ByCheck(checkId, referenceNumber), null);
+                        ? new ReferenceNumberRead(null, WHO)
+                        : new ReferenceNumberRead(new ReferenceNumberLine.ByCheck(checkId, referenceNumber), null);
             }
             return insurerNumber == null || number == null || birthDate == null
-                    ? new ReadLine(null, WHO)
+                    ? new ReferenceNumberRead(null, WHO)
                     : read(insurerNumber, number, birthDate);
         }
 
-        private ReadLine read(String insurer, String insured, String born) {
+        private ReferenceNumberRead read(String insurer, String insured, String born) {
             try {
                 InsuredNumbers numbers = new InsuredNumbers(
                         InsurerNumber.valueOf(insurer),
@@ -61,9 +61,9 @@ record ReferenceNumbersJson(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line
                         optional(branch, BranchNumber::valueOf));
                 NumberedPatient patient =
                         new NumberedPatient(numbers, EraDate.valueOf(born).date());
-                return new ReadLine(new ReferenceNumberLine.ByNumbers(patient, referenceNumber), null);
+                return new ReferenceNumberRead(new ReferenceNumberLine.ByNumbers(patient, referenceNumber), null);
             } catch (InvalidIdentifier invalid) {
-                return new ReadLine(null, new Finding(invalid.code(), null, "番号・日付の桁数・文字・検証番号を確かめてください", null));
+                return new ReferenceNumberRead(null, new Finding(invalid.code(), null, "番号・日付の桁数・文字・検証番号を確かめてください", null));
             }
         }
 
@@ -74,10 +74,10 @@ record ReferenceNumbersJson(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line
 
     /** 一括登録の回答. */
     record Results(long registered, List<ResultJson> results) {
-        static Results of(List<ReadLine> lines, List<ReferenceNumberResult> done) {
+        static Results of(List<ReferenceNumberRead> lines, List<ReferenceNumberResult> done) {
             Iterator<ReferenceNumberResult> next = done.iterator();
             List<ResultJson> results = new ArrayList<>();
-            for (ReadLine line : lines) {
+            for (ReferenceNumberRead line : lines) {
                 Finding problem = line.problem();
                 results.add(
                         problem == null

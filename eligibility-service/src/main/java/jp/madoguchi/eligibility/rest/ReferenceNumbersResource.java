@@ -38,12 +38,12 @@ class ReferenceNumbersResource {
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> setAll(@NotNull @Valid ReferenceNumbersJson json) {
-        List<ReadLine> lines =
+        List<ReferenceNumberRead> lines =
                 json.lines().stream().map(ReferenceNumbersJson.LineJson::read).toList();
         return setReferenceNumbers
                 .set(
                         Personal.viewer(caller),
-                        lines.stream().flatMap(ReadLine::understood).toList())
+                        lines.stream().flatMap(ReferenceNumberRead::understood).toList())
                 .map(results -> Personal.ok(ReferenceNumbersJson.Results.of(lines, results)));
     }
 

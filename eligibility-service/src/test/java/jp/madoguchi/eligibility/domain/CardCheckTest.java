@@ -64,10 +64,22 @@ class CardCheckTest {
     }
 
     @Test
+    void showsNobodyByAMislinkedCardNotEvenAsUnknownByTheBirthDate() {
+        CoverageHistory mislinked = CoverageFixture.mislinked("A 2020-04-01..");
+
+        for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN, LocalDate.of(2000, 1, 1)}) {
+            assertEquals(
+                    Validity.MULTIPLE,
+                    EligibilityCheck.answer(asked(born, DAY), List.of(mislinked))
+                            .validity());
+        }
+    }
+
+    @Test
     void picksNobodyWhenTwoPeopleAreOnOneCardNotEvenByTheBirthDate() {
         CoverageHistory one = CoverageFixture.history("A 2020-04-01..");
         CoverageHistory other =
-                new CoverageHistory(CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages());
+                new CoverageHistory(CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false);
 
         for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN}) {
             assertEquals(
@@ -117,7 +129,8 @@ class CardCheckTest {
         CoverageHistory child = new CoverageHistory(
                 CHECK,
                 CoverageFixture.personBornOn(born),
-                CoverageFixture.history("A 2024-05-05..").coverages());
+                CoverageFixture.history("A 2024-05-05..").coverages(),
+                false);
 
         CheckAnswer answer = answered(EligibilityCheck.answer(asked(null, DAY), List.of(child)));
 

@@ -115,16 +115,26 @@ final class CoverageFixture {
     }
 
     static CoverageHistory history(String coverages) {
+        return history(coverages, false);
+    }
+
+    /** The same person while a mis-link is open. */
+    static CoverageHistory mislinked(String coverages) {
+        return history(coverages, true);
+    }
+
+    private static CoverageHistory history(String coverages, boolean mislinked) {
         return new CoverageHistory(
                 PERSON,
                 anyPerson(),
                 Arrays.stream(coverages.split(";"))
                         .map(CoverageFixture::coverage)
-                        .toList());
+                        .toList(),
+                mislinked);
     }
 
     static PersonRecord record(long version, CoverageFacts... coverages) {
-        return new PersonRecord("record-1", version, anyPerson(), List.of(coverages));
+        return new PersonRecord("record-1", version, anyPerson(), List.of(coverages), HeldCertificates.NONE);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

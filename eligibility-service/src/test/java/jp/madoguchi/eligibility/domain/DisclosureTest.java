@@ -85,44 +85,6 @@ class DisclosureTest {
                 ConsentRules.broken(consent, NOW).stream().map(Rule::id).toList());
     }
 
-    @ParameterizedTest(name = "on {0}: {1}")
-    @CsvSource({
-        "2026-04-30,false",
-        "2026-05-01,true",
-        "2026-11-20,true",
-        "2027-03-31,true",
-        "2027-04-01,false",
-    })
-    void aCertificateIsInForceFromItsFirstToItsLastDay(LocalDate day, boolean inForce) {
-        LocalDate from = LocalDate.of(2026, 5, 1);
-        LocalDate until = LocalDate.of(2027, 3, 31);
-
-        assertEquals(inForce, new LimitCertificate("01", "A03", null, from, until, null).isInForceOn(day));
-        assertEquals(inForce, new SpecificDiseaseCertificate("1", null, from, until, 10_000).isInForceOn(day));
-    }
-
-    @Test
-    void aCertificateWithoutAnEndStaysInForceAndIsNotPrinted() {
-        LocalDate from = LocalDate.of(2026, 5, 1);
-        LimitCertificate limit = new LimitCertificate("01", "A03", null, from, null, null);
-        SpecificDiseaseCertificate disease = new SpecificDiseaseCertificate("1", null, from, null, 10_000);
-
-        assertEquals(true, limit.isInForceOn(LocalDate.of(2099, 1, 1)));
-        assertEquals(true, disease.isInForceOn(LocalDate.of(2099, 1, 1)));
-        assertEquals("LimitCertificate[***]", limit.toString());
-        assertEquals("SpecificDiseaseCertificate[***]", disease.toString());
-    }
-
-    @Test
-    void codesAreShownInWordsAndUnknownOnesAsTheyAre() {
-        assertEquals("限度額適用・標準負担額減額認定証", CertificateLabels.classification("02"));
-        assertEquals("04", CertificateLabels.classification("04"));
-        assertEquals("現役並みⅢ", CertificateLabels.flag("B01"));
-        assertEquals("C01", CertificateLabels.flag("C01"));
-        assertEquals("人工透析を必要とする慢性腎不全", CertificateLabels.disease("1"));
-        assertEquals("9", CertificateLabels.disease("9"));
-    }
-
     @Test
     void thePrescriptionHasTheCodesOfTheNationalSystem() {
         assertEquals("1", PrescriptionChoice.DEFAULT.code());

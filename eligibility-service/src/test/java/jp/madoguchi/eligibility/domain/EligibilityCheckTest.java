@@ -88,6 +88,31 @@ class EligibilityCheckTest {
         assertEquals(Validity.MULTIPLE, outcome.validity());
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "CARD,A 2020-04-01..",
+        "NUMBER,A 2020-04-01..",
+        "NUMBER,A 2020-04-01..2021-03-31",
+        "NUMBER,A 2099-04-01..",
+    })
+    void showsNothingOfAPersonWhileAMislinkIsOpen(CheckMethod method, String coverages) {
+        CheckOutcome outcome = EligibilityCheck.answer(
+                asked(method, CoverageFixture.numbers("A", "01")), List.of(CoverageFixture.mislinked(coverages)));
+
+        assertEquals(new CheckOutcome.Multiple(), outcome);
+    }
+
+    @Test
+    void isNotTroubledByAMislinkOfSomebodyElse() {
+        CheckOutcome outcome = EligibilityCheck.answer(
+                asked(CheckMethod.NUMBER, CoverageFixture.numbers("A", "02")),
+                List.of(
+                        historyOf(CoverageFixture.numbers("A", "02"), UUID.fromString("01900000-0000-7000-8000-000000000002")),
+                        CoverageFixture.mislinked("A 2020-04-01..")));
+
+        assertEquals(Validity.VALID, outcome.validity());
+    }
+
     @Test
     void tellsTwinsApartByTheirBranchNumber() {
         CoverageHistory one = historyOf(CoverageFixture.numbers("A", "01"), CoverageFixture.PERSON);
@@ -136,7 +161,7 @@ class EligibilityCheckTest {
 
     private static CoverageHistory historyOf(InsuredNumbers numbers, UUID person) {
         CoverageFacts coverage = CoverageFixture.coverage(numbers, LocalDate.of(2020, 4, 1), null, null);
-        return new CoverageHistory(person, CoverageFixture.anyPerson(), List.of(coverage));
+        return new CoverageHistory(person, CoverageFixture.anyPerson(), List.of(coverage), false);
     }
 
     private static @Nullable Object insurerShown(CheckOutcome outcome) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationTest {
     private static final UUID NEW = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final InsurerNumber A = CoverageFixture.insurer("A");
     private static final InsurerNumber B = CoverageFixture.insurer("B");
     private static final CoverageFacts OLD = CoverageFixture.coverage("A 2020-04-01..2021-03-31");
@@ -23,31 +24,33 @@ class RegistrationTest {
     @Test
     void entersANewRecord() {
         assertEquals(
-                new RegistrationOutcome.Registered(NEW, true),
+                new RegistrationOutcome.Registered(NEW, Optional.empty()),
                 decide(CoverageFixture.record(1, OLD, CURRENT), Optional.empty()));
     }
 
     @Test
     void putsANewerVersionInForce() {
+        KeptRecord kept = kept(2, Optional.empty());
+
         assertEquals(
-                new RegistrationOutcome.Registered(CoverageFixture.PERSON, false),
-                decide(CoverageFixture.record(3, OLD), Optional.of(kept(2, Optional.empty()))));
+                new RegistrationOutcome.Registered(CoverageFixture.PERSON, Optional.of(kept.inForce())),
+                decide(CoverageFixture.record(3, OLD), Optional.of(kept)));
     }
 
     @Test
-    void ignoresAnOlderVersionThatArrivesLate() {
+    void keepsAnOlderVersionThatArrivesLateWithoutPuttingItInForce() {
         assertEquals(
-                new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
+                new RegistrationOutcome.Late(CoverageFixture.PERSON),
                 decide(CoverageFixture.record(1, OLD), Optional.of(kept(2, Optional.empty()))));
     }
 
     @Test
-    void ignoresARepeatedVersion() {
-        PersonRecord record = CoverageFixture.record(2, OLD);
-
+    void ignoresARepeatedVersionWhateverTheOrderOfItsCoverages() {
         assertEquals(
                 new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
-                decide(record, Optional.of(kept(2, Optional.of(record)))));
+                decide(
+                        CoverageFixture.record(2, OLD, CURRENT),
+                        Optional.of(kept(2, Optional.of(CoverageFixture.record(2, CURRENT, OLD))))));
     }
 
     @Test
@@ -60,10 +63,11 @@ class RegistrationTest {
     @Test
     void letsAnInsurerWriteForItselfAlone() {
         Registrant mine = new Registrant.Insurers(Set.of(A));
-        KeptRecord ofAnother = new KeptRecord(CoverageFixture.PERSON, 1, Set.of(B), Optional.empty());
+        KeptRecord ofAnother =
+                new KeptRecord(CoverageFixture.PERSON, CoverageFixture.record(1, CURRENT), Optional.empty());
 
         assertEquals(
-                new RegistrationOutcome.Registered(NEW, true),
+                new RegistrationOutcome.Registered(NEW, Optional.empty()),
                 decide(mine, CoverageFixture.record(1, OLD), Optional.empty()));
         assertEquals(
                 new RegistrationOutcome.NotYours(),
@@ -81,6 +85,7 @@ class RegistrationTest {
         List<String> ids = outcome.match(
                 registered -> List.<String>of(),
                 unchanged -> List.<String>of(),
+                late -> List.<String>of(),
                 conflicting -> List.<String>of(),
                 notYours -> List.<String>of(),
                 broken -> broken.rules().stream().map(Rule::id).toList());
@@ -92,7 +97,9 @@ class RegistrationTest {
         Registration registration =
                 registration(new Registrant.ImplementingBody(), CoverageFixture.record(4, CURRENT, OLD));
 
-        CoverageStateChanged event = registration.event(CoverageFixture.PERSON);
+        CoverageStateChanged event = (CoverageStateChanged) registration
+                .events(new RegistrationOutcome.Registered(CoverageFixture.PERSON, Optional.empty()), TODAY)
+                .get(0);
 
         assertEquals(4, event.version());
         assertEquals(
@@ -116,6 +123,6 @@ class RegistrationTest {
     }
 
     private static KeptRecord kept(long version, Optional<PersonRecord> sameVersion) {
-        return new KeptRecord(CoverageFixture.PERSON, version, Set.of(A), sameVersion);
+        return new KeptRecord(CoverageFixture.PERSON, CoverageFixture.record(version, OLD), sameVersion);
     }
 }

@@ -39,7 +39,8 @@ class RulesTest {
                         ObservationRules.ofKeeping(ObservationFixture.CLINIC),
                         ObservationRules.OF_ANSWERING,
                         ReferenceNumberRules.catalogue(TODAY),
-                        ConsentRules.catalogue(Instant.EPOCH))
+                        ConsentRules.catalogue(Instant.EPOCH),
+                        MislinkRules.catalogue(TODAY))
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
@@ -148,7 +149,12 @@ class RulesTest {
 
         assertEquals(
                 broken,
-                ids(new PersonRecord("record-1", 1, person, List.of(CoverageFixture.coverage("A 2021-02-01..")))));
+                ids(new PersonRecord(
+                        "record-1",
+                        1,
+                        person,
+                        List.of(CoverageFixture.coverage("A 2021-02-01..")),
+                        HeldCertificates.NONE)));
     }
 
     static Stream<Arguments> texts() {
@@ -217,7 +223,7 @@ class RulesTest {
         "77777777,OTHER,ELG-109 ELG-110",
     })
     void anInsurerIsOfTheKindItsNumberSays(String number, @Nullable InsuranceKind kind, @Nullable String broken) {
-        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf(number), "試験保険者", kind);
+        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf(number), "試験保険者", kind, TODAY);
 
         assertEquals(
                 broken == null ? List.of() : List.of(broken.split(" ")),

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,19 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
 class ConsentResourceTest {
-    private static final String LIMITS = """
-            insert into limit_certificate
-                (person_id, classification, flag, issued_on, valid_from, valid_until, long_term_on)
-            select person_id, v.c, v.f, v.i::date, v.s::date, v.u::date, null
-            from eligibility_check, (values ('02', 'B05', '2026-07-20', '2026-08-01', '2027-07-31'),
-                                            ('01', 'A03', '2025-07-20', '2025-08-01', '2026-07-31'))
-                                    v(c, f, i, s, u)
-            where eligibility_check.id = ?
-            """;
-    private static final String DISEASES = """
-            insert into specific_disease_certificate (person_id, disease, issued_on, valid_from, valid_until, self_pay)
-            select person_id, '1', null, '2020-04-01'::date, null, 10000 from eligibility_check where id = ?
-            """;
+    private static final List<Map<String, Object>> LIMITS = List.of(
+            limit("LIMIT_AND_STANDARD", "B05", "2026-07-20", "2026-08-01", "2027-07-31"),
+            limit("LIMIT", "A03", "2025-07-20", "2025-08-01", "2026-07-31"));
+    private static final List<Map<String, Object>> DISEASES =
+            List.of(Map.of("category", "KIDNEY_FAILURE", "validFrom", "2020-04-01", "selfPayYen", 10_000));
 
     private final ReceptionFixture desk = ReceptionFixture.any();
     private final String number = RegistryFixture.freshNumber();
@@ -63,8 +56,7 @@ class ConsentResourceTest {
     @Test
     void showsEachKindOfCertificateWithinItsOwnConsentAndAuditsIt() throws SQLException {
         String checkId = desk.check(number);
-        ReceptionFixture.execute(database, LIMITS, checkId);
-        ReceptionFixture.execute(database, DISEASES, checkId);
+        holds(LIMITS, DISEASES);
         Instant givenAt = now().minus(Duration.ofHours(1));
 
         consent(checkId, "LIMIT_CERTIFICATE", true, givenAt)
@@ -99,7 +91,7 @@ class ConsentResourceTest {
     }
 
     @Test
-    void tellsNoConsentFromExpiredRefusedAndNone() throws SQLException {
+    void tellsNoConsentFromExpiredRefusedAndNone() {
         String checkId = desk.check(number);
         certificates(checkId)
                 .body("limitCertificates.state", equalTo("NO_CONSENT"))
@@ -119,7 +111,7 @@ class ConsentResourceTest {
                 .body("limitCertificates.state", equalTo("NONE"))
                 .body("limitCertificates.certificates", hasSize(0));
 
-        ReceptionFixture.execute(database, LIMITS, checkId);
+        holds(LIMITS, List.of());
         consent(checkId, "LIMIT_CERTIFICATE", false, now().plusSeconds(1))
                 .then()
                 .body("validUntil", nullValue());
@@ -130,9 +122,9 @@ class ConsentResourceTest {
     }
 
     @Test
-    void doesNotCarryAConsentOverToAnotherAnswerOrClinic() throws SQLException {
+    void doesNotCarryAConsentOverToAnotherAnswerOrClinic() {
         String checkId = desk.check(number);
-        ReceptionFixture.execute(database, LIMITS, checkId);
+        holds(LIMITS, List.of());
         consent(checkId, "LIMIT_CERTIFICATE", true, now());
         ReceptionFixture other = ReceptionFixture.any();
         String theirs = other.check(number);
@@ -144,17 +136,13 @@ class ConsentResourceTest {
     }
 
     @Test
-    void showsNoCertificateWithALostCoverage() throws SQLException {
+    void showsNoCertificateWithALostCoverage() {
         String lost = RegistryFixture.freshNumber();
-        ReceptionFixture.register(
-                lost,
-                1,
-                List.of(
-                        RegistryFixture.lostCoverage(RegistryFixture.INSURER, lost, "2021-02-01", "2026-03-31"),
-                        RegistryFixture.coverage(
-                                RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-04-01")));
+        List<Map<String, Object>> coverages = List.of(
+                RegistryFixture.lostCoverage(RegistryFixture.INSURER, lost, "2021-02-01", "2026-03-31"),
+                RegistryFixture.coverage(RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-04-01"));
+        register(lost, 1, coverages, LIMITS, List.of());
         String checkId = desk.check("NUMBER", lost).getString("checkId");
-        ReceptionFixture.execute(database, LIMITS, checkId);
         consent(checkId, "LIMIT_CERTIFICATE", true, now());
 
         certificates(checkId)
@@ -219,6 +207,41 @@ class ConsentResourceTest {
                 .post(ReceptionFixture.path(checkId, "consents"))
                 .then()
                 .statusCode(403);
+    }
+
+    /** What the patient of the test holds, by the next version of the record. */
+    private void holds(List<Map<String, Object>> limits, List<Map<String, Object>> diseases) {
+        register(
+                number,
+                2,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")),
+                limits,
+                diseases);
+    }
+
+    private static void register(
+            String number,
+            long version,
+            List<Map<String, Object>> coverages,
+            List<Map<String, Object>> limits,
+            List<Map<String, Object>> diseases) {
+        Map<String, Object> record =
+                new LinkedHashMap<>(RegistryFixture.person("patient-" + number, version, "試験 太郎", coverages));
+        record.put("limitCertificates", limits);
+        record.put("specificDiseases", diseases);
+        RegistryFixture.post(RegistryFixture.implementingBody(), record)
+                .then()
+                .statusCode(version == 1 ? 201 : 200);
+    }
+
+    private static Map<String, Object> limit(
+            String classification, String category, String issuedOn, String from, String until) {
+        return Map.of(
+                "classification", classification,
+                "category", category,
+                "issuedOn", issuedOn,
+                "validFrom", from,
+                "validUntil", until);
     }
 
     private Instant now() {

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.web.Roles;
@@ -109,14 +108,6 @@ record ReceptionFixture(Clinic clinic) {
                 }
             }
             return rows;
-        }
-    }
-
-    static void execute(DataSource database, String update, String checkId) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(checkId));
-            statement.executeUpdate();
         }
     }
 }

@@ -38,7 +38,9 @@ class RegistryResourceTest {
                 .then()
                 .statusCode(201)
                 .body("number", equalTo("138057"))
-                .body("kind", equalTo("NATIONAL"));
+                .body("kind", equalTo("NATIONAL"))
+                .body("scheme", equalTo("国民健康保険（市町村・国保組合）"))
+                .body("reviewOrganisation", equalTo("NATIONAL_HEALTH_FEDERATION"));
         RegistryFixture.putInsurer(
                         RegistryFixture.implementingBody(), "00138057", "{\"name\":\"世田谷区国保\",\"kind\":\"NATIONAL\"}")
                 .then()

@@ -17,6 +17,8 @@ record DatedTable(List<Row> rows) {
     static final DatedTable CERTIFICATES = load("certificates");
     static final DatedTable COPAYMENT = load("copayment");
     static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
+    static final DatedTable INSURANCE_KINDS = load("insurance-kinds");
+    static final DatedTable REGISTRATION_TERMS = load("registration-terms");
 
     static DatedTable load(String name) {
         String resource = "/rules/shared/" + name + ".csv";
@@ -30,9 +32,17 @@ record DatedTable(List<Row> rows) {
 
     /** The value in force on this day; none for an unknown key or a day before the table begins. */
     Optional<String> value(String key, LocalDate day) {
+        return inForce(key, day).map(Row::value);
+    }
+
+    /** The name of what this key stands for on this day. */
+    Optional<String> title(String key, LocalDate day) {
+        return inForce(key, day).map(Row::title);
+    }
+
+    private Optional<Row> inForce(String key, LocalDate day) {
         return rows.stream()
                 .filter(row -> row.key.equals(key) && row.isInForceOn(day))
-                .map(Row::value)
                 .findFirst();
     }
 

@@ -16,7 +16,7 @@ public sealed interface ReviewRouting {
      */
     static ReviewRouting ofInsurer(InsurerNumber number, LocalDate serviceDay) {
         return DatedTable.REVIEW_ORGANISATIONS
-                .value(key(number), serviceDay)
+                .value(LawCode.of(number), serviceDay)
                 .flatMap(code -> Stream.of(ReviewOrganisation.values())
                         .filter(organisation -> organisation.code().equals(code))
                         .findFirst())
@@ -32,10 +32,6 @@ public sealed interface ReviewRouting {
         return kind == InsuranceKind.NATIONAL || kind == InsuranceKind.LATE_ELDERLY
                 ? new To(ReviewOrganisation.NATIONAL_HEALTH_FEDERATION, ReviewRule.BY_INSURANCE_KIND)
                 : new Either(ReviewRule.BY_CHOICE);
-    }
-
-    private static String key(InsurerNumber number) {
-        return number.isNationalHealthInsurance() ? "国保" : number.lawCode().orElse("不詳");
     }
 
     /** One branch for each outcome. */

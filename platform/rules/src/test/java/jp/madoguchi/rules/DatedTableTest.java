@@ -21,7 +21,12 @@ class DatedTableTest {
     private static final LocalDate SERVICE_START = LocalDate.of(2023, 4, 1);
 
     static Stream<DatedTable> tables() {
-        return Stream.of(DatedTable.CERTIFICATES, DatedTable.COPAYMENT, DatedTable.REVIEW_ORGANISATIONS);
+        return Stream.of(
+                DatedTable.CERTIFICATES,
+                DatedTable.COPAYMENT,
+                DatedTable.REVIEW_ORGANISATIONS,
+                DatedTable.INSURANCE_KINDS,
+                DatedTable.REGISTRATION_TERMS);
     }
 
     @ParameterizedTest

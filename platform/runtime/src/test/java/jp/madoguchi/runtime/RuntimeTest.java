@@ -12,6 +12,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class RuntimeTest {
 
     @Inject
     Probe probe;
+
+    @Inject
+    Pool pool;
 
     @Test
     void sendsTheFactsOfAKeyInTheOrderOfTheirTransactionsWithCloudEventsHeaders() throws Throwable {
@@ -209,6 +213,38 @@ class RuntimeTest {
     private void awaitApplied(Event<ClaimSettled> event) {
         await().untilAsserted(() ->
                 assertTrue(probe.applied().contains(event.payload().claimId())));
+    }
+
+    @Test
+    void takesManyFactsAndAnAuditEntryInATransactionThatIsNoSessions() throws Throwable {
+        String name = "chain-" + UUID.randomUUID();
+        List<UUID> outages = List.of(UUID.randomUUID(), UUID.randomUUID());
+        List<OutageEnded> facts = IntStream.range(0, 40)
+                .mapToObj(i -> new OutageEnded(outages.get(i % 2), CLINIC, AT, i))
+                .toList();
+
+        VertxContextSupport.subscribeAndAwait(() ->
+                pool.withTransaction(transaction -> outbox.append(transaction, facts)
+                        .chain(() -> outbox.append(transaction, List.of()))
+                        .chain(() -> audit.record(transaction, new AuditEntry(name, "a", "first", "s", "p", null)))
+                        .chain(() -> audit.record(
+                                transaction, new AuditEntry(name, "a", "second", "s", "p", outages.get(0))))));
+
+        assertEquals(2L, inSession(() -> chain.verify(name)));
+        for (int one = 0; one < 2; one++) {
+            String key = outages.get(one).toString();
+            TestTopics.await("outage.v1", r -> r.key().equals(key) && number(text(r)) >= 38);
+            List<Integer> sent = TestTopics.all("outage.v1").stream()
+                    .filter(r -> r.key().equals(key))
+                    .map(r -> number(text(r)))
+                    .toList();
+            int first = one;
+            assertEquals(IntStream.range(0, 20).mapToObj(i -> 2 * i + first).toList(), sent);
+        }
+    }
+
+    private static int number(String json) {
+        return Integer.parseInt(json.replaceAll(".*\"heldVisits\":([0-9]+).*", "$1"));
     }
 
     private static void inTransaction(Supplier<Uni<Void>> work) throws Throwable {

@@ -10,6 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,14 +25,17 @@ public class BodyLimit {
     private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
 
     private final long most;
+    private final Set<String> streamed;
     private final ObjectMapper mapper;
     private final MeterRegistry meters;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @ConfigProperty(name = "madoguchi.streamed-paths") Optional<Set<String>> streamed,
             ObjectMapper mapper,
             MeterRegistry meters) {
         this.most = most.asLongValue();
+        this.streamed = streamed.orElseGet(Set::of);
         this.mapper = mapper;
         this.meters = meters;
     }
@@ -40,7 +45,17 @@ public class BodyLimit {
         router.errorHandler(ProblemCode.TOO_LARGE.status(), this::refuse);
     }
 
+    /**
+     * A streamed door reads its body bit by bit and keeps none of it, so no length is too long for it. Quarkus knows no
+     * exception by path and measures by the announced length, which is therefore taken away: what was announced is
+     * already known to the decoder of the connection.
+     */
     private void look(RoutingContext context) {
+        if (streamed.contains(context.request().path())) {
+            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            context.next();
+            return;
+        }
         String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announced.length() < 19 && Long.parseLong(announced) > most) {
             refuse(context);

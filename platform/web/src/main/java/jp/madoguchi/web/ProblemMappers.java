@@ -1,7 +1,6 @@
 package jp.madoguchi.web;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.OIDCException;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.madoguchi.contracts.id.InvalidIdentifier;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 問題への写像: the one door through which a failure leaves as {@code application/problem+json}. Gives away no exception
@@ -37,9 +34,6 @@ public class ProblemMappers {
             415, ProblemCode.MEDIA_TYPE,
             503, ProblemCode.UNAVAILABLE);
 
-    private static final String NO_SUCH_NUMBER = "番号の桁数・文字・検証番号を確かめてください";
-    private static final String NO_SUCH_DATE = "日付を確かめてください。元号にない日付や暦にない日付は使えません";
-
     private final MeterRegistry meters;
     private final UnexpectedFailures unexpected;
 
@@ -55,12 +49,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalidIdentifier(InvalidIdentifier invalid) {
-        return counted(ProblemCode.CONSTRAINT, List.of(finding(invalid, null)));
+        return counted(ProblemCode.CONSTRAINT, List.of(Unreadable.finding(invalid, null)));
     }
 
     @ServerExceptionMapper(priority = 1)
     Response unreadable(JacksonException unreadable) {
-        return counted(kindOf(unreadable), findings(unreadable));
+        return counted(Unreadable.kind(unreadable), Unreadable.findings(unreadable));
     }
 
     /** Quarkus has a mapper of its own for this one, which would name our classes. */
@@ -71,12 +65,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response constraints(ConstraintViolationException violated) {
-        return counted(
-                ProblemCode.CONSTRAINT,
-                violated.getConstraintViolations().stream()
-                        .map(v -> new Finding(
-                                "constraint", lastOf(v.getPropertyPath().toString()), v.getMessage(), null))
-                        .toList());
+        return counted(ProblemCode.CONSTRAINT, Unreadable.findings(violated.getConstraintViolations()));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -121,33 +110,5 @@ public class ProblemMappers {
     private Response counted(ProblemCode kind, List<Finding> findings) {
         meters.counter("madoguchi.problems", "code", kind.code()).increment();
         return Problem.response(kind, findings);
-    }
-
-    private static ProblemCode kindOf(JacksonException unreadable) {
-        return unreadable instanceof JsonMappingException ? ProblemCode.CONSTRAINT : ProblemCode.BAD_BODY;
-    }
-
-    private static List<Finding> findings(JacksonException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mapping)) {
-            return List.of();
-        }
-        String field = mapping.getPath().stream()
-                .map(reference -> reference.getFieldName() == null ? "[]" : reference.getFieldName())
-                .collect(Collectors.joining("."));
-        for (Throwable cause = mapping; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidIdentifier invalid) {
-                return List.of(finding(invalid, field));
-            }
-        }
-        return List.of(new Finding("json-mapping", field, "項目の型か値を読み取れません", "RFC 8259"));
-    }
-
-    private static Finding finding(InvalidIdentifier invalid, @Nullable String field) {
-        String message = invalid.code().startsWith("era-date") ? NO_SUCH_DATE : NO_SUCH_NUMBER;
-        return new Finding(invalid.code(), field, message, null);
-    }
-
-    private static String lastOf(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

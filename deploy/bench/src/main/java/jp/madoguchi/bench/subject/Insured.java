@@ -34,9 +34,9 @@ public final class Insured {
                     from generate_series(0, %d) n
                     """.formatted(BIRTHS, people - 1));
             statement.execute("""
-                    insert into coverage (id, person_id, insurer_number, symbol, number, branch, relationship,
+                    insert into coverage (person_id, position, insurer_number, symbol, number, branch, relationship,
                         insured_name, classification, qualified_on, valid_from)
-                    select md5('coverage' || n)::uuid, md5('person' || n)::uuid, '%s', '1', (10000000 + n)::text, '01',
+                    select md5('person' || n)::uuid, 0, '%s', '1', (10000000 + n)::text, '01',
                         'SELF', '計測 ' || n, 'GENERAL', date '2021-04-01', date '2021-04-01'
                     from generate_series(0, %d) n
                     """.formatted(INSURER, people - 1));

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
@@ -24,6 +27,9 @@ public class AuditLog {
             select audit_append(:chain, :at, :text, :account, :action, :subject, :purpose, :grant)
             """;
 
+    /** The driver numbers its parameters. */
+    private static final String APPEND_PLAIN = "select audit_append($1, $2, $3, $4, $5, $6, $7, $8)";
+
     private final Clock clock;
 
     AuditLog(Clock clock) {
@@ -32,7 +38,7 @@ public class AuditLog {
 
     /** Adds an entry to its chain, in one round trip. Must be called inside a transaction. */
     public Uni<Void> record(AuditEntry entry) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = now();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(APPEND, Long.class)
                         .setParameter("chain", entry.chain())
@@ -45,6 +51,25 @@ public class AuditLog {
                         .setParameter("grant", String.valueOf(entry.grantId()))
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** Adds an entry to its chain, in one round trip, inside a transaction that is no session's. */
+    public Uni<Void> record(SqlConnection transaction, AuditEntry entry) {
+        Instant at = now();
+        Tuple values = Tuple.tuple()
+                .addValue(entry.chain())
+                .addValue(at.atOffset(ZoneOffset.UTC))
+                .addValue(at.toString())
+                .addValue(entry.account())
+                .addValue(entry.action())
+                .addValue(entry.subject())
+                .addValue(entry.purpose())
+                .addValue(String.valueOf(entry.grantId()));
+        return transaction.preparedQuery(APPEND_PLAIN).execute(values).replaceWithVoid();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** As {@code audit_append} of the migrations computes it. */

@@ -4,12 +4,16 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.runtime.EventJson;
@@ -28,6 +32,14 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
             values (:slot, :id, :topic, :key, :type, :source, :time, nullif(:trace, ''), :payload)
+            """;
+
+    private static final String INSERT_MANY = """
+            insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
+            select r.slot, r.id, r.topic, r.key, r.type, $6, $7, nullif($8, ''), r.payload
+            from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[], $9::text[])
+                with ordinality as r(slot, id, topic, key, type, payload, position)
+            order by r.position
             """;
 
     private final EventJson json;
@@ -61,6 +73,35 @@ public class Outbox {
         return append(new Event<>(id, source, time, payload));
     }
 
+    /**
+     * Appends many facts that happen now, in this order and in one statement, for a transaction that is no session's.
+     */
+    public Uni<Void> append(SqlConnection transaction, List<? extends Payload> payloads) {
+        if (payloads.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> keys = payloads.stream().map(Payload::key).toList();
+        Tuple rows = Tuple.tuple()
+                .addValue(keys.stream().map(Outbox::slot).toArray(Integer[]::new))
+                .addValue(payloads.stream().map(payload -> ids.next()).toArray(UUID[]::new))
+                .addValue(texts(payloads, payload -> payload.eventType().topic().wire()))
+                .addValue(keys.toArray(String[]::new))
+                .addValue(texts(payloads, payload -> payload.eventType().wire()))
+                .addValue(source.toString())
+                .addValue(clock.instant().atOffset(ZoneOffset.UTC))
+                .addValue(traceparent())
+                .addValue(texts(payloads, json::write));
+        return transaction.preparedQuery(INSERT_MANY).execute(rows).replaceWithVoid();
+    }
+
+    private static String[] texts(List<? extends Payload> payloads, Function<Payload, String> text) {
+        return payloads.stream().map(text).toArray(String[]::new);
+    }
+
+    private static int slot(String key) {
+        return Math.floorMod(key.hashCode(), SLOTS);
+    }
+
     private Uni<Void> append(Event<? extends Payload> event) {
         return Panache.getSession().chain(session -> insert(session, event)).replaceWithVoid();
     }
@@ -68,7 +109,7 @@ public class Outbox {
     private Uni<Integer> insert(Mutiny.Session session, Event<? extends Payload> event) {
         String key = event.payload().key();
         return session.createNativeQuery(INSERT)
-                .setParameter("slot", (short) Math.floorMod(key.hashCode(), SLOTS))
+                .setParameter("slot", (short) slot(key))
                 .setParameter("id", event.id())
                 .setParameter("topic", event.type().topic().wire())
                 .setParameter("key", key)

@@ -1,0 +1,49 @@
+package jp.madoguchi.eligibility.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.eligibility.domain.KnownRecords;
+import jp.madoguchi.eligibility.domain.PersonRecord;
+import jp.madoguchi.eligibility.domain.RegistrationBatch;
+import jp.madoguchi.eligibility.domain.RegistrationOutcome;
+import jp.madoguchi.runtime.audit.AuditEntry;
+import jp.madoguchi.web.Ids;
+
+/**
+ * 加入者を登録する: takes records over, one or hundreds in one transaction, and tells the other services what changed. One that
+ * is refused stops no other.
+ */
+@ApplicationScoped
+public class RegisterPersons {
+    private final Registry registry;
+    private final Ids ids;
+
+    RegisterPersons(Registry registry, Ids ids) {
+        this.registry = registry;
+        this.ids = ids;
+    }
+
+    /**
+     * Takes the records over in their order, once a version.
+     *
+     * @param subject what the audit log calls this delivery
+     * @return what became of each, in the same order
+     */
+    public Uni<List<RegistrationOutcome>> register(Sender sender, String subject, List<PersonRecord> records) {
+        List<RegistrationOutcome> outcomes = new ArrayList<>(records.size());
+        AuditEntry audit = new AuditEntry(
+                "eligibility-service", sender.account(), "persons-registered", subject, "REGISTRY", null);
+        return registry.enter(records, known -> {
+                    RegistrationBatch batch = batch(sender, known);
+                    records.forEach(record -> outcomes.add(batch.take(record, ids::next)));
+                    return new Registry.Decided(batch.entries(), audit);
+                })
+                .replaceWith(outcomes);
+    }
+
+    private static RegistrationBatch batch(Sender sender, KnownRecords known) {
+        return new RegistrationBatch(sender.registrant(), sender.today(), known);
+    }
+}

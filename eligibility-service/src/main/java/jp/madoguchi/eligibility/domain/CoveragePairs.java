@@ -1,0 +1,65 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.CoverageFacts;
+
+/**
+ * 版の突き合わせ: which coverage of the later version is which of the earlier one. The same numbers from the same day come
+ * first, then the same insurer from the same day, then the same numbers from another day.
+ *
+ * @param withdrawn those of the earlier version that the later one knows nothing of
+ */
+record CoveragePairs(List<Pair> kept, List<CoverageFacts> withdrawn, List<CoverageFacts> added) {
+    private static final Set<String> FIELDS_OF_A_LOSS =
+            Set.of("coverages.disqualifiedOn", "coverages.lossReason", "coverages.validUntil");
+
+    static CoveragePairs of(List<CoverageFacts> before, List<CoverageFacts> after) {
+        CoveragePairs pairs = new CoveragePairs(new ArrayList<>(), new ArrayList<>(before), new ArrayList<>(after));
+        pairs.join((a, b) -> sameNumbers(a, b) && sameDay(a, b));
+        pairs.join((a, b) -> sameInsurer(a, b) && sameDay(a, b));
+        pairs.join(CoveragePairs::sameNumbers);
+        return pairs;
+    }
+
+    private static boolean sameNumbers(CoverageFacts a, CoverageFacts b) {
+        return a.numbers().equals(b.numbers());
+    }
+
+    private static boolean sameInsurer(CoverageFacts a, CoverageFacts b) {
+        return a.numbers().insurerNumber().equals(b.numbers().insurerNumber());
+    }
+
+    private static boolean sameDay(CoverageFacts a, CoverageFacts b) {
+        return a.validFrom().equals(b.validFrom());
+    }
+
+    private void join(BiPredicate<CoverageFacts, CoverageFacts> same) {
+        for (CoverageFacts earlier : List.copyOf(withdrawn)) {
+            Optional<CoverageFacts> later =
+                    added.stream().filter(one -> same.test(earlier, one)).findFirst();
+            later.ifPresent(found -> {
+                withdrawn.remove(earlier);
+                added.remove(found);
+                kept.add(new Pair(earlier, found));
+            });
+        }
+    }
+
+    /** 前と後. */
+    record Pair(CoverageFacts before, CoverageFacts after) {
+        boolean isNewlyLost() {
+            return before.disqualifiedOn() == null && after.disqualifiedOn() != null;
+        }
+
+        /** A loss is news of its own: what comes with it corrects nothing. */
+        Stream<String> correctedFields() {
+            return FieldNames.ofCoverage(before, after)
+                    .filter(field -> !isNewlyLost() || !FIELDS_OF_A_LOSS.contains(field));
+        }
+    }
+}

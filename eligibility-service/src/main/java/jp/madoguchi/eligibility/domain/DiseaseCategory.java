@@ -1,0 +1,29 @@
+package jp.madoguchi.eligibility.domain;
+
+/** 特定疾病の認定疾病区分 (OQSCD013). */
+public enum DiseaseCategory {
+    /** 人工透析を必要とする慢性腎不全. */
+    KIDNEY_FAILURE("1", "人工透析を必要とする慢性腎不全"),
+    /** 先天性血液凝固因子障害. */
+    HAEMOPHILIA("2", "先天性血液凝固因子障害"),
+    /** 血液凝固因子製剤によるHIV感染症. */
+    HIV_BY_BLOOD_PRODUCTS("3", "血液凝固因子製剤によるHIV感染症");
+
+    private final String code;
+    private final String label;
+
+    DiseaseCategory(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** The code of the national system. */
+    public String code() {
+        return code;
+    }
+
+    /** The words people read. */
+    public String label() {
+        return label;
+    }
+}

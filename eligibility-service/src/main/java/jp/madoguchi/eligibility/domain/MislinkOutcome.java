@@ -1,0 +1,45 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** ひも付け誤りの届出・解消の結果. */
+public sealed interface MislinkOutcome {
+
+    /** One branch for each outcome. */
+    <R> R match(Function<? super Done, ? extends R> done, Supplier<? extends R> unknown, Supplier<? extends R> already);
+
+    /** 受け付けた. */
+    record Done(UUID mislinkId) implements MislinkOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Done, ? extends R> done,
+                Supplier<? extends R> unknown,
+                Supplier<? extends R> already) {
+            return done.apply(this);
+        }
+    }
+
+    /** 見つからない: no such record, or no such mis-link. */
+    record Unknown() implements MislinkOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Done, ? extends R> done,
+                Supplier<? extends R> unknown,
+                Supplier<? extends R> already) {
+            return unknown.get();
+        }
+    }
+
+    /** 済んでいる: the two records are reported already, or told apart already. */
+    record Already() implements MislinkOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Done, ? extends R> done,
+                Supplier<? extends R> unknown,
+                Supplier<? extends R> already) {
+            return already.get();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.CoverageAnswerable;
+import jp.madoguchi.contracts.event.CoverageCorrected;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageLost;
+import jp.madoguchi.contracts.event.Payload;
+import jp.madoguchi.rules.RegistrationTerm;
+import org.jspecify.annotations.Nullable;
+
+/** 登録の出来事: what a version tells beyond the one before it. */
+record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
+    private static final Comparator<CoverageFacts> OLDEST_FIRST =
+            Comparator.comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn);
+
+    /** Lost coverages come before the new ones, for a person changes insurers in that order. */
+    List<Payload> since(Optional<PersonRecord> before) {
+        CoveragePairs pairs =
+                CoveragePairs.of(before.map(PersonRecord::coverages).orElseGet(List::of), record.coverages());
+        List<Payload> events = new ArrayList<>();
+        before.map(earlier -> correctedFields(earlier, pairs))
+                .filter(fields -> !fields.isEmpty())
+                .ifPresent(fields -> events.add(new CoverageCorrected(personId, record.version(), fields)));
+        pairs.withdrawn().stream().sorted(OLDEST_FIRST).forEach(coverage -> events.add(lost(coverage, null)));
+        pairs.kept().stream()
+                .filter(CoveragePairs.Pair::isNewlyLost)
+                .map(CoveragePairs.Pair::after)
+                .sorted(OLDEST_FIRST)
+                .forEach(coverage -> events.add(lost(coverage, coverage.disqualifiedOn())));
+        pairs.added().stream().sorted(OLDEST_FIRST).forEach(coverage -> events.add(answerable(coverage)));
+        return events;
+    }
+
+    private List<String> correctedFields(PersonRecord earlier, CoveragePairs pairs) {
+        return Stream.concat(
+                        FieldNames.ofPerson(earlier.person(), record.person()),
+                        pairs.kept().stream().flatMap(CoveragePairs.Pair::correctedFields))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private CoverageLost lost(CoverageFacts coverage, @Nullable LocalDate lostOn) {
+        return new CoverageLost(
+                personId, record.version(), coverage.numbers().insurerNumber(), coverage.validFrom(), lostOn);
+    }
+
+    private CoverageAnswerable answerable(CoverageFacts coverage) {
+        return new CoverageAnswerable(
+                personId,
+                record.version(),
+                coverage.numbers().insurerNumber(),
+                coverage.validFrom(),
+                today,
+                RegistrationTerm.isLate(coverage.validFrom(), today));
+    }
+}

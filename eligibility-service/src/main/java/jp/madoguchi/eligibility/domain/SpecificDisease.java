@@ -1,0 +1,19 @@
+package jp.madoguchi.eligibility.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 特定疾病療養受療証.
+ *
+ * @param selfPayYen 自己負担限度額
+ */
+public record SpecificDisease(
+        DiseaseCategory category,
+        CertificatePeriod period,
+        @Nullable Integer selfPayYen) {
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "SpecificDisease[***]";
+    }
+}

@@ -1,0 +1,110 @@
+package jp.madoguchi.eligibility.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.madoguchi.eligibility.application.Mislinks;
+import jp.madoguchi.eligibility.domain.Mislink;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class PostgresMislinks implements Mislinks {
+    private static final String LOCK = "select id from person where id in (:one, :other) order by id for update";
+    private static final String IS_OPEN = """
+            select count(*) from mislink
+            where person_id = :one and other_person_id = :other and separated_on is null
+            """;
+    private static final String OPEN = """
+            insert into mislink (id, person_id, other_person_id, found_on, evidence, reported_by)
+            values (:id, :one, :other, :foundOn, :evidence, :account)
+            """;
+    private static final String FIND =
+            "select id, person_id, other_person_id, found_on, evidence from mislink where id = :id for update";
+    private static final String SEPARATE = """
+            update mislink set separated_on = :day, separated_by = :account
+            where id = :id and separated_on is null
+            """;
+    private static final String COUNT =
+            "update person set open_mislinks = open_mislinks + :more where id in (:one, :other)";
+
+    @Override
+    public Uni<Set<UUID>> reserve(Mislink mislink) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, UUID.class)
+                        .setParameter("one", first(mislink))
+                        .setParameter("other", second(mislink))
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
+    @Override
+    public Uni<Boolean> isOpen(Mislink mislink) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(IS_OPEN, Long.class)
+                        .setParameter("one", first(mislink))
+                        .setParameter("other", second(mislink))
+                        .getSingleResult())
+                .map(open -> open > 0);
+    }
+
+    @Override
+    public Uni<Void> open(String account, Mislink mislink) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OPEN)
+                        .setParameter("id", mislink.id())
+                        .setParameter("one", first(mislink))
+                        .setParameter("other", second(mislink))
+                        .setParameter("foundOn", mislink.foundOn())
+                        .setParameter("evidence", mislink.evidence())
+                        .setParameter("account", account)
+                        .executeUpdate()
+                        .chain(() -> count(session, mislink, 1)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Mislink>> find(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(PostgresMislinks::mislink));
+    }
+
+    private static Mislink mislink(Object[] row) {
+        return new Mislink((UUID) row[0], (UUID) row[1], (UUID) row[2], (LocalDate) row[3], (String) row[4]);
+    }
+
+    @Override
+    public Uni<Boolean> separate(String account, Mislink mislink, LocalDate separatedOn) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SEPARATE)
+                        .setParameter("day", separatedOn)
+                        .setParameter("account", account)
+                        .setParameter("id", mislink.id())
+                        .executeUpdate()
+                        .chain(separated -> separated == 0
+                                ? Uni.createFrom().item(false)
+                                : count(session, mislink, -1).replaceWith(true)));
+    }
+
+    private static Uni<Integer> count(Mutiny.Session session, Mislink mislink, int more) {
+        return session.createNativeQuery(COUNT)
+                .setParameter("more", more)
+                .setParameter("one", first(mislink))
+                .setParameter("other", second(mislink))
+                .executeUpdate();
+    }
+
+    private static UUID first(Mislink mislink) {
+        return mislink.persons().get(0);
+    }
+
+    private static UUID second(Mislink mislink) {
+        return mislink.persons().get(1);
+    }
+}

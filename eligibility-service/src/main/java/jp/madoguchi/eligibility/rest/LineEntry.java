@@ -1,0 +1,97 @@
+package jp.madoguchi.eligibility.rest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.madoguchi.eligibility.application.RegisterPersons;
+import jp.madoguchi.eligibility.application.Sender;
+import jp.madoguchi.eligibility.domain.PersonRecord;
+import jp.madoguchi.eligibility.domain.RegistrationOutcome;
+import jp.madoguchi.web.ProblemCode;
+import jp.madoguchi.web.UnexpectedFailures;
+
+/**
+ * 行の登録: one batch after the other, each in a transaction of its own. Lines are read on a worker, for hundreds of them
+ * would keep the
+ * desks of other clinics waiting on the event loop.
+ */
+@Singleton
+class LineEntry {
+    private final LineReader reader;
+    private final RegisterPersons registerPersons;
+    private final UnexpectedFailures failures;
+    private final MeterRegistry meters;
+
+    LineEntry(LineReader reader, RegisterPersons registerPersons, UnexpectedFailures failures, MeterRegistry meters) {
+        this.reader = reader;
+        this.registerPersons = registerPersons;
+        this.failures = failures;
+        this.meters = meters;
+    }
+
+    /** The results of all lines; ends early, with the reason in the report, when a batch cannot be entered. */
+    Multi<byte[]> results(Delivery delivery) {
+        return Multi.createBy()
+                .repeating()
+                .uni(delivery.lines()::next)
+                .until(List::isEmpty)
+                .onItem()
+                .transformToUniAndConcatenate(lines -> enter(delivery, lines))
+                .onFailure()
+                .invoke(failure -> breakOff(delivery, failure))
+                .onFailure()
+                .recoverWithCompletion();
+    }
+
+    private Uni<byte[]> enter(Delivery delivery, List<Line> lines) {
+        return Uni.createFrom()
+                .item(() -> lines.stream().map(reader::read).toList())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(delivery.lines()::execute)
+                .chain(read -> registerPersons
+                        .register(delivery.sender(), delivery.name(), records(read))
+                        .map(outcomes -> results(read, outcomes)))
+                .emitOn(delivery.lines()::execute)
+                .invoke(this::count)
+                .map(delivery.report()::lines);
+    }
+
+    private void breakOff(Delivery delivery, Throwable failure) {
+        failures.report(failure);
+        delivery.report().broken(failures.isDependency(failure) ? ProblemCode.UNAVAILABLE : ProblemCode.INTERNAL);
+        delivery.lines().discard();
+    }
+
+    private static List<PersonRecord> records(List<ReadLine> read) {
+        return read.stream().map(ReadLine::record).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** The outcomes stand in the order of the lines that were records. */
+    private static List<BulkLineJson> results(List<ReadLine> read, List<RegistrationOutcome> outcomes) {
+        Iterator<RegistrationOutcome> next = outcomes.iterator();
+        List<BulkLineJson> results = new ArrayList<>(read.size());
+        for (ReadLine line : read) {
+            PersonRecord record = line.record();
+            results.add(
+                    record == null
+                            ? BulkLineJson.unread(line, Objects.requireNonNull(line.refused()))
+                            : BulkLineJson.of(line.number(), record.recordId(), next.next()));
+        }
+        return results;
+    }
+
+    private void count(List<BulkLineJson> results) {
+        results.forEach(line -> meters.counter("madoguchi.registry.lines", "result", line.result())
+                .increment());
+    }
+
+    /** 一回の送信. */
+    record Delivery(Sender sender, String name, LineFeed lines, BulkReport report) {}
+}
