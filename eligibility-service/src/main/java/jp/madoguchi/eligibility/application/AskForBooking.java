@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.eligibility.domain.CheckReply;
 import jp.madoguchi.eligibility.domain.PreCheckRules;
 import jp.madoguchi.web.Ids;
 
@@ -54,6 +55,13 @@ public class AskForBooking {
                 null,
                 PreCheckRules.question(waiting.booking(), LocalDate.now(clock)),
                 now);
-        return answerCheck.answer(asked).chain(answer -> queue.answered(waiting, answer.checkId(), now));
+        return answerCheck
+                .answer(asked)
+                .map(reply -> reply.match(answered -> answered.answer().checkId(), AskForBooking::noCardWasShown))
+                .chain(checkId -> queue.answered(waiting, checkId, now));
+    }
+
+    private static UUID noCardWasShown(CheckReply.CertificateExpired expired) {
+        throw new IllegalStateException("a booking is asked for by numbers, which no certificate stands behind");
     }
 }

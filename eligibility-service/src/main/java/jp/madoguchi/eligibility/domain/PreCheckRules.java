@@ -72,6 +72,6 @@ public final class PreCheckRules {
 
     /** What is asked for a booking on this day: 方法2, for the clinic holds numbers and no card. */
     public static CheckQuestion question(Booking booking, LocalDate today) {
-        return new CheckQuestion(CheckMethod.NUMBER, booking.numbers(), booking.birthDate(), today);
+        return new CheckQuestion.ByNumbers(CheckMethod.NUMBER, booking.numbers(), booking.birthDate(), today);
     }
 }

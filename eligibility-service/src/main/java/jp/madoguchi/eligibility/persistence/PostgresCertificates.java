@@ -11,8 +11,7 @@ import jp.madoguchi.eligibility.domain.HeldCertificates;
 /** Asked by themselves: no check reads them with the person. */
 @ApplicationScoped
 class PostgresCertificates implements Certificates {
-    private static final String OF =
-            "select certificates from person where id = :person and certificates is not null";
+    private static final String OF = "select certificates from person where id = :person and certificates is not null";
 
     private final RecordJson json;
 

@@ -63,7 +63,8 @@ record ReferenceNumbersJson(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line
                         new NumberedPatient(numbers, EraDate.valueOf(born).date());
                 return new ReferenceNumberRead(new ReferenceNumberLine.ByNumbers(patient, referenceNumber), null);
             } catch (InvalidIdentifier invalid) {
-                return new ReferenceNumberRead(null, new Finding(invalid.code(), null, "番号・日付の桁数・文字・検証番号を確かめてください", null));
+                return new ReferenceNumberRead(
+                        null, new Finding(invalid.code(), null, "番号・日付の桁数・文字・検証番号を確かめてください", null));
             }
         }
 

@@ -78,8 +78,8 @@ class CardCheckTest {
     @Test
     void picksNobodyWhenTwoPeopleAreOnOneCardNotEvenByTheBirthDate() {
         CoverageHistory one = CoverageFixture.history("A 2020-04-01..");
-        CoverageHistory other =
-                new CoverageHistory(CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false);
+        CoverageHistory other = new CoverageHistory(
+                CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false);
 
         for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN}) {
             assertEquals(

@@ -68,7 +68,7 @@ class ComparisonTest {
 
     @Test
     void cannotJudgeWhatTheAnswerCouldNotShowEither() {
-        PersonFacts placeholder = new PersonFacts("●橋 一郎", null, null, BORN, Sex.MALE, null, null);
+        PersonFacts placeholder = new PersonFacts("●橋 一郎", null, null, BORN, Sex.MALE, null, null, null, null);
 
         assertEquals(
                 Likeness.CANNOT_JUDGE,
@@ -77,7 +77,7 @@ class ComparisonTest {
 
     @Test
     void doesNotCompareWhatTheAnswerDoesNotShow() {
-        PersonFacts bare = new PersonFacts(NAME, null, null, BORN, Sex.UNSET, null, " ");
+        PersonFacts bare = new PersonFacts(NAME, null, null, BORN, Sex.UNSET, null, " ", null, null);
         Comparison comparison = Comparison.of(bare, SAME);
 
         assertEquals(
@@ -162,7 +162,7 @@ class ComparisonTest {
     }
 
     private static PersonFacts registered(@Nullable String address) {
-        return new PersonFacts(NAME, KANA, "佐藤 一郎", BORN, Sex.MALE, null, address);
+        return new PersonFacts(NAME, KANA, "佐藤 一郎", BORN, Sex.MALE, null, address, null, null);
     }
 
     private static ClinicRecord with(ComparedField field, @Nullable String own) {

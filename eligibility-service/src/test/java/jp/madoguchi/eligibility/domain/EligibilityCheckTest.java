@@ -107,7 +107,9 @@ class EligibilityCheckTest {
         CheckOutcome outcome = EligibilityCheck.answer(
                 asked(CheckMethod.NUMBER, CoverageFixture.numbers("A", "02")),
                 List.of(
-                        historyOf(CoverageFixture.numbers("A", "02"), UUID.fromString("01900000-0000-7000-8000-000000000002")),
+                        historyOf(
+                                CoverageFixture.numbers("A", "02"),
+                                UUID.fromString("01900000-0000-7000-8000-000000000002")),
                         CoverageFixture.mislinked("A 2020-04-01..")));
 
         assertEquals(Validity.VALID, outcome.validity());

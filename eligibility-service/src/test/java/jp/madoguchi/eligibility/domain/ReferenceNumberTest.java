@@ -85,8 +85,8 @@ class ReferenceNumberTest {
     @Test
     void findsThePatientMeantByNumbersAndBirthDate() {
         CoverageHistory first = CoverageFixture.history("A 2021-02-01..");
-        CoverageHistory second =
-                new CoverageHistory(OTHER, CoverageFixture.personBornOn(LocalDate.of(1990, 1, 1)), first.coverages(), false);
+        CoverageHistory second = new CoverageHistory(
+                OTHER, CoverageFixture.personBornOn(LocalDate.of(1990, 1, 1)), first.coverages(), false);
 
         assertEquals(
                 List.of(CoverageFixture.PERSON),

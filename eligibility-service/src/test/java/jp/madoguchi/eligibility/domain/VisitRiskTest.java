@@ -195,7 +195,8 @@ class VisitRiskTest {
     }
 
     private static CheckAnswer answer(LocalDate asked, CheckOutcome outcome) {
-        CheckQuestion question = new CheckQuestion(CheckMethod.NUMBER, CoverageFixture.numbers("A", "01"), BORN, asked);
+        CheckQuestion question =
+                new CheckQuestion.ByNumbers(CheckMethod.NUMBER, CoverageFixture.numbers("A", "01"), BORN, asked);
         return CheckAnswer.of(CoverageFixture.PERSON, question, outcome, Instant.EPOCH);
     }
 

@@ -229,9 +229,7 @@ class ConsentResourceTest {
                 new LinkedHashMap<>(RegistryFixture.person("patient-" + number, version, "試験 太郎", coverages));
         record.put("limitCertificates", limits);
         record.put("specificDiseases", diseases);
-        RegistryFixture.post(RegistryFixture.implementingBody(), record)
-                .then()
-                .statusCode(version == 1 ? 201 : 200);
+        RegistryFixture.post(RegistryFixture.implementingBody(), record).then().statusCode(version == 1 ? 201 : 200);
     }
 
     private static Map<String, Object> limit(
