@@ -245,14 +245,16 @@ class BulkResourceTest {
         assertTrue(told.get(2).startsWith("madoguchi.registry.coverage-lost.v1"));
         assertTrue(told.get(2).contains("\"lostOn\":\"2026-11-01\""));
         assertTrue(told.stream().noneMatch(text -> text.contains("試験")));
-        assertEquals(
-                List.of("1", "2", "3"),
-                TestTopics.all("coverage.state.v1").stream()
-                        .filter(event -> event.key().equals(personId))
-                        .map(event -> Feed.json(new String(event.value(), UTF_8))
-                                .path("version")
-                                .asText())
-                        .toList());
+        assertEquals(List.of("1", "2", "3"), versions(personId));
+    }
+
+    private static List<String> versions(String personId) {
+        return TestTopics.all("coverage.state.v1").stream()
+                .filter(event -> event.key().equals(personId))
+                .map(event -> Feed.json(new String(event.value(), UTF_8))
+                        .path("version")
+                        .asText())
+                .toList();
     }
 
     @Test
