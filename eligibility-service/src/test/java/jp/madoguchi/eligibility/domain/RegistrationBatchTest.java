@@ -51,7 +51,7 @@ class RegistrationBatchTest {
     void startsFromWhatTheRegistryHolds() {
         RegistrationBatch batch = batch(
                 List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(4, CURRENT))),
-                List.of(CoverageFixture.record(2, OLD)));
+                List.of(ofAnotherRecord(3), CoverageFixture.record(2, OLD)));
 
         assertEquals("unchanged", take(batch, CoverageFixture.record(2, OLD)));
         assertEquals("unchanged", take(batch, CoverageFixture.record(4, CURRENT)));
@@ -68,6 +68,11 @@ class RegistrationBatchTest {
         assertEquals("not yours", take(batch, CoverageFixture.record(1, CoverageFixture.coverage("B 2020-04-01.."))));
         assertEquals("broken", take(batch, CoverageFixture.record(1, OLD)));
         assertEquals(new RegistryEntries(List.of(), List.of(), List.of()), batch.entries());
+    }
+
+    private static PersonRecord ofAnotherRecord(long version) {
+        return new PersonRecord(
+                "record-2", version, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE);
     }
 
     private static RegistrationBatch batch(List<StandingRecord> standing, List<PersonRecord> history) {

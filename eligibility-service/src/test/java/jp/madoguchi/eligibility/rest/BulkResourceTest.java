@@ -10,20 +10,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +47,9 @@ class BulkResourceTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Vertx vertx;
 
     @BeforeEach
     void registerInsurers() {
@@ -146,22 +154,32 @@ class BulkResourceTest {
 
     @Test
     void answersASenderWhoPausesBeforeHeGoesOn() throws Exception {
-        PipedOutputStream sender = new PipedOutputStream();
-        PipedInputStream body = new PipedInputStream(sender, 64 * 1024);
-        var response = Feed.CLIENT.sendAsync(
-                Feed.request(RegistryFixture.implementingBody())
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofLines());
+        BlockingQueue<String> answer = new LinkedBlockingQueue<>();
+        HttpClient client = vertx.createHttpClient();
+        HttpClientRequest request = await(client.request(Feed.options(RegistryFixture.implementingBody())));
+        request.setChunked(true);
+        await(request.write(Feed.line(recordId, 1, number) + "\n"));
+        HttpClientResponse response = await(request.response());
+        response.handler(piece -> piece.toString(UTF_8).lines().forEach(answer::add));
 
-        write(sender, Feed.line(recordId, 1, number) + "\n");
-        Iterator<String> answer = response.get(30, TimeUnit.SECONDS).body().iterator();
-        assertEquals("registered", Feed.json(answer.next()).path("result").asText());
-        write(sender, Feed.line(recordId, 2, number) + "\n");
-        sender.close();
+        assertEquals("registered", result(answer));
+        await(request.write(Feed.line(recordId, 2, number) + "\n"));
+        assertEquals("registered", result(answer));
+        await(request.end());
+        assertTrue(Feed.json(Objects.requireNonNull(answer.poll(30, TimeUnit.SECONDS)))
+                .path("complete")
+                .asBoolean());
+        await(client.close());
+    }
 
-        assertEquals("registered", Feed.json(answer.next()).path("result").asText());
-        assertTrue(Feed.json(answer.next()).path("complete").asBoolean());
+    private static String result(BlockingQueue<String> answer) throws InterruptedException {
+        return Feed.json(Objects.requireNonNull(answer.poll(30, TimeUnit.SECONDS)))
+                .path("result")
+                .asText();
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -227,14 +245,16 @@ class BulkResourceTest {
         assertTrue(told.get(2).startsWith("madoguchi.registry.coverage-lost.v1"));
         assertTrue(told.get(2).contains("\"lostOn\":\"2026-11-01\""));
         assertTrue(told.stream().noneMatch(text -> text.contains("試験")));
-        assertEquals(
-                List.of("1", "2", "3"),
-                TestTopics.all("coverage.state.v1").stream()
-                        .filter(event -> event.key().equals(personId))
-                        .map(event -> Feed.json(new String(event.value(), UTF_8))
-                                .path("version")
-                                .asText())
-                        .toList());
+        assertEquals(List.of("1", "2", "3"), versions(personId));
+    }
+
+    private static List<String> versions(String personId) {
+        return TestTopics.all("coverage.state.v1").stream()
+                .filter(event -> event.key().equals(personId))
+                .map(event -> Feed.json(new String(event.value(), UTF_8))
+                        .path("version")
+                        .asText())
+                .toList();
     }
 
     @Test
@@ -267,11 +287,6 @@ class BulkResourceTest {
         HttpResponse<Stream<String>> response = Feed.open(request.build());
         response.body().close();
         return response.statusCode();
-    }
-
-    private static void write(PipedOutputStream sender, String text) throws IOException {
-        sender.write(text.getBytes(UTF_8));
-        sender.flush();
     }
 
     private void execute(String sql) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Sends lines to the bulk door as a sender of its own would: with a plain client, bit by bit. HTTP/1.1, for an upgrade to
- * HTTP/2 waits for the end of the body.
+ * Sends lines to the bulk door as a sender of its own would: with a plain client. This one reads only after it has sent
+ * everything, which serves a short feed; HTTP/1.1, for an upgrade to HTTP/2 waits for the end of the body.
  */
 final class Feed {
     static final HttpClient CLIENT =
@@ -31,6 +33,17 @@ final class Feed {
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson");
+    }
+
+    /** For a client that reads while it sends. */
+    static RequestOptions options(String token) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost("localhost")
+                .setPort(RestAssured.port)
+                .setURI("/registry/persons/bulk")
+                .putHeader("Authorization", "Bearer " + token)
+                .putHeader("Content-Type", "application/x-ndjson");
     }
 
     static HttpResponse<Stream<String>> open(HttpRequest request) throws IOException, InterruptedException {
@@ -74,8 +87,8 @@ final class Feed {
     /** The result of each line in a word, its code after it where it was refused; the summary is left out. */
     static List<String> words(List<JsonNode> answer) {
         return answer.subList(0, answer.size() - 1).stream()
-                .map(line ->
-                        line.getString("result") + (line.getString("code") == null ? "" : " " + line.getString("code")))
+                .map(line -> line.path("result").asText()
+                        + (line.has("code") ? " " + line.path("code").asText() : ""))
                 .toList();
     }
 
