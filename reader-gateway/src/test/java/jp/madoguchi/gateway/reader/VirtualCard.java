@@ -20,6 +20,7 @@ public class VirtualCard {
     private final byte[] file;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private int tries;
+    private int refusals;
     private boolean isVerified;
     private boolean isSelected;
     private String selectedFile = "";
@@ -39,6 +40,11 @@ public class VirtualCard {
     /** The tries left. */
     public synchronized int tries() {
         return tries;
+    }
+
+    /** How often a wrong code was shown to it; a later right one does not take this back. */
+    public synchronized int refusals() {
+        return refusals;
     }
 
     /** Power on or reset: what was verified is forgotten. */
@@ -82,6 +88,7 @@ public class VirtualCard {
         }
         isVerified = Arrays.equals(code, shown);
         tries = isVerified ? 10 : tries - 1;
+        refusals += isVerified ? 0 : 1;
         return isVerified ? status(0x9000) : status(0x63C0 | tries);
     }
 
