@@ -94,11 +94,14 @@ class ReferenceNumberResourceTest {
 
     @Test
     void goesToOneOfThoseWhoWantItAtOnce() {
-        List<String> checks =
-                Stream.generate(ReceptionFixture::patient).limit(6).map(desk::check).toList();
+        List<String> checks = Stream.generate(ReceptionFixture::patient)
+                .limit(6)
+                .map(desk::check)
+                .toList();
 
         List<CompletableFuture<Integer>> answers = checks.stream()
-                .map(checkId -> CompletableFuture.supplyAsync(() -> set(checkId, "K-1").statusCode()))
+                .map(checkId ->
+                        CompletableFuture.supplyAsync(() -> set(checkId, "K-1").statusCode()))
                 .toList();
 
         assertEquals(
@@ -126,7 +129,10 @@ class ReferenceNumberResourceTest {
         set(checkId, "").then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-501")));
         set(checkId, "12\u0000").then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-502")));
         desk.put(checkId, "reference-number", "{}").then().statusCode(400).body("code", equalTo("constraint-violated"));
-        desk.put(checkId, "reference-number", "{\"referenceNumber\":").then().statusCode(400).body("code", equalTo("bad-request-body"));
+        desk.put(checkId, "reference-number", "{\"referenceNumber\":")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-request-body"));
     }
 
     @Test
