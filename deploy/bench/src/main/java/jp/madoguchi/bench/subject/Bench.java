@@ -92,7 +92,7 @@ public final class Bench {
 
     /** The address of the database, for {@code java.sql}. */
     public String jdbcUrl() {
-        return platform.getOrDefault("quarkus.datasource.jdbc.url", "") + "?user=postgres&password=postgres";
+        return setting("jdbc.url") + "?user=" + setting("username") + "&password=" + setting("password");
     }
 
     /** The process all servers of the database come from. */
@@ -108,8 +108,11 @@ public final class Bench {
     }
 
     private String reactiveUrl() {
-        return platform.getOrDefault("quarkus.datasource.reactive.url", "")
-                .replace("postgresql://", "postgresql://postgres:postgres@");
+        return setting("reactive.url").replace("//", "//" + setting("username") + ":" + setting("password") + "@");
+    }
+
+    private String setting(String name) {
+        return platform.getOrDefault("quarkus.datasource." + name, "");
     }
 
     private static int freePort() throws IOException {
