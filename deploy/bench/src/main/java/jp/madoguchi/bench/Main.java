@@ -29,7 +29,7 @@ public final class Main {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var table = new Table(out);
         prove(vertx, table);
-        Bench bench = Bench.start(Path.of("").toAbsolutePath());
+        Bench bench = Bench.start(Path.of("").toAbsolutePath(), words.contains("--profile"));
         if (wants(words, "live")) {
             new LiveCheck(vertx, bench, plan(words), table).measure();
         }

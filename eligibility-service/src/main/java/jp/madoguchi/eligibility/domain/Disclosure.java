@@ -3,6 +3,7 @@ package jp.madoguchi.eligibility.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.contracts.event.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,16 @@ public record Disclosure(State state, @Nullable Instant until) {
     }
 
     private static Disclosure of(CheckAnswer answer, Consent latest, Instant now) {
-        if (!latest.given()) {
-            return new Disclosure(State.CONSENT_REFUSED, null);
+        return latest.given() ? within(answer, latest.endsAt(), now) : new Disclosure(State.CONSENT_REFUSED, null);
+    }
+
+    /** At its very end a consent no longer holds; without an end it holds as long as the answer is kept. */
+    static Disclosure within(CheckAnswer answer, Optional<Instant> end, Instant now) {
+        if (end.filter(instant -> !now.isBefore(instant)).isPresent()) {
+            return new Disclosure(State.CONSENT_EXPIRED, end.orElse(null));
         }
-        Instant end = latest.endsAt().orElse(null);
-        if (end != null && !now.isBefore(end)) {
-            return new Disclosure(State.CONSENT_EXPIRED, end);
-        }
-        return new Disclosure(answer.validity() == Validity.VALID ? State.PERMITTED : State.NOT_IN_FORCE, end);
+        State state = answer.validity() == Validity.VALID ? State.PERMITTED : State.NOT_IN_FORCE;
+        return new Disclosure(state, end.orElse(null));
     }
 
     /** Whether certificates may be looked up at all. */

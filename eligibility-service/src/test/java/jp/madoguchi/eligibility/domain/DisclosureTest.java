@@ -44,6 +44,13 @@ class DisclosureTest {
     }
 
     @Test
+    void neverEndsWhereTheTableSwitchesTheLimitOff() {
+        assertEquals(
+                new Disclosure(State.PERMITTED, null),
+                Disclosure.within(VALID, Optional.empty(), Instant.parse("2099-01-01T00:00:00Z")));
+    }
+
+    @Test
     void keepsTheTwoKindsOfConsentApart() {
         List<Consent> limitOnly = consents("+2026-11-20T02:00:00Z");
 

@@ -21,19 +21,28 @@ public final class Bench {
     /** The heap of a measured program. */
     private static final String HEAP = "-Xmx512m";
 
+    private static final String RECORDING = "-XX:StartFlightRecording=settings=profile,dumponexit=true,"
+            + "filename=deploy/bench/target/logs/eligibility-service.jfr";
+
     private final Path repository;
     private final Map<String, String> platform;
+    private final boolean profiled;
 
-    private Bench(Path repository, Map<String, String> platform) {
+    private Bench(Path repository, Map<String, String> platform, boolean profiled) {
         this.repository = repository;
         this.platform = platform;
+        this.profiled = profiled;
     }
 
-    /** Starts the parts that everything is measured on. */
-    public static Bench start(Path repository) {
+    /**
+     * Starts the parts that everything is measured on.
+     *
+     * @param profiled whether the service writes a flight recording beside its log
+     */
+    public static Bench start(Path repository, boolean profiled) {
         var parts = new TestPlatform();
         parts.init(Map.of("database", "bench"));
-        return new Bench(repository, parts.start());
+        return new Bench(repository, parts.start(), profiled);
     }
 
     /** The packaged {@code eligibility-service}. */
@@ -53,10 +62,13 @@ public final class Bench {
         return new Running(
                 base,
                 JavaProcess.start(
-                        "eligibility-service",
-                        List.of(HEAP, "-jar", packaged.toString()),
-                        environment,
-                        base.resolve("/q/health/ready")));
+                        "eligibility-service", options(packaged), environment, base.resolve("/q/health/ready")));
+    }
+
+    private List<String> options(Path packaged) {
+        return profiled
+                ? List.of(HEAP, RECORDING, "-jar", packaged.toString())
+                : List.of(HEAP, "-jar", packaged.toString());
     }
 
     /** The reference: the bare reactive client doing the same select and insert. */
@@ -80,7 +92,7 @@ public final class Bench {
 
     /** The address of the database, for {@code java.sql}. */
     public String jdbcUrl() {
-        return platform.getOrDefault("quarkus.datasource.jdbc.url", "") + "?user=postgres&password=postgres";
+        return setting("jdbc.url") + "?user=" + setting("username") + "&password=" + setting("password");
     }
 
     /** The process all servers of the database come from. */
@@ -96,8 +108,11 @@ public final class Bench {
     }
 
     private String reactiveUrl() {
-        return platform.getOrDefault("quarkus.datasource.reactive.url", "")
-                .replace("postgresql://", "postgresql://postgres:postgres@");
+        return setting("reactive.url").replace("//", "//" + setting("username") + ":" + setting("password") + "@");
+    }
+
+    private String setting(String name) {
+        return platform.getOrDefault("quarkus.datasource." + name, "");
     }
 
     private static int freePort() throws IOException {
