@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.id.CheckDigit;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.testing.Patience;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
-import org.awaitility.Awaitility;
 
 /** A synthetic institution of its own for a test, so that tests never see each other's claims. */
 public record Clinic(InstitutionCode code) {
@@ -81,7 +81,7 @@ public record Clinic(InstitutionCode code) {
 
     /** Waits until the claim of this visit is on this identity or held for this reason. */
     public Map<String, Object> await(UUID visitId, String outcome) {
-        Awaitility.await().untilAsserted(() -> assertEquals(outcome, outcome(claim(visitId))));
+        Patience.await().untilAsserted(() -> assertEquals(outcome, outcome(claim(visitId))));
         return claim(visitId);
     }
 

@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,13 +29,13 @@ import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.testing.Patience;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.IdentifierJson;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.awaitility.Awaitility;
 
 /** 窓口と請求の代わり: does towards the service what gateways and the claim service do, over Kafka and HTTP only. */
 public final class Desk {
@@ -83,8 +82,7 @@ public final class Desk {
         Deque<SealingKey> unused = KEYS.computeIfAbsent(institution, code -> new ArrayDeque<>());
         if (unused.isEmpty()) {
             send(statusOf(UUID.randomUUID(), institution));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+            Patience.await()
                     .untilAsserted(() -> assertFalse(unseenKeys(institution).isEmpty()));
             unused.addAll(unseenKeys(institution));
             unused.forEach(key -> SEEN.add(key.keyId()));
@@ -174,14 +172,11 @@ public final class Desk {
     }
 
     public static void awaitListed(UUID id) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Patience.await()
                 .untilAsserted(() -> assertEquals(id.toString(), listed(id).get("id")));
     }
 
     public static void awaitState(UUID id, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(state, listed(id).get("state")));
+        Patience.await().untilAsserted(() -> assertEquals(state, listed(id).get("state")));
     }
 }

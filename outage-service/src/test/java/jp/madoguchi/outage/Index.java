@@ -1,12 +1,11 @@
 package jp.madoguchi.outage;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,9 +66,8 @@ public final class Index {
 
     /** Waits until a search has this many hits; "nobody" may be a 503 until the index has caught up. */
     public static void awaitHits(Clinic clinic, Map<String, String> criteria, int hits) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        lookUp(clinic.administrator(), criteria).statusCode(200).body("hits", is(hits)));
+        await().untilAsserted(() ->
+                lookUp(clinic.administrator(), criteria).statusCode(200).body("hits", is(hits)));
     }
 
     /** Waits until both 新橋 太郎 are found and nobody else is missing: the index has caught up. */

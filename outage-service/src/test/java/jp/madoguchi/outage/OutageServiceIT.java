@@ -2,7 +2,7 @@ package jp.madoguchi.outage;
 
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 

@@ -1,12 +1,11 @@
 package jp.madoguchi.outage;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,8 +56,7 @@ public final class Visits {
     }
 
     public static void awaitHeld(Clinic clinic, String visitId) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> list(clinic).body("visits.visitId", hasItem(visitId)));
+        await().untilAsserted(() -> list(clinic).body("visits.visitId", hasItem(visitId)));
     }
 
     public static ValidatableResponse list(Clinic clinic) {

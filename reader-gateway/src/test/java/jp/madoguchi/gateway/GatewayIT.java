@@ -1,7 +1,7 @@
 package jp.madoguchi.gateway;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

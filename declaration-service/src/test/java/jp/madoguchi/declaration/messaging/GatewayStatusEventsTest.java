@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +19,9 @@ import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.declaration.Desk;
 import jp.madoguchi.declaration.KeyForTests;
+import jp.madoguchi.testing.Patience;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -103,9 +102,7 @@ class GatewayStatusEventsTest {
     }
 
     private static List<SealingKeysIssued> awaitFourEvents(InstitutionCode institution) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(4, events(institution).size()));
+        Patience.await().untilAsserted(() -> assertEquals(4, events(institution).size()));
         return events(institution);
     }
 

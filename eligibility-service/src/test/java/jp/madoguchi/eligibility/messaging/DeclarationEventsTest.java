@@ -1,7 +1,7 @@
 package jp.madoguchi.eligibility.messaging;
 
 import static java.util.Comparator.comparing;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -18,7 +18,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
 class PreCheckResourceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     DataSource database;
@@ -123,8 +121,7 @@ class PreCheckResourceTest {
 
         register(2, "2021-02-02");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertNotEquals(first, progress(id).getString("results[0].checkId")));
+        await().untilAsserted(() -> assertNotEquals(first, progress(id).getString("results[0].checkId")));
     }
 
     @Test
@@ -134,8 +131,7 @@ class PreCheckResourceTest {
 
         register(1, "2021-02-01");
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals("VALID", progress(id).getString("results[0].validity")));
+        await().untilAsserted(() -> assertEquals("VALID", progress(id).getString("results[0].validity")));
     }
 
     @Test
@@ -156,8 +152,7 @@ class PreCheckResourceTest {
                                 + " where institution = ?",
                         desk.clinic().code().wire()));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertNotEquals(first, progress(tomorrow).getString("results[0].checkId")));
+        await().untilAsserted(() -> assertNotEquals(first, progress(tomorrow).getString("results[0].checkId")));
         assertEquals(only, progress(later).getString("results[0].checkId"));
     }
 
@@ -212,8 +207,7 @@ class PreCheckResourceTest {
                     desk.clinic().code().wire());
         }
 
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertEquals(404, desk.get("/pre-checks/" + id).statusCode()));
         desk.get("/eligibility/checks/" + check).then().statusCode(200);
     }
@@ -294,7 +288,7 @@ class PreCheckResourceTest {
     }
 
     private JsonPath answered(String id) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonPath progress = progress(id);
             assertEquals(progress.getInt("total"), progress.getInt("answered") + progress.getInt("superseded"));
         });

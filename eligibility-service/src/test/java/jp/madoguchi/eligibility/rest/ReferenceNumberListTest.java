@@ -1,6 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;

@@ -1,6 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +146,7 @@ class WorklistResourceTest {
                 .statusCode(202)
                 .extract()
                 .path("preCheckId");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(
-                        bookings.size(),
-                        desk.get("/pre-checks/" + id).jsonPath().getInt("answered")));
+        await().untilAsserted(() -> assertEquals(
+                bookings.size(), desk.get("/pre-checks/" + id).jsonPath().getInt("answered")));
     }
 }

@@ -5,7 +5,7 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.TARO_BORN;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

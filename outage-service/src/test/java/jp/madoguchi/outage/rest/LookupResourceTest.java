@@ -6,7 +6,7 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.ending;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taro;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasKey;

@@ -1,7 +1,7 @@
 package jp.madoguchi.gateway.clinic;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
@@ -49,7 +49,7 @@ public final class DeskApi {
     public static void awaitHealthy() {
         TestClinic.toCluster().mend();
         TestClinic.toIdentity().mend();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonPath state = state();
             assertEquals("CLOSED CLOSED", state.getString("cluster") + " " + state.getString("identity"));
             assertEquals("NORMAL 0", state.getString("mode") + " " + state.getLong("unsent"));

@@ -2,7 +2,7 @@ package jp.madoguchi.gateway.desk;
 
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.gateway.domain.CardCode;
 import jp.madoguchi.gateway.domain.CardReading;
-import org.awaitility.Awaitility;
+import jp.madoguchi.testing.Patience;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ class PcscReaderTest {
             }
         });
         assertEquals("read", outcome(CODE));
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilTrue(wasReset);
+        Patience.await().untilTrue(wasReset);
     }
 
     @Test
@@ -149,9 +149,7 @@ class PcscReaderTest {
         assertEquals("READER_BUSY", CardDialogTest.outcome(read(impatient, CODE)));
         mayAnswer.countDown();
         // When the card speaks again the reader is free again, and the code nobody waits for was never shown.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> "read".equals(CardDialogTest.outcome(read(impatient, CODE))));
+        Patience.await().until(() -> "read".equals(CardDialogTest.outcome(read(impatient, CODE))));
         assertEquals(0, silent.refusals());
         impatient.stop();
     }
@@ -168,7 +166,7 @@ class PcscReaderTest {
         CardCode code = CardCode.check(typed, LocalDate.of(2026, 11, 21)).match(plausible -> plausible, findings -> {
             throw new AssertionError(findings);
         });
-        return reader.read(code).await().atMost(Duration.ofSeconds(20));
+        return reader.read(code).await();
     }
 
     private static CardFace none() {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
-import org.awaitility.Awaitility;
+import jp.madoguchi.testing.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,14 +91,14 @@ public final class VirtualReader implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
-        Awaitility.await().atMost(PATIENCE).until(() -> isRunning() || !service.isAlive());
+        Patience.await().atMost(PATIENCE).until(() -> isRunning() || !service.isAlive());
         return isRunning();
     }
 
     /** Puts the card on the reader and waits until the service has seen it. */
     public void insert(VirtualCard inserted) {
         remove();
-        Socket socket = Awaitility.await()
+        Socket socket = Patience.await()
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(VirtualReader::connect, connected -> connected != null);
@@ -131,7 +131,7 @@ public final class VirtualReader implements AutoCloseable {
     }
 
     private static void awaitPresent(boolean isPresent) {
-        Awaitility.await()
+        Patience.await()
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(CardException.class)
                 .ignoreExceptionsInstanceOf(NoSuchAlgorithmException.class)

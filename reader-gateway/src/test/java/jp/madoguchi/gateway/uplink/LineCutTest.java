@@ -7,7 +7,7 @@ import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.declared;
 import static jp.madoguchi.gateway.clinic.DeskApi.proof;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,8 +89,7 @@ class LineCutTest {
 
         awaitMode("DEGRADED", PROMISED);
 
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertEquals("LINE_DOWN", state().getString("cause")));
+        await().untilAsserted(() -> assertEquals("LINE_DOWN", state().getString("cause")));
     }
 
     @Test
@@ -229,7 +228,7 @@ class LineCutTest {
                 .then()
                 .statusCode(200);
         TestClinic.toIdentity().mend();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> byTicket(ticket, 401));
+        await().untilAsserted(() -> byTicket(ticket, 401));
     }
 
     private static void byTicket(String ticket, int status) {
@@ -245,7 +244,7 @@ class LineCutTest {
                 + "\"refersTo\":null,\"at\":\"2026-11-20T00:00:00Z\"}";
 
         // The stream of before a cut may still count as a listener: what was not heard is told again.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             door().tell(notice);
             assertTrue(state().getList("notices.text").contains("緊急時医療情報・資格確認機能を使えます"));
         });

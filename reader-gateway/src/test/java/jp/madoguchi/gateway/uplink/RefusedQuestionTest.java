@@ -3,7 +3,7 @@ package jp.madoguchi.gateway.uplink;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.proof;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;

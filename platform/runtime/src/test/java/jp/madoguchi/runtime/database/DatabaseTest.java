@@ -1,7 +1,7 @@
 package jp.madoguchi.runtime.database;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;

@@ -1,6 +1,6 @@
 package jp.madoguchi.runtime.inbox;
 
-import static org.awaitility.Awaitility.await;
+import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.runtime.ShutdownEvent;
