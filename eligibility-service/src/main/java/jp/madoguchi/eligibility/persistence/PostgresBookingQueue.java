@@ -23,9 +23,10 @@ class PostgresBookingQueue implements BookingQueue {
             """;
     private static final String HOLD =
             "select id from pre_check_booking where id = :id and queued for update skip locked";
-    /** A digest of all that decides what is answered of everybody who ever held the numbers, as the check finds them. */
+    /** A digest of all that decides what is answered of everybody who ever held the numbers, as a check finds them. */
     private static final String COVERAGES = """
-            (select coalesce(md5(string_agg(cast((c, p.open_mislinks) as text), ',' order by c.person_id, c.position)), '')
+            (select coalesce(
+                md5(string_agg(cast((c, p.open_mislinks) as text), ',' order by c.person_id, c.position)), '')
              from coverage c join person p on p.id = c.person_id
              where p.birth_date = b.birth_date and c.person_id in (
                 select held.person_id from coverage held
