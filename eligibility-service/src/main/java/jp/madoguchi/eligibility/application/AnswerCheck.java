@@ -1,14 +1,9 @@
 package jp.madoguchi.eligibility.application;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.EligibilityAnswered;
-import jp.madoguchi.contracts.event.EligibilityStateChanged;
-import jp.madoguchi.contracts.event.Payload;
+import java.util.function.Function;
 import jp.madoguchi.eligibility.domain.Candidates;
 import jp.madoguchi.eligibility.domain.CardFacts;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
@@ -16,32 +11,35 @@ import jp.madoguchi.eligibility.domain.CheckOutcome;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.CheckReply;
 import jp.madoguchi.eligibility.domain.EligibilityCheck;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
-import jp.madoguchi.runtime.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** 資格確認に答える: looks the person up once and keeps, audits and publishes the answer in the same transaction. */
+/**
+ * 資格確認に答える: looks the person up in one statement, and keeps, audits and publishes the answer in one transaction. The
+ * looking up needs no transaction: what it saw is what is answered.
+ */
 @ApplicationScoped
 public class AnswerCheck {
     private final Persons persons;
     private final Cards cards;
     private final Checks checks;
     private final AuditLog audit;
-    private final Outbox outbox;
 
-    AnswerCheck(Persons persons, Cards cards, Checks checks, AuditLog audit, Outbox outbox) {
+    AnswerCheck(Persons persons, Cards cards, Checks checks, AuditLog audit) {
         this.persons = persons;
         this.cards = cards;
         this.checks = checks;
         this.audit = audit;
-        this.outbox = outbox;
     }
 
     /** Answers the question, or says why this card cannot ask it. */
-    @WithTransaction
     public Uni<CheckReply> answer(Asked asked) {
-        return candidates(asked.question()).chain(candidates -> reply(asked, candidates));
+        return answer(asked, checks::keep);
+    }
+
+    /** Answers the question and has the answer kept together with what it was asked for. */
+    Uni<CheckReply> answer(Asked asked, Function<KeptCheck, Uni<Void>> keep) {
+        return candidates(asked.question()).chain(candidates -> reply(asked, candidates, keep));
     }
 
     private Uni<Candidates> candidates(CheckQuestion question) {
@@ -51,66 +49,22 @@ public class AnswerCheck {
                 certificate -> cards.shown(certificate.serial()));
     }
 
-    private Uni<CheckReply> reply(Asked asked, Candidates candidates) {
+    private Uni<CheckReply> reply(Asked asked, Candidates candidates, Function<KeptCheck, Uni<Void>> keep) {
+        String purpose = asked.question().method().name();
         CardFacts card = candidates.cardOn(asked.question().confirmationDate()).orElse(null);
         if (card != null && card.outOfUse()) {
-            return audit.record(auditEntry(asked, "eligibility-check-certificate-expired"))
+            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-certificate-expired", purpose))
                     .replaceWith(new CheckReply.CertificateExpired(card));
         }
         CheckOutcome outcome = EligibilityCheck.answer(asked.question(), candidates.histories());
-        return keep(asked, outcome, CheckAnswer.of(asked.checkId(), asked.question(), outcome, card, asked.askedAt()))
-                .map(CheckReply.Answered::new);
-    }
-
-    /**
-     * The audit entry comes before the events: its lock keeps two answers of one institution in order on the state
-     * topic.
-     */
-    private Uni<CheckAnswer> keep(Asked asked, CheckOutcome outcome, CheckAnswer answer) {
-        UUID personId = personOf(outcome);
-        return checks.add(asked, answer, personId)
-                .chain(() -> audit.record(auditEntry(asked, "eligibility-checked")))
-                .chain(() -> outbox.append(events(asked, answer, personId)))
-                .replaceWith(answer);
+        CheckAnswer answer = CheckAnswer.of(asked.checkId(), asked.question(), outcome, card, asked.askedAt());
+        return keep.apply(new KeptCheck(
+                        asked, answer, personOf(outcome), KeptCheck.audit(asked, "eligibility-checked", purpose)))
+                .replaceWith(new CheckReply.Answered(answer));
     }
 
     private static @Nullable UUID personOf(CheckOutcome outcome) {
         return outcome.<@Nullable UUID>match(
                 valid -> valid.personId(), lost -> lost.personId(), notFound -> null, multiple -> null);
-    }
-
-    private static AuditEntry auditEntry(Asked asked, String action) {
-        return new AuditEntry(
-                asked.institution().wire(),
-                asked.account(),
-                action,
-                asked.checkId().toString(),
-                asked.question().method().name(),
-                null);
-    }
-
-    private static List<Payload> events(Asked asked, CheckAnswer answer, @Nullable UUID personId) {
-        List<Payload> events = new ArrayList<>();
-        events.add(new EligibilityAnswered(
-                answer.checkId(),
-                asked.institution(),
-                asked.visitId(),
-                asked.question().method(),
-                answer.confirmationDate(),
-                answer.answeredAt(),
-                answer.validity(),
-                answer.coverage(),
-                answer.copay().copay(),
-                answer.preschool()));
-        if (personId != null) {
-            events.add(new EligibilityStateChanged(
-                    asked.institution(),
-                    personId,
-                    answer.checkId(),
-                    answer.validity(),
-                    answer.confirmationDate(),
-                    answer.answeredAt()));
-        }
-        return events;
     }
 }

@@ -1,6 +1,5 @@
 package jp.madoguchi.eligibility.application;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -9,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.EligibilityAnswered;
-import jp.madoguchi.contracts.event.EligibilityStateChanged;
-import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.Observation;
@@ -20,8 +16,6 @@ import jp.madoguchi.eligibility.domain.ObservationRules;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
-import jp.madoguchi.runtime.outbox.Outbox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 観測を回答にする: where the suite runs beside the national system, what that was seen to answer becomes an answer of the
@@ -33,34 +27,28 @@ public class AnswerFromObservation {
 
     private final Observations observations;
     private final Persons persons;
-    private final Checks checks;
     private final AuditLog audit;
-    private final Outbox outbox;
 
-    AnswerFromObservation(Observations observations, Persons persons, Checks checks, AuditLog audit, Outbox outbox) {
+    AnswerFromObservation(Observations observations, Persons persons, AuditLog audit) {
         this.observations = observations;
         this.persons = persons;
-        this.checks = checks;
         this.audit = audit;
-        this.outbox = outbox;
     }
 
     /** Makes the answer, or shows the one that was made before. */
-    @WithTransaction
     public Uni<ObservationAnswer> answer(UUID observationId, Answering answering) {
         return observations
-                .reserve(answering.institution(), observationId)
-                .chain(found -> found.map(reserved -> answer(reserved, answering))
+                .find(answering.institution(), observationId)
+                .chain(found -> found.map(known -> answer(known, answering))
                         .orElseGet(() -> Uni.createFrom().item(new ObservationAnswer.Unknown())));
     }
 
-    private Uni<ObservationAnswer> answer(Observations.Reserved reserved, Answering answering) {
-        Observation observation = reserved.observation();
-        UUID before = reserved.answerId();
+    private Uni<ObservationAnswer> answer(Observations.Known known, Answering answering) {
+        Observation observation = known.observation();
+        CheckAnswer before = known.answer();
         if (before != null) {
-            return checks.find(answering.institution(), before)
-                    .chain(answer -> audit.record(entry(answering, before, "eligibility-check-viewed"))
-                            .replaceWith(new ObservationAnswer.Answered(observation, answer.orElseThrow())));
+            return audit.recordAlone(entry(answering, before.checkId(), "eligibility-check-viewed"))
+                    .replaceWith(new ObservationAnswer.Answered(observation, before));
         }
         List<Rule<?>> broken = broken(observation, answering);
         if (!broken.isEmpty()) {
@@ -92,40 +80,20 @@ public class AnswerFromObservation {
                 observation.result().validity(),
                 observation.question(),
                 answering.at());
-        return checks.add(asked, answer, personId.orElse(null))
-                .chain(() -> observations.becameAnswer(observation.id(), answer.checkId()))
-                .chain(() -> audit.record(entry(answering, answer.checkId(), "eligibility-answered-from-observation")))
-                .chain(() -> outbox.append(events(asked, answer, personId.orElse(null))))
-                .replaceWith(new ObservationAnswer.Answered(observation, answer));
+        KeptCheck check = new KeptCheck(
+                asked,
+                answer,
+                personId.orElse(null),
+                entry(answering, answer.checkId(), "eligibility-answered-from-observation"));
+        return observations
+                .becameAnswer(observation.id(), check)
+                .chain(kept -> kept
+                        ? Uni.createFrom().item(new ObservationAnswer.Answered(observation, answer))
+                        : answer(observation.id(), answering));
     }
 
     private static AuditEntry entry(Answering answering, UUID checkId, String action) {
         return new AuditEntry(
                 answering.institution().wire(), answering.account(), action, checkId.toString(), "OBSERVED", null);
-    }
-
-    private static List<Payload> events(Asked asked, CheckAnswer answer, @Nullable UUID personId) {
-        List<Payload> events = new ArrayList<>();
-        events.add(new EligibilityAnswered(
-                answer.checkId(),
-                asked.institution(),
-                asked.visitId(),
-                asked.question().method(),
-                answer.confirmationDate(),
-                answer.answeredAt(),
-                answer.validity(),
-                answer.coverage(),
-                answer.copay().copay(),
-                answer.preschool()));
-        if (personId != null) {
-            events.add(new EligibilityStateChanged(
-                    asked.institution(),
-                    personId,
-                    answer.checkId(),
-                    answer.validity(),
-                    answer.confirmationDate(),
-                    answer.answeredAt()));
-        }
-        return events;
     }
 }

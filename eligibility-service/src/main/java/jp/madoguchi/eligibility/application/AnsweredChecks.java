@@ -19,6 +19,9 @@ public interface AnsweredChecks {
     /** The newest answer of this institution about this person. */
     Uni<Optional<CheckAnswer>> latest(InstitutionCode institution, UUID personId);
 
+    /** The newest answer of this institution about each of these people, of whom some may never have been here. */
+    Uni<List<CheckAnswer>> latestOfEach(InstitutionCode institution, List<UUID> people);
+
     /** The answers of this institution about this person before the cursor, newest first, at most so many. */
     Uni<List<CheckAnswer>> before(InstitutionCode institution, UUID personId, HistoryCursor cursor, int most);
 

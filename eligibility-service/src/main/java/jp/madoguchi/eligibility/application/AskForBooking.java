@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.eligibility.domain.CheckReply;
 import jp.madoguchi.eligibility.domain.PreCheckRules;
 import jp.madoguchi.web.Ids;
 
@@ -38,9 +37,8 @@ public class AskForBooking {
     }
 
     /** Asks for this booking, unless somebody else has done so since. */
-    @WithTransaction
     public Uni<Void> ask(UUID bookingId) {
-        return queue.hold(bookingId)
+        return queue.waiting(bookingId)
                 .chain(found ->
                         found.map(this::ask).orElseGet(() -> Uni.createFrom().voidItem()));
     }
@@ -56,12 +54,7 @@ public class AskForBooking {
                 PreCheckRules.question(waiting.booking(), LocalDate.now(clock)),
                 now);
         return answerCheck
-                .answer(asked)
-                .map(reply -> reply.match(answered -> answered.answer().checkId(), AskForBooking::noCardWasShown))
-                .chain(checkId -> queue.answered(waiting, checkId, now));
-    }
-
-    private static UUID noCardWasShown(CheckReply.CertificateExpired expired) {
-        throw new IllegalStateException("a booking is asked for by numbers, which no certificate stands behind");
+                .answer(asked, check -> queue.answered(waiting, check))
+                .replaceWithVoid();
     }
 }

@@ -21,11 +21,14 @@ public interface BookingQueue {
      */
     Uni<Optional<UUID>> claim(Instant now, LocalDate today);
 
-    /** The booking if it still waits and nobody else is at it; held until the transaction ends. */
-    Uni<Optional<Waiting>> hold(UUID id);
+    /** The booking if it still waits. */
+    Uni<Optional<Waiting>> waiting(UUID id);
 
-    /** Keeps the answer; the booking waits no more. */
-    Uni<Void> answered(Waiting waiting, UUID checkId, Instant at);
+    /**
+     * Keeps the answer, and the booking waits no more, in one transaction of its own. Where the booking waits no more
+     * already nothing is kept: it was answered, or taken back.
+     */
+    Uni<Void> answered(Waiting waiting, KeptCheck check);
 
     /**
      * Looks over the answers that were not looked over for this long, and lets those bookings wait again whose answer

@@ -1,11 +1,8 @@
 package jp.madoguchi.eligibility.application;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.NumberedPatient;
@@ -25,19 +22,9 @@ public class FindOwnPatient {
     }
 
     /** The latest answer about each person of this institution who may be meant. */
-    @WithTransaction
     public Uni<List<CheckAnswer>> find(InstitutionCode institution, NumberedPatient patient) {
         return persons.everWith(patient.numbers(), patient.birthDate())
                 .map(patient::among)
-                .chain(meant -> latest(institution, meant));
-    }
-
-    private Uni<List<CheckAnswer>> latest(InstitutionCode institution, List<UUID> people) {
-        Uni<List<CheckAnswer>> found = Uni.createFrom().item(new ArrayList<>());
-        for (UUID person : people) {
-            found = found.call(
-                    answers -> checks.latest(institution, person).invoke(latest -> latest.ifPresent(answers::add)));
-        }
-        return found;
+                .chain(meant -> checks.latestOfEach(institution, meant));
     }
 }

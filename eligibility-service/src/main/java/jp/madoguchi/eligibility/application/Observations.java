@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,20 @@ public interface Observations {
      */
     Uni<UUID> add(Observation observation, String account, Instant receivedAt);
 
-    /** An observation of this institution; holds back everybody else who wants it until the transaction ends. */
-    Uni<Optional<Reserved>> reserve(InstitutionCode institution, UUID id);
-
-    /** Notes the answer that an observation became. */
-    Uni<Void> becameAnswer(UUID id, UUID answerId);
+    /** An observation of this institution, with the answer it became. */
+    Uni<Optional<Known>> find(InstitutionCode institution, UUID id);
 
     /**
-     * 取り置いた観測.
+     * Keeps the answer that an observation becomes, in a transaction of its own.
      *
-     * @param answerId the answer it already became
+     * @return false when it had become one already; then nothing is kept
      */
-    record Reserved(Observation observation, @Nullable UUID answerId) {}
+    Uni<Boolean> becameAnswer(UUID id, KeptCheck check);
+
+    /**
+     * 知られた観測.
+     *
+     * @param answer the answer it already became
+     */
+    record Known(Observation observation, @Nullable CheckAnswer answer) {}
 }

@@ -76,7 +76,7 @@ class BookingRow extends PanacheEntityBase {
         bookingId = booking.bookingId();
         visitTime = booking.at();
         insurerNumber = numbers.insurerNumber().wire();
-        symbol = CoverageRow.text(numbers.symbol());
+        symbol = PostgresPersons.text(numbers.symbol());
         number = numbers.number().wire();
         branch = given == null ? null : given.wire();
         birthDate = booking.birthDate();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,17 @@ class PostgresAnsweredChecks implements AnsweredChecks {
               and cast(answer as jsonb) #> '{coverage,numbers}' is not null
             """;
 
+    private static final String LATEST_OF_EACH = """
+            select distinct on (person_id) answer from eligibility_check
+            where institution = $1 and person_id = any($2)
+            order by person_id, answered_at desc, id desc
+            """;
+
+    private final Pool pool;
     private final ObjectMapper mapper;
 
-    PostgresAnsweredChecks(ObjectMapper mapper) {
+    PostgresAnsweredChecks(Pool pool, ObjectMapper mapper) {
+        this.pool = pool;
         this.mapper = mapper;
     }
 
@@ -51,6 +61,15 @@ class PostgresAnsweredChecks implements AnsweredChecks {
                 .page(0, 1)
                 .list()
                 .map(rows -> rows.stream().findFirst().map(this::answer));
+    }
+
+    @Override
+    public Uni<List<CheckAnswer>> latestOfEach(InstitutionCode institution, List<UUID> people) {
+        return pool.preparedQuery(LATEST_OF_EACH)
+                .execute(Tuple.of(institution.wire(), people.toArray(UUID[]::new)))
+                .map(rows -> rows.stream()
+                        .map(row -> read(row.getString("answer"), CheckAnswer.class))
+                        .toList());
     }
 
     @Override

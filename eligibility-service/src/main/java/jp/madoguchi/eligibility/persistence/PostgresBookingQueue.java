@@ -2,16 +2,23 @@ package jp.madoguchi.eligibility.persistence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.BookingQueue;
+import jp.madoguchi.eligibility.application.KeptCheck;
+import jp.madoguchi.eligibility.domain.Booking;
 import jp.madoguchi.eligibility.domain.RerunRule;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -21,8 +28,6 @@ class PostgresBookingQueue implements BookingQueue {
             where queued and not_before <= :now and visit_date >= :today
             order by place, id limit 1 for update skip locked
             """;
-    private static final String HOLD =
-            "select id from pre_check_booking where id = :id and queued for update skip locked";
     /** A digest of all that decides what is answered of everybody who ever held the numbers, as a check finds them. */
     private static final String COVERAGES = """
             (select coalesce(
@@ -33,14 +38,18 @@ class PostgresBookingQueue implements BookingQueue {
                 where held.insurer_number = b.insurer_number and held.number = b.number and held.symbol = b.symbol))
             """;
 
-    private static final String DIGEST = "select " + COVERAGES + " from pre_check_booking b where b.id = :id";
+    private static final String WAITING = """
+            select b.id, b.institution, b.account, b.booking_id, b.visit_time, b.insurer_number, b.symbol, b.number,
+                b.branch, b.birth_date, %s as coverages_now
+            from pre_check_booking b where b.id = $1 and b.queued
+            """.formatted(COVERAGES);
+    private static final String STILL_WAITS = "select id from pre_check_booking where id = $1 and queued for update";
     private static final String ANSWERED = """
             update pre_check_booking
-            set queued = false, attempts = 0, check_id = :check, answered_at = :at, looked_at = :at,
-                coverages = :coverages
-            where id = :id
+            set queued = false, attempts = 0, check_id = $2, answered_at = $3, looked_at = $3, coverages = $4
+            where id = $1
             """;
-    private static final String NO_VISIT = "insert into pre_check_answer (check_id, booking_id) values (:check, :id)";
+    private static final String NO_VISIT = "insert into pre_check_answer (check_id, booking_id) values ($1, $2)";
     private static final String LOOK = """
             update pre_check_booking b
             set looked_at = :now, not_before = :now,
@@ -52,6 +61,14 @@ class PostgresBookingQueue implements BookingQueue {
             """.formatted(COVERAGES);
     private static final String FORGET_BOOKINGS = "delete from pre_check_booking where visit_date < :before";
     private static final String FORGET = "delete from pre_check where visit_date < :before";
+
+    private final Pool pool;
+    private final CheckWriter writer;
+
+    PostgresBookingQueue(Pool pool, CheckWriter writer) {
+        this.pool = pool;
+        this.writer = writer;
+    }
 
     @Override
     public Uni<Optional<UUID>> claim(Instant now, LocalDate today) {
@@ -73,36 +90,42 @@ class PostgresBookingQueue implements BookingQueue {
     }
 
     @Override
-    public Uni<Optional<Waiting>> hold(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLD, UUID.class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull()
-                        .chain(PostgresBookingQueue::row)
-                        .chain(row -> row == null ? Uni.createFrom().item(Optional.empty()) : waiting(session, row)));
+    public Uni<Optional<Waiting>> waiting(UUID id) {
+        return pool.preparedQuery(WAITING)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream().findFirst().map(PostgresBookingQueue::waiting));
     }
 
-    private static Uni<Optional<Waiting>> waiting(Mutiny.Session session, BookingRow row) {
-        return session.createNativeQuery(DIGEST, String.class)
-                .setParameter("id", row.id)
-                .getSingleResult()
-                .map(digest -> Optional.of(new Waiting(
-                        row.id, InstitutionCode.valueOf(row.institution), row.account, row.booking(), digest)));
+    private static Waiting waiting(Row row) {
+        return new Waiting(
+                row.getUUID("id"),
+                InstitutionCode.valueOf(row.getString("institution")),
+                row.getString("account"),
+                new Booking(
+                        row.getString("booking_id"),
+                        RecordFacts.numbers(row),
+                        row.getLocalDate("birth_date"),
+                        row.getLocalTime("visit_time")),
+                row.getString("coverages_now"));
     }
 
     @Override
-    public Uni<Void> answered(Waiting waiting, UUID checkId, Instant at) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ANSWERED)
-                        .setParameter("check", checkId)
-                        .setParameter("at", at)
-                        .setParameter("coverages", waiting.coverages())
-                        .setParameter("id", waiting.id())
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery(NO_VISIT)
-                                .setParameter("check", checkId)
-                                .setParameter("id", waiting.id())
-                                .executeUpdate()))
+    public Uni<Void> answered(Waiting waiting, KeptCheck check) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(STILL_WAITS)
+                .execute(Tuple.of(waiting.id()))
+                .chain(found ->
+                        found.size() == 0 ? Uni.createFrom().voidItem() : answered(transaction, waiting, check)));
+    }
+
+    private Uni<Void> answered(SqlConnection transaction, Waiting waiting, KeptCheck check) {
+        UUID checkId = check.answer().checkId();
+        OffsetDateTime at = check.asked().askedAt().atOffset(ZoneOffset.UTC);
+        return writer.write(transaction, check)
+                .chain(() -> transaction
+                        .preparedQuery(ANSWERED)
+                        .execute(Tuple.of(waiting.id(), checkId, at, waiting.coverages())))
+                .chain(() -> transaction.preparedQuery(NO_VISIT).execute(Tuple.of(checkId, waiting.id())))
                 .replaceWithVoid();
     }
 

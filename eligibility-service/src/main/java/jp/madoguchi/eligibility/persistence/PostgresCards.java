@@ -2,27 +2,36 @@ package jp.madoguchi.eligibility.persistence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.Cards;
 import jp.madoguchi.eligibility.domain.Candidates;
+import jp.madoguchi.eligibility.domain.Card;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
+import jp.madoguchi.rules.CardMedium;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class PostgresCards implements Cards {
     /** One statement a check, as by numbers. */
-    private static final String SHOWN = """
-            select k, c from CoverageRow c join fetch c.person p join fetch c.insurer
-            join CardHolderRow h on h.personId = p.id
-            join CardRow k on k.digest = h.digest
-            where k.digest = :digest
+    private static final String SHOWN = "select k.kind, k.expires_on, k.pinless, " + PostgresPersons.HISTORY + """
+            from card k
+            join card_holder h on h.digest = k.digest
+            join person p on p.id = h.person_id
+            join coverage c on c.person_id = p.id
+            join insurer i on i.number = c.insurer_number
+            where k.digest = $1
+            order by c.person_id, c.position
             """;
 
+    private static final String PERSON = "select id from person where record_id = :record";
+    private static final String HOLDERS = "select count(*) from card_holder where digest = :digest";
     private static final String PUT_CARD = """
             insert into card (digest, kind, expires_on, pinless, registered_at)
             values (:digest, :kind, :expiresOn, :pinless, :now)
@@ -35,48 +44,49 @@ class PostgresCards implements Cards {
             on conflict do nothing
             """;
 
+    private final Pool pool;
     private final CardDigests digests;
     private final Clock clock;
 
-    PostgresCards(CardDigests digests, Clock clock) {
+    PostgresCards(Pool pool, CardDigests digests, Clock clock) {
+        this.pool = pool;
         this.digests = digests;
         this.clock = clock;
     }
 
     @Override
     public Uni<Candidates> shown(CertificateSerial serial) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(SHOWN, Object[].class)
-                        .setParameter("digest", digests.of(serial))
-                        .getResultList())
-                .map(PostgresCards::candidates);
+        return pool.preparedQuery(SHOWN)
+                .execute(Tuple.of(digests.of(serial)))
+                .map(rows -> new Candidates(
+                        rows.stream().findFirst().map(PostgresCards::card).orElse(null),
+                        PostgresPersons.histories(rows.stream())));
     }
 
-    private static Candidates candidates(List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return new Candidates(null, List.of());
-        }
-        List<CoverageRow> coverages =
-                rows.stream().map(row -> (CoverageRow) row[1]).toList();
-        return new Candidates(((CardRow) rows.get(0)[0]).card(), PostgresPersons.histories(coverages));
+    private static Card card(Row row) {
+        return new Card(
+                CardMedium.valueOf(row.getString("kind")), row.getLocalDate("expires_on"), row.getBoolean("pinless"));
     }
 
     @Override
     public Uni<Optional<Link>> link(CardRecord record) {
-        return PersonRow.<PersonRow>find("recordId", record.recordId())
-                .firstResult()
-                .chain(person -> person == null
-                        ? Uni.createFrom().item(Optional.<Link>empty())
-                        : link(record, person.id).map(Optional::of));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PERSON, UUID.class)
+                        .setParameter("record", record.recordId())
+                        .getSingleResultOrNull()
+                        .chain(person -> person == null
+                                ? Uni.createFrom().item(Optional.<Link>empty())
+                                : link(session, record, person).map(Optional::of)));
     }
 
-    private Uni<Link> link(CardRecord record, UUID person) {
+    private Uni<Link> link(Mutiny.Session session, CardRecord record, UUID person) {
         String digest = digests.of(record.serial());
-        return Panache.getSession()
-                .chain(session -> putCard(session, digest, record)
-                        .chain(() -> putHolder(session, digest, person))
-                        .chain(added -> CardHolderRow.count("digest", digest)
-                                .map(holders -> new Link(person, added == 1, holders))));
+        return putCard(session, digest, record)
+                .chain(() -> putHolder(session, digest, person))
+                .chain(added -> session.createNativeQuery(HOLDERS, Long.class)
+                        .setParameter("digest", digest)
+                        .getSingleResult()
+                        .map(holders -> new Link(person, added == 1, holders)));
     }
 
     private Uni<Integer> putCard(Mutiny.Session session, String digest, CardRecord record) {

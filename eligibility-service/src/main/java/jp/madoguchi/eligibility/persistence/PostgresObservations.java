@@ -4,16 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.eligibility.application.Observations;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.NationalResult;
 import jp.madoguchi.eligibility.domain.Observation;
+import jp.madoguchi.eligibility.domain.ObservationSource;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -27,9 +32,23 @@ class PostgresObservations implements Observations {
             on conflict (institution, hash) do nothing
             """;
 
+    private static final String FIND = """
+            select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
+            from observation o left join eligibility_check a on a.id = o.answer_id
+            where o.id = $1 and o.institution = $2
+            """;
+    /** Two that want to make it an answer come one after the other. */
+    private static final String OPEN = "select id from observation where id = $1 and answer_id is null for update";
+
+    private static final String BECAME = "update observation set answer_id = $2 where id = $1";
+
+    private final Pool pool;
+    private final CheckWriter writer;
     private final ObjectMapper mapper;
 
-    PostgresObservations(ObjectMapper mapper) {
+    PostgresObservations(Pool pool, CheckWriter writer, ObjectMapper mapper) {
+        this.pool = pool;
+        this.writer = writer;
         this.mapper = mapper;
     }
 
@@ -69,23 +88,39 @@ class PostgresObservations implements Observations {
     }
 
     @Override
-    public Uni<Optional<Reserved>> reserve(InstitutionCode institution, UUID id) {
-        return ObservationRow.<ObservationRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .map(row -> Optional.ofNullable(row)
-                        .filter(found -> found.institution.equals(institution.wire()))
-                        .map(found -> new Reserved(observation(found, institution), found.answerId)));
+    public Uni<Optional<Known>> find(InstitutionCode institution, UUID id) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(id, institution.wire()))
+                .map(rows -> rows.stream().findFirst().map(row -> known(row, institution)));
     }
 
-    private Observation observation(ObservationRow row, InstitutionCode institution) {
-        return new Observation(
-                row.id, institution, row.source, row.observedAt, row.hash, row.visitId, row.checkId, read(row.result));
+    private Known known(Row row, InstitutionCode institution) {
+        String answer = row.getString("answer");
+        return new Known(
+                new Observation(
+                        row.getUUID("id"),
+                        institution,
+                        ObservationSource.valueOf(row.getString("source")),
+                        row.getOffsetDateTime("observed_at").toInstant(),
+                        row.getString("hash"),
+                        row.getUUID("visit_id"),
+                        row.getUUID("check_id"),
+                        read(row.getString("result"), NationalResult.class)),
+                answer == null ? null : read(answer, CheckAnswer.class));
     }
 
     @Override
-    public Uni<Void> becameAnswer(UUID id, UUID answerId) {
-        return ObservationRow.<ObservationRow>findById(id)
-                .invoke(row -> row.answerId = answerId)
-                .replaceWithVoid();
+    public Uni<Boolean> becameAnswer(UUID id, KeptCheck check) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(OPEN)
+                .execute(Tuple.of(id))
+                .chain(open -> open.size() == 0
+                        ? Uni.createFrom().item(false)
+                        : writer.write(transaction, check)
+                                .chain(() -> transaction
+                                        .preparedQuery(BECAME)
+                                        .execute(Tuple.of(id, check.answer().checkId())))
+                                .replaceWith(true)));
     }
 
     private String write(NationalResult result) {
@@ -96,11 +131,11 @@ class PostgresObservations implements Observations {
         }
     }
 
-    private NationalResult read(String result) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return mapper.readValue(result, NationalResult.class);
+            return mapper.readValue(text, type);
         } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("observation.result", writtenByUs);
+            throw new IllegalStateException("observation of " + type.getSimpleName(), writtenByUs);
         }
     }
 }

@@ -4,47 +4,82 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.eligibility.application.Persons;
 import jp.madoguchi.eligibility.domain.CoverageHistory;
+import org.jspecify.annotations.Nullable;
 
+/** One statement a check, however many coverages the person has. Never inside a session: it takes a connection. */
 @ApplicationScoped
 class PostgresPersons implements Persons {
-    /** One statement a check, however many coverages the person has. */
-    private static final String EVER_WITH = """
-            select c from CoverageRow c join fetch c.person p join fetch c.insurer
-            where p.birthDate = :birthDate and p.id in (
-                select held.personId from CoverageRow held
-                where held.insurer.number = :insurer and held.number = :number and held.symbol = :symbol)
+    /** A person's coverages, a row each, as {@link #histories} reads them. */
+    static final String HISTORY = """
+            p.id as person_id, p.name, p.name_kana, p.name_other, p.birth_date, p.sex, p.postal_code, p.address,
+            p.sex_note, p.name_other_kana, p.open_mislinks, c.insurer_number, i.name as insurer_name, c.symbol,
+            c.number, c.branch, c.relationship, c.insured_name, c.classification, c.qualified_on, c.valid_from,
+            c.valid_until, c.disqualified_on, c.loss_reason, c.ratio_percent, c.elderly_issued_on,
+            c.elderly_valid_from, c.elderly_valid_until, c.elderly_ratio_percent
             """;
+
+    private static final String EVER_WITH = "select " + HISTORY + """
+            from person p
+            join coverage c on c.person_id = p.id
+            join insurer i on i.number = c.insurer_number
+            where p.birth_date = $1 and p.id in (
+                select held.person_id from coverage held
+                where held.insurer_number = $2 and held.number = $3 and held.symbol = $4)
+            order by c.person_id, c.position
+            """;
+
+    private final Pool pool;
+
+    PostgresPersons(Pool pool) {
+        this.pool = pool;
+    }
 
     @Override
     public Uni<List<CoverageHistory>> everWith(InsuredNumbers numbers, LocalDate birthDate) {
-        return CoverageRow.<CoverageRow>list(
-                        EVER_WITH,
-                        Map.of(
-                                "birthDate", birthDate,
-                                "insurer", numbers.insurerNumber().wire(),
-                                "number", numbers.number().wire(),
-                                "symbol", CoverageRow.text(numbers.symbol())))
-                .map(PostgresPersons::histories);
+        return pool.preparedQuery(EVER_WITH)
+                .execute(Tuple.of(
+                        birthDate,
+                        numbers.insurerNumber().wire(),
+                        numbers.number().wire(),
+                        text(numbers.symbol())))
+                .map(rows -> histories(rows.stream()));
     }
 
-    static List<CoverageHistory> histories(List<CoverageRow> rows) {
-        return rows.stream().collect(groupingBy(row -> row.personId, LinkedHashMap::new, toList())).values().stream()
+    /** Absent 記号 as the column holds it. */
+    static String text(@Nullable InsuredSymbol symbol) {
+        return symbol == null ? "" : symbol.wire();
+    }
+
+    static List<CoverageHistory> histories(Stream<Row> rows) {
+        return rows.collect(groupingBy(PostgresPersons::personId, LinkedHashMap::new, toList())).values().stream()
                 .map(PostgresPersons::history)
                 .toList();
     }
 
-    private static CoverageHistory history(List<CoverageRow> rows) {
-        PersonRow person = rows.get(0).person;
-        List<CoverageFacts> coverages = rows.stream().map(CoverageRow::facts).toList();
-        return new CoverageHistory(person.id, person.facts(), coverages, person.openMislinks > 0);
+    private static UUID personId(Row row) {
+        return row.getUUID("person_id");
+    }
+
+    private static CoverageHistory history(List<Row> rows) {
+        Row person = rows.get(0);
+        List<CoverageFacts> coverages = rows.stream()
+                .map(row -> RecordFacts.coverage(row, row.getString("insurer_name")))
+                .toList();
+        return new CoverageHistory(
+                personId(person), RecordFacts.person(person), coverages, person.getInteger("open_mislinks") > 0);
     }
 }

@@ -33,9 +33,14 @@ final class RecordFacts {
     }
 
     static CoverageFacts coverage(Row row) {
+        return coverage(row, null);
+    }
+
+    /** With the name of its insurer. */
+    static CoverageFacts coverage(Row row, @Nullable String insurerName) {
         return new CoverageFacts(
                 numbers(row),
-                null,
+                insurerName,
                 Relationship.valueOf(row.getString("relationship")),
                 row.getString("insured_name"),
                 CoverageClass.valueOf(row.getString("classification")),
@@ -48,7 +53,7 @@ final class RecordFacts {
                 elderly(row));
     }
 
-    private static InsuredNumbers numbers(Row row) {
+    static InsuredNumbers numbers(Row row) {
         String symbol = row.getString("symbol");
         String branch = row.getString("branch");
         return new InsuredNumbers(

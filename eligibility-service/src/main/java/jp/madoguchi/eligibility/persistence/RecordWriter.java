@@ -104,7 +104,7 @@ class RecordWriter {
                 .addValue(Columns.of(UUID.class, rows, Line::personId))
                 .addValue(Columns.of(Integer.class, rows, Line::position))
                 .addValue(text(rows, c -> c.numbers().insurerNumber().wire()))
-                .addValue(text(rows, c -> CoverageRow.text(c.numbers().symbol())))
+                .addValue(text(rows, c -> PostgresPersons.text(c.numbers().symbol())))
                 .addValue(text(rows, c -> c.numbers().number().wire()))
                 .addValue(text(rows, c -> wire(c.numbers().branch())))
                 .addValue(text(rows, c -> c.relationship().name()))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
+import jp.madoguchi.runtime.database.SqlCall;
 
 /**
  * 監査ログ: every view of a person and every decision, by whom, why and under which grant, in one hash chain an
@@ -27,13 +30,22 @@ public class AuditLog {
             select audit_append(:chain, :at, :text, :account, :action, :subject, :purpose, :grant)
             """;
 
-    /** The driver numbers its parameters. */
-    private static final String APPEND_PLAIN = "select audit_append($1, $2, $3, $4, $5, $6, $7, $8)";
+    /** How many parameters {@link #call} has. */
+    public static final int PARAMETERS = 8;
+
+    private static final String APPEND_PLAIN = "select " + call(0);
 
     private final Clock clock;
+    private final Pool pool;
 
-    AuditLog(Clock clock) {
+    AuditLog(Clock clock, Pool pool) {
         this.clock = clock;
+        this.pool = pool;
+    }
+
+    /** Adds an entry in a transaction of its own, for what changes nothing else. Must not be called in a session. */
+    public Uni<Void> recordAlone(AuditEntry entry) {
+        return pool.withConnection(connection -> record(connection, entry));
     }
 
     /** Adds an entry to its chain, in one round trip. Must be called inside a transaction. */
@@ -55,17 +67,32 @@ public class AuditLog {
 
     /** Adds an entry to its chain, in one round trip, inside a transaction that is no session's. */
     public Uni<Void> record(SqlConnection transaction, AuditEntry entry) {
+        return transaction
+                .preparedQuery(APPEND_PLAIN)
+                .execute(Tuple.from(arguments(entry)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Adding an entry as a part of a larger statement, in which so many parameters come before its own. Until the
+     * transaction ends nobody else adds to the same chain.
+     */
+    public static String call(int before) {
+        return SqlCall.text("audit_append", before, PARAMETERS);
+    }
+
+    /** What {@link #call} takes. */
+    public List<Object> arguments(AuditEntry entry) {
         Instant at = now();
-        Tuple values = Tuple.tuple()
-                .addValue(entry.chain())
-                .addValue(at.atOffset(ZoneOffset.UTC))
-                .addValue(at.toString())
-                .addValue(entry.account())
-                .addValue(entry.action())
-                .addValue(entry.subject())
-                .addValue(entry.purpose())
-                .addValue(String.valueOf(entry.grantId()));
-        return transaction.preparedQuery(APPEND_PLAIN).execute(values).replaceWithVoid();
+        return List.of(
+                entry.chain(),
+                at.atOffset(ZoneOffset.UTC),
+                at.toString(),
+                entry.account(),
+                entry.action(),
+                entry.subject(),
+                entry.purpose(),
+                String.valueOf(entry.grantId()));
     }
 
     private Instant now() {

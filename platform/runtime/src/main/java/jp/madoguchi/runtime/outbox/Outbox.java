@@ -17,6 +17,7 @@ import java.util.function.Function;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.runtime.EventJson;
+import jp.madoguchi.runtime.database.SqlCall;
 import jp.madoguchi.web.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,13 +35,9 @@ public class Outbox {
             values (:slot, :id, :topic, :key, :type, :source, :time, nullif(:trace, ''), :payload)
             """;
 
-    private static final String INSERT_MANY = """
-            insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
-            select r.slot, r.id, r.topic, r.key, r.type, $6, $7, nullif($8, ''), r.payload
-            from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[], $9::text[])
-                with ordinality as r(slot, id, topic, key, type, payload, position)
-            order by r.position
-            """;
+    private static final int PARAMETERS = 9;
+
+    private static final String APPEND = "select " + call(0);
 
     private final EventJson json;
     private final Ids ids;
@@ -80,18 +77,30 @@ public class Outbox {
         if (payloads.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return transaction
+                .preparedQuery(APPEND)
+                .execute(Tuple.from(arguments(payloads)))
+                .replaceWithVoid();
+    }
+
+    /** Appending facts as a part of a larger statement, in which so many parameters come before its own. */
+    public static String call(int before) {
+        return SqlCall.text("outbox_append", before, PARAMETERS);
+    }
+
+    /** What {@link #call} takes, for facts that happen now, in this order. */
+    public List<Object> arguments(List<? extends Payload> payloads) {
         List<String> keys = payloads.stream().map(Payload::key).toList();
-        Tuple rows = Tuple.tuple()
-                .addValue(keys.stream().map(Outbox::slot).toArray(Integer[]::new))
-                .addValue(payloads.stream().map(payload -> ids.next()).toArray(UUID[]::new))
-                .addValue(texts(payloads, payload -> payload.eventType().topic().wire()))
-                .addValue(keys.toArray(String[]::new))
-                .addValue(texts(payloads, payload -> payload.eventType().wire()))
-                .addValue(source.toString())
-                .addValue(clock.instant().atOffset(ZoneOffset.UTC))
-                .addValue(traceparent())
-                .addValue(texts(payloads, json::write));
-        return transaction.preparedQuery(INSERT_MANY).execute(rows).replaceWithVoid();
+        return List.of(
+                keys.stream().map(Outbox::slot).toArray(Integer[]::new),
+                payloads.stream().map(payload -> ids.next()).toArray(UUID[]::new),
+                texts(payloads, payload -> payload.eventType().topic().wire()),
+                keys.toArray(String[]::new),
+                texts(payloads, payload -> payload.eventType().wire()),
+                texts(payloads, json::write),
+                source.toString(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                traceparent());
     }
 
     private static String[] texts(List<? extends Payload> payloads, Function<Payload, String> text) {

@@ -1,0 +1,82 @@
+package jp.madoguchi.eligibility.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.eligibility.application.Asked;
+import jp.madoguchi.eligibility.application.KeptCheck;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.runtime.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 資格確認を書く: the check, its audit entry and its events in one statement, so in one round trip, which is a transaction of
+ * its own unless it is sent within one. The audit entry comes before the events: its lock keeps two answers of one
+ * institution in order on the state topic, too.
+ */
+@ApplicationScoped
+class CheckWriter {
+    private static final int COLUMNS = 11;
+    private static final String KEEP =
+            """
+            with kept as (
+                insert into eligibility_check (id, institution, account, visit_id, method, confirmation_date,
+                    answered_at, validity, observed_validity, person_id, answer)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+            select %s from %s
+            """.formatted(Outbox.call(COLUMNS + AuditLog.PARAMETERS), AuditLog.call(COLUMNS));
+
+    private final ObjectMapper mapper;
+    private final AuditLog audit;
+    private final Outbox outbox;
+
+    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox) {
+        this.mapper = mapper;
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> write(SqlClient client, KeptCheck check) {
+        List<@Nullable Object> arguments = row(check);
+        arguments.addAll(audit.arguments(check.audit()));
+        arguments.addAll(outbox.arguments(check.events()));
+        return client.preparedQuery(KEEP).execute(Tuple.from(arguments)).replaceWithVoid();
+    }
+
+    private List<@Nullable Object> row(KeptCheck check) {
+        Asked asked = check.asked();
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(asked.checkId());
+        row.add(asked.institution().wire());
+        row.add(asked.account());
+        row.add(asked.visitId());
+        row.add(asked.question().method().name());
+        row.add(asked.question().confirmationDate());
+        row.add(asked.askedAt().atOffset(ZoneOffset.UTC));
+        row.add(check.answer().validity().name());
+        row.add(name(asked.observed()));
+        row.add(check.personId());
+        row.add(text(check.answer()));
+        return row;
+    }
+
+    private static @Nullable String name(@Nullable Validity validity) {
+        return validity == null ? null : validity.name();
+    }
+
+    private String text(CheckAnswer answer) {
+        try {
+            return mapper.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("eligibility_check.answer", impossible);
+        }
+    }
+}

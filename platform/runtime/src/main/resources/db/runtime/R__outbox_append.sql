@@ -1,0 +1,12 @@
+-- Repeatable, so that a database of an earlier build gets it too.
+-- 送信箱に入れる: many facts in the order given, in one round trip, alone or as a part of a larger statement.
+create or replace function outbox_append(
+    slots int[], ids uuid[], topics text[], keys text[], types text[], payloads text[], from_source text,
+    at_time timestamptz, trace text) returns void language plpgsql as $$
+begin
+    insert into outbox (slot, event_id, topic, key, type, source, occurred_at, traceparent, payload)
+    select r.slot, r.id, r.topic, r.key, r.type, from_source, at_time, nullif(trace, ''), r.payload
+    from unnest(slots, ids, topics, keys, types, payloads)
+        with ordinality as r(slot, id, topic, key, type, payload, position)
+    order by r.position;
+end $$;
