@@ -166,14 +166,14 @@ class BulkResourceTest {
         await(request.write(Feed.line(recordId, 2, number) + "\n"));
         assertEquals("registered", result(answer));
         await(request.end());
-        assertTrue(Feed.json(Objects.requireNonNull(answer.poll(30, TimeUnit.SECONDS)))
+        assertTrue(Feed.json(Objects.requireNonNull(answer.poll(90, TimeUnit.SECONDS)))
                 .path("complete")
                 .asBoolean());
         await(client.close());
     }
 
     private static String result(BlockingQueue<String> answer) throws InterruptedException {
-        return Feed.json(Objects.requireNonNull(answer.poll(30, TimeUnit.SECONDS)))
+        return Feed.json(Objects.requireNonNull(answer.poll(90, TimeUnit.SECONDS)))
                 .path("result")
                 .asText();
     }
