@@ -76,10 +76,11 @@ class OutboxRelay {
      * again with every attempt, so they leave one by one.
      */
     private Uni<Void> drain(short slot) {
+        int most = turns.isSuspect(slot) ? ONE_BY_ONE : BATCH;
         return Uni.createFrom()
-                .deferred(() -> slots.send(slot, turns.isSuspect(slot) ? ONE_BY_ONE : BATCH))
+                .deferred(() -> slots.send(slot, most))
                 .repeat()
-                .until(sent -> stopped || sent == 0)
+                .until(sent -> stopped || sent < most)
                 .onItem()
                 .ignoreAsUni();
     }
