@@ -22,13 +22,12 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         TestPostgres.create(database);
         String address = "127.0.0.1:" + TestPostgres.port() + "/" + database;
-        Map<String, String> config = new HashMap<>();
+        Map<String, String> config = new HashMap<>(TestTokens.settings());
         config.put("quarkus.datasource.reactive.url", "postgresql://" + address);
         config.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
         config.put("quarkus.datasource.username", "postgres");
         config.put("quarkus.datasource.password", "postgres");
         config.put("kafka.bootstrap.servers", TestKafka.bootstrap());
-        config.put("quarkus.oidc.auth-server-url", TestTokens.authServerUrl());
         return config;
     }
 

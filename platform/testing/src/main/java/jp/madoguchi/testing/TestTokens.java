@@ -1,5 +1,7 @@
 package jp.madoguchi.testing;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class TestTokens {
 
     static synchronized MockOAuth2Server server() {
         if (server == null) {
-            server = new MockOAuth2Server();
+            server = new MockOAuth2Server(TestIntrospection.route());
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         }
@@ -32,6 +34,23 @@ public final class TestTokens {
     /** Where the issuer of the tokens is found. */
     public static String authServerUrl() {
         return server().issuerUrl(REALM).toString();
+    }
+
+    /** What a module under test is told of the issuer: where it is, and as whom to ask it about tokens. */
+    public static Map<String, String> settings() {
+        var settings = new HashMap<>(TestIntrospection.settings());
+        settings.put("quarkus.oidc.auth-server-url", authServerUrl());
+        return settings;
+    }
+
+    /** The public key the tokens are verified with. */
+    static RSAKey signingKey() {
+        return server().getConfig()
+                .getTokenProvider()
+                .publicJwkSet(REALM)
+                .getKeys()
+                .get(0)
+                .toRSAKey();
     }
 
     /** A token of an account of {@link #CLINIC} with these roles. */
@@ -52,6 +71,17 @@ public final class TestTokens {
     /** A token with any claims. */
     public static String of(String account, List<String> roles, Map<String, Object> claims) {
         return issue(REALM, "madoguchi", account, roles, claims, AN_HOUR);
+    }
+
+    /** A token of an account of {@link #CLINIC} that expires so soon. */
+    public static String expiringIn(Duration life, String... roles) {
+        return issue(
+                REALM,
+                "madoguchi",
+                "tester",
+                List.of(roles),
+                Map.of("institutions", List.of(CLINIC)),
+                life.toSeconds());
     }
 
     /** A token that is not meant for the suite. */

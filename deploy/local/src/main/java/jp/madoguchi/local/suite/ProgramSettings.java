@@ -56,7 +56,12 @@ final class ProgramSettings {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
-                addresses.issuer().toString());
+                addresses.issuer().toString(),
+                // As itself a service asks Keycloak whether a token still stands.
+                "MADOGUCHI_TOKENS_CLIENT_ID",
+                program.module(),
+                "MADOGUCHI_TOKENS_SECRET",
+                program.secret());
     }
 
     private Map<String, String> gateway() throws IOException {

@@ -120,6 +120,32 @@ class InfrastructureIT {
     }
 
     @Test
+    void tellsEveryServiceWhichTokensStillStand() throws SuiteFailure, IOException, InterruptedException {
+        var admin = new RealmAdmin(suite.addresses().issuer());
+        String signedOut = suite.controls().token(Account.ETSURAN);
+        String disabled = suite.controls().token(Account.TONARI);
+        String other = suite.controls().token(Account.KANRI);
+        for (Program service : Program.services()) {
+            for (String token : List.of(signedOut, disabled, other)) {
+                assertTrue(admin.isActive(service, token), service.module());
+            }
+            for (Machine machine : Machine.values()) {
+                assertTrue(admin.isActive(service, suite.controls().token(machine)), service.module());
+            }
+        }
+
+        admin.signOut(Account.ETSURAN);
+        admin.enable(Account.TONARI, false);
+
+        for (Program service : Program.services()) {
+            assertFalse(admin.isActive(service, signedOut), service.module());
+            assertFalse(admin.isActive(service, disabled), service.module());
+            assertTrue(admin.isActive(service, other), service.module());
+        }
+        admin.enable(Account.TONARI, true);
+    }
+
+    @Test
     void letsASubscriberOutsideTheSuiteReadWithoutSeeingAPerson()
             throws SuiteFailure, IOException, InterruptedException, ExecutionException {
         SampleSubscriber subscriber = suite.controls().sampleSubscriber();

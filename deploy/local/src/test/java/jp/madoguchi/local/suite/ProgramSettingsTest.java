@@ -45,6 +45,16 @@ class ProgramSettingsTest {
     }
 
     @Test
+    void letsEveryServiceAskWhetherATokenStandsAndTheGatewayNot() throws IOException {
+        for (Program service : Program.services()) {
+            Map<String, String> environment = settings.of(service);
+            assertEquals(service.module(), environment.get("MADOGUCHI_TOKENS_CLIENT_ID"));
+            assertEquals(service.secret(), environment.get("MADOGUCHI_TOKENS_SECRET"));
+        }
+        assertNull(settings.of(Program.GATEWAY).get("MADOGUCHI_TOKENS_CLIENT_ID"));
+    }
+
+    @Test
     void letsTheGatewayReachTheClusterOverTheLineOnly() throws IOException {
         Map<String, String> gateway = settings.of(Program.GATEWAY);
         assertEquals("http://127.0.0.1:9101", gateway.get("GATEWAY_UPLINK_URL"));

@@ -1,6 +1,7 @@
 package jp.madoguchi.local.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +64,17 @@ class RealmTest {
         JsonNode client = named("clients", "clientId", machine.client());
         assertEquals(machine.secret(), client.path("secret").asText());
         assertTrue(client.path("serviceAccountsEnabled").asBoolean());
+    }
+
+    @Test
+    void knowsTheSecretOfEveryServiceAndGivesItNoWayToSignIn() {
+        for (Program service : Program.services()) {
+            JsonNode client = named("clients", "clientId", service.module());
+            assertEquals(service.secret(), client.path("secret").asText());
+            assertFalse(client.path("publicClient").asBoolean());
+            assertFalse(client.path("standardFlowEnabled").asBoolean());
+            assertFalse(client.path("directAccessGrantsEnabled").asBoolean());
+        }
     }
 
     @Test

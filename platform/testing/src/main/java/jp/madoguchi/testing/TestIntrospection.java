@@ -1,0 +1,79 @@
+package jp.madoguchi.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRouterKt;
+import no.nav.security.mock.oauth2.http.Route;
+import okhttp3.Headers;
+
+/**
+ * 試験用の照会 (RFC 7662): whether a token of {@link TestTokens} is still active. A test can revoke one token, let the
+ * issuer fall silent, and see how often it was asked. Shared by the whole run: who makes it silent lets it speak again.
+ */
+public final class TestIntrospection {
+    /** The client the module under test asks as. */
+    public static final String CLIENT = "test-service";
+    /** The secret of that client. */
+    public static final String SECRET = "test-service-only";
+
+    private static final String ALLOWED =
+            "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+    private static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, AtomicInteger> ASKED = new ConcurrentHashMap<>();
+    private static volatile boolean silent;
+
+    private TestIntrospection() {}
+
+    /** 失効させる: from now on this token is not active. */
+    public static void revoke(String token) {
+        REVOKED.add(token);
+    }
+
+    /** From now on the issuer answers that it cannot answer. */
+    public static void fallSilent() {
+        silent = true;
+    }
+
+    /** The issuer answers again. */
+    public static void speakAgain() {
+        silent = false;
+    }
+
+    /** How often the issuer was asked about this token. */
+    public static int askedAbout(String token) {
+        AtomicInteger times = ASKED.get(token);
+        return times == null ? 0 : times.get();
+    }
+
+    /** The settings of a module that asks. */
+    public static Map<String, String> settings() {
+        return Map.of("madoguchi.tokens.client-id", CLIENT, "madoguchi.tokens.secret", SECRET);
+    }
+
+    static Route route() {
+        return OAuth2HttpRouterKt.post("/introspect", TestIntrospection::answer);
+    }
+
+    private static OAuth2HttpResponse answer(OAuth2HttpRequest request) {
+        String token = Objects.requireNonNullElse(request.getFormParameters().get("token"), "");
+        ASKED.computeIfAbsent(token, first -> new AtomicInteger()).incrementAndGet();
+        if (silent) {
+            return json(503, "{}");
+        }
+        if (!ALLOWED.equals(request.getHeaders().get("Authorization"))) {
+            return json(401, "{\"error\":\"invalid_client\"}");
+        }
+        return json(200, "{\"active\":" + !REVOKED.contains(token) + "}");
+    }
+
+    private static OAuth2HttpResponse json(int status, String body) {
+        return new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, body, null);
+    }
+}
