@@ -15,8 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * 本文の上限: refuses a body over {@code quarkus.http.limits.max-body-size}, and a packed one, with a problem before
- * anything reads it.
+ * 本文の上限: refuses a body over {@code quarkus.http.limits.max-body-size} with a problem before anything reads it.
  * Quarkus itself answers
  * 413 without a body, so the announced length is looked at one step earlier, and a chunked body that turns out too
  * long one step later.
@@ -43,7 +42,7 @@ public class BodyLimit {
 
     void install(@Observes Router router) {
         router.route().order(BEFORE_QUARKUS).handler(this::look);
-        router.errorHandler(ProblemCode.TOO_LARGE.status(), context -> refuse(context, ProblemCode.TOO_LARGE));
+        router.errorHandler(ProblemCode.TOO_LARGE.status(), this::refuse);
     }
 
     /**
@@ -52,10 +51,6 @@ public class BodyLimit {
      * already known to the decoder of the connection.
      */
     private void look(RoutingContext context) {
-        if (isCompressed(context)) {
-            refuse(context, ProblemCode.MEDIA_TYPE);
-            return;
-        }
         if (streamed.contains(context.request().path())) {
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
             context.next();
@@ -63,26 +58,21 @@ public class BodyLimit {
         }
         String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announced.length() < 19 && Long.parseLong(announced) > most) {
-            refuse(context, ProblemCode.TOO_LARGE);
+            refuse(context);
         } else {
             context.next();
         }
     }
 
-    /** Nothing here unpacks a body, and packed bytes would be called broken JSON, line by line in a feed. */
-    private static boolean isCompressed(RoutingContext context) {
-        String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-        return coding != null && !"identity".equalsIgnoreCase(coding.strip());
-    }
-
-    private void refuse(RoutingContext context, ProblemCode kind) {
-        meters.counter("madoguchi.problems", "code", kind.code()).increment();
+    private void refuse(RoutingContext context) {
+        meters.counter("madoguchi.problems", "code", ProblemCode.TOO_LARGE.code())
+                .increment();
         try {
             context.response()
-                    .setStatusCode(kind.status())
+                    .setStatusCode(ProblemCode.TOO_LARGE.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(mapper.writeValueAsString(Problem.of(kind, List.of())));
+                    .end(mapper.writeValueAsString(Problem.of(ProblemCode.TOO_LARGE, List.of())));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem is always JSON", impossible);
         }
