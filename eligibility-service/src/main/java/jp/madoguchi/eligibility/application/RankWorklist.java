@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
@@ -24,11 +25,13 @@ import jp.madoguchi.runtime.audit.AuditLog;
 public class RankWorklist {
     private final PreChecks preChecks;
     private final PastAnswers past;
+    private final CardExpiries cards;
     private final AuditLog audit;
 
-    RankWorklist(PreChecks preChecks, PastAnswers past, AuditLog audit) {
+    RankWorklist(PreChecks preChecks, PastAnswers past, CardExpiries cards, AuditLog audit) {
         this.preChecks = preChecks;
         this.past = past;
+        this.cards = cards;
         this.audit = audit;
     }
 
@@ -37,26 +40,28 @@ public class RankWorklist {
     public Uni<List<WorklistEntry>> rank(InstitutionCode institution, String account, LocalDate day) {
         return preChecks
                 .on(institution, day)
-                .chain(bookings -> past.ofPeopleIn(
-                                institution,
-                                bookings.stream()
-                                        .flatMap(booking -> booking.answer().stream())
-                                        .map(CheckAnswer::checkId)
-                                        .collect(toUnmodifiableSet()))
-                        .map(lasts -> ranked(day, bookings, lasts)))
+                .chain(bookings -> ranked(institution, day, bookings))
                 .call(() -> audit.record(new AuditEntry(
                         institution.wire(), account, "worklist-viewed", day.toString(), "PRE_CHECK", null)));
     }
 
-    private static List<WorklistEntry> ranked(LocalDate day, List<KeptBooking> bookings, Map<UUID, PastAnswer> lasts) {
-        return WorklistEntry.ranked(
-                bookings.stream().map(booking -> entry(day, booking, lasts)).toList());
+    private Uni<List<WorklistEntry>> ranked(InstitutionCode institution, LocalDate day, List<KeptBooking> bookings) {
+        Set<UUID> checks = bookings.stream()
+                .flatMap(booking -> booking.answer().stream())
+                .map(CheckAnswer::checkId)
+                .collect(toUnmodifiableSet());
+        return past.ofPeopleIn(institution, checks)
+                .chain(lasts -> cards.ofPeopleIn(institution, checks)
+                        .map(ends -> WorklistEntry.ranked(bookings.stream()
+                                .map(booking -> entry(day, booking, lasts, ends))
+                                .toList())));
     }
 
-    private static WorklistEntry entry(LocalDate day, KeptBooking kept, Map<UUID, PastAnswer> lasts) {
-        Optional<PastAnswer> last = kept.answer().map(CheckAnswer::checkId).map(lasts::get);
-        // No card is registered here yet whose certificate could be known to end.
-        Prospect prospect = new Prospect(day, kept.booking().birthDate(), kept.answer(), last, Optional.empty());
+    private static WorklistEntry entry(
+            LocalDate day, KeptBooking kept, Map<UUID, PastAnswer> lasts, Map<UUID, LocalDate> ends) {
+        Optional<UUID> check = kept.answer().map(CheckAnswer::checkId);
+        Prospect prospect = new Prospect(
+                day, kept.booking().birthDate(), kept.answer(), check.map(lasts::get), check.map(ends::get));
         return new WorklistEntry(
                 kept.booking().bookingId(), kept.booking().at(), kept.answer(), VisitRisk.of(prospect));
     }

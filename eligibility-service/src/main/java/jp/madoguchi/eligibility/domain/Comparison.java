@@ -29,8 +29,8 @@ public record Comparison(Result result, List<FieldComparison> fields, List<OralQ
     /** Compares what both sides have. */
     public static Comparison of(PersonFacts person, ClinicRecord own) {
         List<FieldComparison> fields = List.of(
-                name(person, own.name()),
-                FieldComparison.texts(ComparedField.NAME_KANA, person.nameKana(), own.nameKana()),
+                either(ComparedField.NAME, person.name(), person.nameOther(), own.name()),
+                either(ComparedField.NAME_KANA, person.nameKana(), person.nameOtherKana(), own.nameKana()),
                 sex(person.sex(), own.sex()),
                 birthDate(person.birthDate(), own.birthDate()),
                 FieldComparison.texts(ComparedField.ADDRESS, person.address(), own.address()));
@@ -46,15 +46,16 @@ public record Comparison(Result result, List<FieldComparison> fields, List<OralQ
         return fields.stream().filter(field -> !field.result().agrees()).toList();
     }
 
-    private static FieldComparison name(PersonFacts person, @Nullable String own) {
-        FieldComparison registered = FieldComparison.texts(ComparedField.NAME, person.name(), own);
-        if (registered.result() != Likeness.DIFFERENT) {
+    /** A record may hold the other registered name, 氏名（その他）, or its reading; more than possible that is not. */
+    private static FieldComparison either(
+            ComparedField field, @Nullable String name, @Nullable String otherName, @Nullable String own) {
+        FieldComparison registered = FieldComparison.texts(field, name, own);
+        if (registered.result() != Likeness.DIFFERENT && registered.result() != Likeness.NOT_COMPARED) {
             return registered;
         }
-        FieldComparison other = FieldComparison.texts(ComparedField.NAME, person.nameOther(), own);
-        return other.result() == Likeness.EQUAL || other.result() == Likeness.EQUAL_AFTER
-                ? new FieldComparison(
-                        ComparedField.NAME, Likeness.POSSIBLE, other.normalisations(), "漢字氏名：氏名とは違いますが、氏名（その他）と一致しています")
+        FieldComparison other = FieldComparison.texts(field, otherName, own);
+        return other.result().agrees()
+                ? FieldComparison.possible(field, other.normalisations(), registered.result() == Likeness.DIFFERENT)
                 : registered;
     }
 

@@ -1,16 +1,22 @@
 package jp.madoguchi.eligibility.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.WireValue;
 
 /**
  * 加入者の資格の履歴: a person with every coverage ever registered, lost ones too.
@@ -19,6 +25,16 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
  *     the person cannot be told apart
  */
 public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
+
+    /**
+     * Of two that began on the same day the one that lasts longer, and then the higher number: any order will do, as
+     * long as the answer does not depend on the order in which a database happens to give them.
+     */
+    private static final Comparator<CoverageFacts> NEWEST_LAST = comparing(CoverageFacts::validFrom)
+            .thenComparing(CoverageFacts::qualifiedOn)
+            .thenComparing(CoverageFacts::validUntil, nullsLast(naturalOrder()))
+            .thenComparing(CoverageFacts::disqualifiedOn, nullsLast(naturalOrder()))
+            .thenComparing(CoverageHistory::digits);
 
     boolean belongsTo(CheckQuestion.ByNumbers question) {
         return person.birthDate().equals(question.birthDate())
@@ -65,6 +81,14 @@ public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFa
     }
 
     private static Optional<CoverageFacts> latest(List<CoverageFacts> coverages) {
-        return coverages.stream().max(comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn));
+        return coverages.stream().max(NEWEST_LAST);
+    }
+
+    private static String digits(CoverageFacts coverage) {
+        InsuredNumbers numbers = coverage.numbers();
+        return Stream.of(numbers.insurerNumber(), numbers.symbol(), numbers.number(), numbers.branch())
+                .filter(Objects::nonNull)
+                .map(WireValue::wire)
+                .collect(joining(" "));
     }
 }

@@ -32,6 +32,14 @@ public record FieldComparison(
         return new FieldComparison(field, result, List.of(), field.label() + "：" + explanation);
     }
 
+    /** The other registered name is the one the record has. */
+    static FieldComparison possible(ComparedField field, List<SpellingChange> needed, boolean isNameShown) {
+        String kana = field == ComparedField.NAME_KANA ? "カナ" : "";
+        String name = isNameShown ? "氏名" + kana + "とは違いますが" : "氏名" + kana + "は表示されませんが";
+        return new FieldComparison(
+                field, Likeness.POSSIBLE, needed, field.label() + "：" + name + "、氏名（その他）" + kana + "と一致しています");
+    }
+
     /** Two texts, either of which may be missing. */
     static FieldComparison texts(ComparedField field, @Nullable String registered, @Nullable String own) {
         if (own == null || own.isBlank()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the answer for the booking; none when it could not be asked yet
  * @param last what the institution was told when the person last came
- * @param certificateUntil 電子証明書の有効期限; not known as long as no card was registered
+ * @param certificateUntil 電子証明書の有効期限; not known of somebody without a registered card
  */
 public record Prospect(
         LocalDate visitDate,

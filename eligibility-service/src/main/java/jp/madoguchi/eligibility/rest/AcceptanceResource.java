@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 回答の受入: a person answers for it, so no gateway may. */
 @Path("/eligibility/checks/{checkId}/acceptance")
@@ -33,6 +37,13 @@ class AcceptanceResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "受け入れた項目",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AcceptanceJson.Accepted.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> accept(@PathParam("checkId") UUID checkId, @NotNull @Valid AcceptanceJson json) {
         return json.named()

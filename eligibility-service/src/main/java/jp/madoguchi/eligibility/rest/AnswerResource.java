@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * 回答の表示. The ETag covers the body to the byte: the answer as it was given, which never changes, and what this
@@ -34,6 +38,14 @@ class AnswerResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "与えた回答と自院の追記",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AnswerJson.class)))
+    @APIResponse(responseCode = "304", description = "どちらも変わっていない")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> answer(@PathParam("checkId") UUID checkId, @Context Request request) {
         return reviewCheck

@@ -12,6 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * 加入者の一括登録: lines in, results out, both as they come. The body is read here and not by a reader of entities, which
@@ -39,6 +43,14 @@ class BulkResource {
     @POST
     @Consumes(NDJSON)
     @Produces(NDJSON)
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = PersonJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "一行ごとの結果、終わりに全体の結果",
+            content =
+                    @Content(mediaType = NDJSON, schema = @Schema(oneOf = {BulkLineJson.class, BulkSummaryJson.class})))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Multi<byte[]> feed(@Context HttpServerRequest request) {
         LineFeed lines = new LineFeed(request, vertx, config).open();

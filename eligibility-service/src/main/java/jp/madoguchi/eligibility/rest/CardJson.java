@@ -8,6 +8,7 @@ import jp.madoguchi.eligibility.domain.Card;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
 import jp.madoguchi.rules.CardMedium;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** カードの登録の要求. */
 record CardJson(
@@ -32,5 +33,6 @@ record CardJson(
      *
      * @param holders more than one is a mis-link
      */
+    @Schema(name = "CardRegistered")
     record Registered(UUID personId, long holders) {}
 }

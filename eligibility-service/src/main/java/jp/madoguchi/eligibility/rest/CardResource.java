@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.eligibility.application.Cards;
@@ -16,6 +17,9 @@ import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** カードの登録. */
 @Path("/registry/cards")
@@ -29,6 +33,20 @@ class CardResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "その人に結び付けた",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CardJson.Registered.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "結び付け済み",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CardJson.Registered.class)))
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
     public Uni<Response> register(@NotNull @Valid CardJson json) {
         CardRecord record = json.record();

@@ -5,11 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.ReviewCertificates;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 限度額適用認定証情報表示, with 特定疾病. */
 @Path("/eligibility/checks/{checkId}/limit-certificates")
@@ -23,6 +27,13 @@ class CertificateResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "同意の範囲で見られる証",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CertificatesJson.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> certificates(@PathParam("checkId") UUID checkId) {
         return reviewCertificates

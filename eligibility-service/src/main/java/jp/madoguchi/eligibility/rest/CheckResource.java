@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.eligibility.application.AnswerCheck;
@@ -13,6 +14,9 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 資格確認. */
 @Path("/eligibility/checks")
@@ -28,6 +32,13 @@ class CheckResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "資格確認の回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CheckAnswer.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> check(@NotNull @Valid CheckJson json) {
         CheckQuestion question = json.question();

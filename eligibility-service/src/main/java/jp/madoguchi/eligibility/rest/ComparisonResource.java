@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.AdviseComparison;
@@ -16,6 +17,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 受付窓口における照合. */
 @Path("/eligibility/checks/{checkId}/comparison")
@@ -31,6 +35,13 @@ class ComparisonResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "照合の結果",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonJson.Answer.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> compare(@PathParam("checkId") UUID checkId, @NotNull @Valid ComparisonJson json) {
         return compareRecord
@@ -42,6 +53,13 @@ class ComparisonResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "照合の要否",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonJson.Advice.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> advice(@PathParam("checkId") UUID checkId) {
         return adviseComparison

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 口頭確認. A gateway may open a task by comparing; closing one takes the account of a person. */
 @Path("/confirmation-tasks")
@@ -47,6 +51,13 @@ class ConfirmationTaskResource {
 
     @POST
     @Path("/{taskId}/closure")
+    @APIResponse(
+            responseCode = "200",
+            description = "終えた口頭確認と次にすること",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConfirmationJson.Closed.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> close(@PathParam("taskId") UUID taskId, @NotNull @Valid ConfirmationJson json) {
         return closeConfirmationTask

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,9 @@ import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Ids;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 同意. */
 @Path("/eligibility/checks/{checkId}/consents")
@@ -35,6 +39,13 @@ class ConsentResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "記録した同意",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConsentJson.Recorded.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> record(@PathParam("checkId") UUID checkId, @NotNull @Valid ConsentJson json) {
         Consent consent = json.consent(ids.next());

@@ -21,6 +21,10 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** 《ダウンロード》. */
@@ -39,6 +43,13 @@ class DownloadResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "結果のXML",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> download(
             @PathParam("checkId") UUID checkId,

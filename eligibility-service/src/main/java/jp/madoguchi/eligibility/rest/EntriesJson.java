@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.web.SoundText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +29,37 @@ record EntriesJson(
     record EntryJson(
             @Min(1) long sequence,
             @NotNull UUID id,
-            @Nullable String type,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String type,
+
             @Nullable Instant occurredAt,
             @Nullable Long clockOffsetMillis,
-            @Nullable String previousHash,
-            @Nullable String hash,
-            @Nullable String body) {
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String previousHash,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String hash,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String body) {
 
         UplinkEntry entry() {
             return new UplinkEntry(
                     sequence,
                     id,
-                    Objects.requireNonNullElse(type, ""),
+                    sound(type),
                     Objects.requireNonNullElse(occurredAt, Instant.EPOCH),
                     clockOffsetMillis,
-                    Objects.requireNonNullElse(previousHash, ""),
-                    Objects.requireNonNullElse(hash, ""),
-                    Objects.requireNonNullElse(body, ""));
+                    sound(previousHash),
+                    sound(hash),
+                    sound(body));
+        }
+
+        /** What no gateway writes and no database keeps breaks the hash of its own entry and stops no other. */
+        private static String sound(@Nullable String text) {
+            return text != null && SoundText.isSound(text) ? text : "";
         }
     }
 }

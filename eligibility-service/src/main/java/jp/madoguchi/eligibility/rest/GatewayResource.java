@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.contracts.event.SealingKey;
@@ -18,6 +19,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 端末の入口: the one door of the gateways, upwards. */
 @Path("/gateway")
@@ -43,6 +47,13 @@ class GatewayResource {
 
     @POST
     @Path("/entries")
+    @APIResponse(
+            responseCode = "200",
+            description = "一件ごとの受領",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UplinkReceipt.class)))
     @RolesAllowed(Roles.GATEWAY)
     public Uni<Response> take(@NotNull @Valid EntriesJson json) {
         return takeEntries
@@ -60,6 +71,7 @@ class GatewayResource {
 
     @POST
     @Path("/status")
+    @APIResponse(responseCode = "204", description = "受け取った")
     @RolesAllowed(Roles.GATEWAY)
     public Uni<Response> report(@NotNull @Valid StatusJson json) {
         return reportStatus

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.eligibility.domain.CheckHistory;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record HistoryJson(
      *
      * @param former its numbers are former ones
      */
+    @Schema(name = "HistoryEntry")
     record EntryJson(
             UUID checkId,
             Validity validity,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** 資格確認履歴. */
@@ -36,6 +40,13 @@ class HistoryResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "資格確認履歴の一頁",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HistoryJson.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> history(
             @PathParam("checkId") UUID checkId,

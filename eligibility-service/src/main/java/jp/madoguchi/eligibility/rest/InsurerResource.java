@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 保険者の登録. */
 @Path("/insurers/{number}")
@@ -36,6 +40,16 @@ class InsurerResource {
     }
 
     @PUT
+    @APIResponse(
+            responseCode = "201",
+            description = "登録した",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Insurer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "改めた",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Insurer.class)))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Uni<Response> register(@PathParam("number") String digits, @NotNull @Valid InsurerJson json) {
         InsurerNumber number = InsurerNumber.valueOf(digits);

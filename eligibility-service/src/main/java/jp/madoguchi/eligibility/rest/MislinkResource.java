@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import jp.madoguchi.web.Ids;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** ひも付け誤り. */
 @Path("/registry/mislinks")
@@ -40,6 +44,13 @@ class MislinkResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "届け出た",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MislinkJson.Reported.class)))
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
     public Uni<Response> report(@NotNull @Valid MislinkJson json) {
         Mislink mislink = json.mislink(ids.next());
@@ -59,6 +70,7 @@ class MislinkResource {
 
     @POST
     @Path("/{mislinkId}/separation")
+    @APIResponse(responseCode = "204", description = "解消した")
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
     public Uni<Response> separate(@PathParam("mislinkId") UUID mislinkId) {
         return separateMislink

@@ -24,6 +24,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 観測の入口: what gateways saw the national system answer, as its XML or as JSON. */
 @Path("/eligibility/observations")
@@ -41,6 +44,20 @@ class ObservationResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @APIResponse(
+            responseCode = "201",
+            description = "読み取って控えた",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnderstoodJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "控え済み",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnderstoodJson.class)))
     @RolesAllowed(Roles.GATEWAY)
     public Uni<Response> report(byte[] message, @BeanParam ObservationReport report) {
         return reader.read(message)
@@ -54,6 +71,20 @@ class ObservationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "201",
+            description = "控えた",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnderstoodJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "控え済み",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnderstoodJson.class)))
     @RolesAllowed(Roles.GATEWAY)
     public Uni<Response> report(@NotNull @Valid ObservationJson json, @BeanParam ObservationReport report) {
         return keep(

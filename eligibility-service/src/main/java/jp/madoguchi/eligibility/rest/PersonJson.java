@@ -31,6 +31,7 @@ import jp.madoguchi.eligibility.domain.LimitCertificate;
 import jp.madoguchi.eligibility.domain.LimitClass;
 import jp.madoguchi.eligibility.domain.PersonRecord;
 import jp.madoguchi.eligibility.domain.SpecificDisease;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 加入者の登録の要求. */
@@ -154,5 +155,6 @@ record PersonJson(
     }
 
     /** 登録の回答. */
+    @Schema(name = "PersonRegistered")
     record Registered(UUID personId) {}
 }

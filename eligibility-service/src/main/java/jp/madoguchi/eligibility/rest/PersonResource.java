@@ -6,12 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.RegisterPersons;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 加入者の登録. */
 @Path("/registry/persons")
@@ -25,6 +29,20 @@ class PersonResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "登録した",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonJson.Registered.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "改めたか、登録済み",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonJson.Registered.class)))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Uni<Response> register(@NotNull @Valid PersonJson json) {
         return registerPersons

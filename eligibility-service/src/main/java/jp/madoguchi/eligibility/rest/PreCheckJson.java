@@ -22,6 +22,7 @@ import jp.madoguchi.eligibility.application.PreChecks;
 import jp.madoguchi.eligibility.domain.Booking;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.PreCheck;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 事前確認の要求. */
@@ -91,6 +92,7 @@ record PreCheckJson(
     }
 
     /** 状態: that a booking could not be asked is never an answer. */
+    @Schema(name = "BookingState")
     enum State {
         WAITING,
         ANSWERED,
@@ -114,6 +116,7 @@ record PreCheckJson(
      *
      * @param askingAgain a newer answer is on its way
      */
+    @Schema(name = "BookingResult")
     record Result(
             String bookingId,
             @Nullable LocalTime at,

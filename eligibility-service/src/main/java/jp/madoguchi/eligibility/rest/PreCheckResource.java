@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 予約の事前確認. */
 @Path("/pre-checks")
@@ -39,6 +43,13 @@ class PreCheckResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "202",
+            description = "預かった",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreCheckJson.Ordered.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> order(@NotNull @Valid PreCheckJson json) {
         PreCheck preCheck = json.preCheck();
@@ -55,6 +66,13 @@ class PreCheckResource {
 
     @GET
     @Path("/{preCheckId}")
+    @APIResponse(
+            responseCode = "200",
+            description = "進み具合",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreCheckJson.Progress.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> progress(@PathParam("preCheckId") UUID preCheckId) {
         return reviewPreCheck

@@ -8,6 +8,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.ReferenceNumberCoverage;
 import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** 照会番号の要求. */
@@ -17,6 +18,7 @@ record ReferenceNumberJson(@NotNull String referenceNumber) {
     record Shown(@Nullable String referenceNumber, boolean registered) {}
 
     /** 登録・更新の回答, with the message of the screen. */
+    @Schema(name = "ReferenceNumberRegistered")
     record Registered(String referenceNumber, String message) {
         private static final String DONE = "登録完了";
 

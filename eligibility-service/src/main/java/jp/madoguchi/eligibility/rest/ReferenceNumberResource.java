@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.ReviewReferenceNumber;
@@ -16,6 +17,9 @@ import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 照会番号: 《編集》, 《登録》 and 《更新》 of the screen. */
 @Path("/eligibility/checks/{checkId}/reference-number")
@@ -32,6 +36,13 @@ class ReferenceNumberResource {
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "照会番号",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferenceNumberJson.Shown.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> number(@PathParam("checkId") UUID checkId) {
         return reviewReferenceNumber
@@ -42,6 +53,20 @@ class ReferenceNumberResource {
     }
 
     @PUT
+    @APIResponse(
+            responseCode = "201",
+            description = "登録した",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferenceNumberJson.Registered.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "改めた",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferenceNumberJson.Registered.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> set(@PathParam("checkId") UUID checkId, @NotNull @Valid ReferenceNumberJson json) {
         return setReferenceNumber

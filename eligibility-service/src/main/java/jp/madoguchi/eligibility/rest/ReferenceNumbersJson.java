@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import jp.madoguchi.eligibility.application.ReferenceNumberResult;
 import jp.madoguchi.eligibility.domain.NumberedPatient;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Finding;
+import jp.madoguchi.web.SoundText;
 import org.jspecify.annotations.Nullable;
 
 /** 照会番号の一括登録の要求. */
@@ -30,12 +32,24 @@ record ReferenceNumbersJson(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line
     /** 一行: the patient by an answer or by insured numbers; read as text, so that one bad line stops no other. */
     record LineJson(
             @Nullable UUID checkId,
-            @Nullable String insurerNumber,
-            @Nullable String symbol,
-            @Nullable String number,
-            @Nullable String branch,
-            @Nullable String birthDate,
-            @NotNull String referenceNumber) {
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String insurerNumber,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String symbol,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String number,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String branch,
+
+            @Nullable @JsonDeserialize(using = SoundText.Unchecked.class)
+            String birthDate,
+
+            @NotNull @JsonDeserialize(using = SoundText.Unchecked.class)
+            String referenceNumber) {
         private static final Finding WHO =
                 new Finding("reference-number-line", null, "患者は checkId か、保険者番号・番号・生年月日のどちらか一方で指定してください", null);
 

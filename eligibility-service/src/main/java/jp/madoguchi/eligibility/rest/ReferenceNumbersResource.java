@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.eligibility.application.CountReferenceNumbers;
@@ -15,6 +16,9 @@ import jp.madoguchi.eligibility.application.SetReferenceNumbers;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 照会番号の一括登録・検索・登録状況. A number never stands in a URL, so searching is a POST. */
 @Path("/reference-numbers")
@@ -36,6 +40,13 @@ class ReferenceNumbersResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "200",
+            description = "一行ごとの結果",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferenceNumbersJson.Results.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> setAll(@NotNull @Valid ReferenceNumbersJson json) {
         List<ReferenceNumberRead> lines =
@@ -49,6 +60,13 @@ class ReferenceNumbersResource {
 
     @POST
     @Path("/search")
+    @APIResponse(
+            responseCode = "200",
+            description = "その患者の最新の回答",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferenceNumberJson.Found.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> search(@NotNull @Valid ReferenceNumberJson json) {
         return findByReferenceNumber

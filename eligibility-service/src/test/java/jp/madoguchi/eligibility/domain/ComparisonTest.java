@@ -154,6 +154,43 @@ class ComparisonTest {
         assertEquals("ClinicRecord[***]", own.toString());
     }
 
+    @ParameterizedTest(name = "registered {0}, other {1}, own {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,POSSIBLE,カナ氏名：氏名カナとは違いますが、氏名（その他）カナと一致しています",
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,サトウイチロウ,POSSIBLE,カナ氏名：氏名カナとは違いますが、氏名（その他）カナと一致しています",
+                "-,ｻﾄｳ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,POSSIBLE,カナ氏名：氏名カナは表示されませんが、氏名（その他）カナと一致しています",
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,ｼﾝﾊﾞｼ ｲﾁﾛｳ,EQUAL,カナ氏名：一致しています",
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,ﾀﾅｶ ｲﾁﾛｳ,DIFFERENT,カナ氏名：相違があります",
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,-,ｻﾄｳ ｲﾁﾛｳ,DIFFERENT,カナ氏名：相違があります",
+                "-,ｻﾄｳ ｲﾁﾛｳ,ﾀﾅｶ ｲﾁﾛｳ,NOT_COMPARED,カナ氏名：資格情報に表示されないため比べていません",
+                "ｼﾝﾊﾞｼ ｲﾁﾛｳ,ｻﾄｳ ｲﾁﾛｳ,-,NOT_COMPARED,カナ氏名：医療機関の情報がないため比べていません",
+            })
+    void comparesTheReadingOfTheOtherName(
+            @Nullable String registered,
+            @Nullable String other,
+            @Nullable String own,
+            Likeness result,
+            String explanation) {
+        PersonFacts person = new PersonFacts(NAME, registered, "佐藤 一郎", BORN, Sex.MALE, null, ADDRESS, null, other);
+
+        FieldComparison kana =
+                field(Comparison.of(person, with(ComparedField.NAME_KANA, own)), ComparedField.NAME_KANA);
+
+        assertEquals(result, kana.result());
+        assertEquals(explanation, kana.explanation());
+    }
+
+    @Test
+    void takesTheOtherNameWithItsReadingForOnePerson() {
+        PersonFacts person = new PersonFacts(NAME, KANA, "佐藤 一郎", BORN, Sex.MALE, null, ADDRESS, null, "ｻﾄｳ ｲﾁﾛｳ");
+        ClinicRecord own = new ClinicRecord("佐藤 一郎", "ｻﾄｳ ｲﾁﾛｳ", Sex.MALE, BORN, ADDRESS);
+
+        assertEquals(
+                Result.MATCHES_AFTER_NORMALISATION, Comparison.of(person, own).result());
+    }
+
     private static FieldComparison field(Comparison comparison, ComparedField field) {
         return comparison.fields().stream()
                 .filter(compared -> compared.field() == field)

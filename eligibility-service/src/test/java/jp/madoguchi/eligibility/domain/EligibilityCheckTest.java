@@ -54,6 +54,24 @@ class EligibilityCheckTest {
         assertEquals(LocalDate.of(2021, 5, 1), from);
     }
 
+    @ParameterizedTest(name = "{0} before {1}")
+    @CsvSource({
+        "A 2021-02-01..2021-12-31,B 2021-02-01..",
+        "A 2021-02-01..2021-12-31,B 2021-02-01..2022-01-31",
+        "A 2021-02-01..!2021-12-31,B 2021-02-01..",
+        "B 2021-02-01..,A 2021-02-01..",
+    })
+    void prefersTheSameOneHoweverTheyAreReadWhenTwoBeganTogether(String other, String shown) {
+        CheckQuestion question = asked(CheckMethod.CARD, CoverageFixture.numbers("A", "01"));
+        String expected = shown.substring(0, 1);
+
+        for (String history : List.of(other + ";" + shown, shown + ";" + other)) {
+            CheckOutcome outcome = EligibilityCheck.answer(question, List.of(CoverageFixture.history(history)));
+
+            assertEquals(CoverageFixture.insurer(expected), insurerShown(outcome));
+        }
+    }
+
     @ParameterizedTest(name = "asked {0}, registered {1}: {2}")
     @CsvSource(
             nullValues = "-",

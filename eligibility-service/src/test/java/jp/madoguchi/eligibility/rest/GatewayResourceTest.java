@@ -29,6 +29,8 @@ import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
@@ -115,6 +117,34 @@ class GatewayResourceTest {
                 .then()
                 .body(containsString(
                         "madoguchi_gateway_entries_total{code=\"entry-undecodable\",outcome=\"REFUSED\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "\ud800", "{\"a\":\"\\u0000\"}"})
+    void refusesAnEntryOfBrokenTextAloneAndTakesTheRest(String body) {
+        UplinkEntry first = journal.write(Journal.visit(clinic.code()));
+        UplinkEntry second = journal.write(Journal.visit(clinic.code()));
+        Map<String, Object> broken = new LinkedHashMap<>(entry(first));
+        broken.put("body", body);
+
+        clinic.post("entries", Map.of("gatewayId", clinic.gatewayId(), "entries", List.of(broken, entry(second))))
+                .then()
+                .statusCode(200)
+                .body("answers.outcome", equalTo(List.of("REFUSED", "ACCEPTED")))
+                .body("answers[0].code", equalTo("entry-hash"))
+                .body("nextSequence", equalTo(3));
+    }
+
+    private static Map<String, Object> entry(UplinkEntry entry) {
+        return Map.of(
+                "sequence", entry.sequence(),
+                "id", entry.id().toString(),
+                "type", entry.type(),
+                "occurredAt", entry.occurredAt().toString(),
+                "clockOffsetMillis", 120,
+                "previousHash", entry.previousHash(),
+                "hash", entry.hash(),
+                "body", entry.body());
     }
 
     @Test

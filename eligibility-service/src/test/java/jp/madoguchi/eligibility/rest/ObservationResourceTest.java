@@ -133,8 +133,9 @@ class ObservationResourceTest {
         return Stream.of(
                 Arguments.of("no day", "{\"institution\":\"%s\"}", 400, "confirmationDate"),
                 Arguments.of("no institution", "{\"confirmationDate\":\"2026-11-20\"}", 400, "institution"),
-                Arguments.of("NUL", named("a\\u0000"), 422, "ELG-704"),
-                Arguments.of("half of a pair", named("\\uD842"), 422, "ELG-704"),
+                Arguments.of("NUL", named("a\\u0000"), 400, "results.[].name"),
+                Arguments.of("half of a pair", named("\\uD842"), 400, "results.[].name"),
+                Arguments.of("a bell", named("a\\u0007"), 422, "ELG-704"),
                 Arguments.of(
                         "another institution",
                         "{\"institution\":\"1317654323\",\"confirmationDate\":\"2026-11-20\"}",

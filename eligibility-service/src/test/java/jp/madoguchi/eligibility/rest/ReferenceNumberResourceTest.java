@@ -127,7 +127,8 @@ class ReferenceNumberResourceTest {
                 .body("findings.rule", equalTo(List.of("ELG-501", "ELG-502")))
                 .body(not(containsString("１２３")));
         set(checkId, "").then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-501")));
-        set(checkId, "12\u0000").then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-502")));
+        set(checkId, "12\u0007").then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-502")));
+        set(checkId, "12\u0000").then().statusCode(400).body("findings.rule", equalTo(List.of("text-characters")));
         desk.put(checkId, "reference-number", "{}").then().statusCode(400).body("code", equalTo("constraint-violated"));
         desk.put(checkId, "reference-number", "{\"referenceNumber\":")
                 .then()
@@ -155,7 +156,7 @@ class ReferenceNumberResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"K-unknown", "", "１２３", "12\u0000"})
+    @ValueSource(strings = {"K-unknown", "", "１２３", "12\u0007"})
     void leadsNowhereWhenNobodyIsCalledSo(String number) {
         search(desk, number).then().statusCode(404).body("code", equalTo("reference-number-unknown"));
     }

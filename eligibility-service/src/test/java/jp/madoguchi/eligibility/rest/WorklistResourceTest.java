@@ -109,6 +109,29 @@ class WorklistResourceTest {
     }
 
     @Test
+    void warnsOfACertificateNearItsEndAlthoughTheBookingIsAskedByNumber() {
+        String ending = known();
+        String renewed = known();
+        String shared = known();
+        card(ending, CardFixture.freshSerial(), tomorrow.plusMonths(3));
+        card(renewed, CardFixture.freshSerial(), tomorrow.minusDays(1));
+        card(renewed, CardFixture.freshSerial(), tomorrow.plusMonths(3).plusDays(1));
+        String mislinked = CardFixture.freshSerial();
+        card(shared, mislinked, tomorrow);
+        card(renewed, mislinked, tomorrow);
+
+        order(Map.of("a", ending, "b", renewed, "c", shared));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .statusCode(200)
+                .body("entries.bookingId", equalTo(List.of("a", "b", "c")))
+                .body("entries[0].risks.rule", equalTo(List.of("ELG-648")))
+                .body("entries[1].risks", hasSize(0))
+                .body("entries[2].risks", hasSize(0));
+    }
+
+    @Test
     void isEmptyForAnotherClinicAndForAnotherDay() {
         order(Map.of("b", registered("2021-02-01", null)));
 
@@ -120,6 +143,18 @@ class WorklistResourceTest {
         desk.get("/worklist").then().statusCode(400);
         desk.get("/worklist?date=2026-02-30").then().statusCode(400);
         desk.as(Roles.GATEWAY).get("/worklist?date=" + tomorrow).then().statusCode(403);
+    }
+
+    private String known() {
+        String number = registered("2021-02-01", null);
+        desk.check("NUMBER", number);
+        return number;
+    }
+
+    private static void card(String number, String serial, LocalDate expiresOn) {
+        CardFixture.register(CardFixture.card(serial, "listed-" + number, "CARD", expiresOn.toString()))
+                .then()
+                .statusCode(201);
     }
 
     private static String registered(String from, @Nullable String until) {

@@ -21,7 +21,8 @@ public final class JapaneseName {
         // NFKC would turn a free-standing 濁点 into a space and a mark; as a mark alone it joins the letter before it.
         String joined = name.replace('゛', '\u3099').replace('゜', '\u309A');
         String composed = Normalizer.normalize(joined, Normalizer.Form.NFKC);
-        return SPACES_AND_SELECTORS.matcher(composed).replaceAll("");
+        // What stood between a letter and its mark may be gone now, so that the two compose after all.
+        return Normalizer.normalize(SPACES_AND_SELECTORS.matcher(composed).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** Whether the name holds a ●, so that an exact match on it cannot succeed. */

@@ -1,5 +1,7 @@
 package jp.madoguchi.rules;
 
+import java.text.Normalizer;
+
 /** 氏名カナの突合: as {@link JapaneseName}, and hiragana counts as katakana. 小書きカナ are kept: ッ and ツ stay apart. */
 public final class Kana {
     private static final char FIRST_HIRAGANA = 'ぁ';
@@ -17,6 +19,7 @@ public final class Kana {
                 key.setCharAt(i, (char) (letter + TO_KATAKANA));
             }
         }
-        return key.toString();
+        // わ with a mark stays two letters in hiragana; in katakana there is ヷ, as half-width ﾜﾞ becomes.
+        return Normalizer.normalize(key, Normalizer.Form.NFC);
     }
 }

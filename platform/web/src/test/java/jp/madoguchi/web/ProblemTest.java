@@ -38,6 +38,9 @@ class ProblemTest {
             a list for a date         | "06139000" | [2026,2,30] | "x" | json-mapping
             a blank required text     | "06139000" | "2026-11-21" | " " | constraint
             an object for a string    | {"a":1}    | "2026-11-21" | "x" | json-mapping
+            a NUL in a text           | "06139000" | "2026-11-21" | "新橋\\u0000" | text-characters
+            half a surrogate pair     | "06139000" | "2026-11-21" | "新橋\\ud800" | text-characters
+            a number for a text       | "06139000" | "2026-11-21" | 1 | json-mapping
             """)
     void refusesWithAFinding(String name, String insurer, String on, String text, String rule) {
         String body = "{\"insurerNumber\":%s,\"on\":%s,\"text\":%s}".formatted(insurer, on, text);
@@ -51,9 +54,24 @@ class ProblemTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"insurerNumber":
             nonsense
+            {"text":"x","text":"y"}
             """)
     void refusesWhatIsNoJson(String body) {
         problem(post(body), 400, "bad-request-body");
+    }
+
+    @Test
+    void refusesAPackedBody() {
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.clinic(Roles.GENERAL))
+                        .header("Content-Encoding", "gzip")
+                        .contentType("application/json")
+                        .body(new byte[] {0x1f, (byte) 0x8b, 8})
+                        .post("/trial")
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
