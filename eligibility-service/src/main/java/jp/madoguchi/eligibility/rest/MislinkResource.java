@@ -54,7 +54,8 @@ class MislinkResource {
                                 .entity(new MislinkJson.Reported(done.mislinkId()))
                                 .build(),
                         () -> Problem.response(ProblemCode.NOT_FOUND),
-                        () -> Problem.response(EligibilityProblems.MISLINK_OPEN)));
+                        () -> Problem.response(EligibilityProblems.MISLINK_OPEN),
+                        () -> Problem.response(EligibilityProblems.CARD_SHARED)));
     }
 
     @POST
@@ -66,6 +67,7 @@ class MislinkResource {
                 .map(outcome -> outcome.match(
                         done -> Response.noContent().build(),
                         () -> Problem.response(ProblemCode.NOT_FOUND),
-                        () -> Problem.response(EligibilityProblems.MISLINK_SEPARATED)));
+                        () -> Problem.response(EligibilityProblems.MISLINK_SEPARATED),
+                        () -> Problem.response(EligibilityProblems.CARD_SHARED)));
     }
 }
