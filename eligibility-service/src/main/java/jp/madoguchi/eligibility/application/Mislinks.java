@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public interface Mislinks {
 
     /** This mis-link; holds back everybody else who would mend it until the transaction ends. */
     Uni<Optional<Mislink>> find(UUID id);
+
+    /** Whether some card leads to both of them. */
+    Uni<Boolean> sharesCard(Mislink mislink);
+
+    /** The open ones of these people that a card alone was, and that no card is any more. */
+    Uni<List<Mislink>> settled(Set<UUID> people);
 
     /**
      * Mends it.

@@ -3,33 +3,100 @@ package jp.madoguchi.eligibility.application;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.madoguchi.eligibility.domain.CardChange;
+import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
+import jp.madoguchi.eligibility.domain.KeptCard;
+import jp.madoguchi.eligibility.domain.Mislink;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.web.Ids;
 
-/** カードを登録する: from now on the certificate leads to the person. */
+/**
+ * カードを登録する: from now on the certificate leads to the person. A second person on it is a ひも付け誤り, which a later version
+ * of the card clears up again.
+ */
 @ApplicationScoped
 public class RegisterCard {
     private final Cards cards;
+    private final ReportMislink reportMislink;
+    private final SeparateMislink separateMislink;
     private final AuditLog audit;
+    private final Ids ids;
 
-    RegisterCard(Cards cards, AuditLog audit) {
+    RegisterCard(
+            Cards cards, ReportMislink reportMislink, SeparateMislink separateMislink, AuditLog audit, Ids ids) {
         this.cards = cards;
+        this.reportMislink = reportMislink;
+        this.separateMislink = separateMislink;
         this.audit = audit;
+        this.ids = ids;
     }
 
-    /** The link that stands now; nothing when the person's record is not registered. */
+    /** What stands now. */
     @WithTransaction
-    public Uni<Optional<Cards.Link>> register(String account, CardRecord record) {
-        return cards.link(record)
-                .call(linked -> linked.map(link -> audit.record(new AuditEntry(
-                                "eligibility-service",
-                                account,
-                                "card-registered",
-                                link.personId().toString(),
-                                "REGISTRY",
-                                null)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    public Uni<CardOutcome> register(String account, CardRecord record, LocalDate today) {
+        return cards.personOf(record)
+                .chain(found -> found.map(person -> register(account, record, person, today))
+                        .orElseGet(() -> Uni.createFrom().item(new CardOutcome.Unknown())));
+    }
+
+    private Uni<CardOutcome> register(String account, CardRecord record, UUID person, LocalDate today) {
+        return cards.reserve(record.serial()).chain(kept -> {
+            CardChange change = kept.map(card -> card.take(record, person)).orElse(CardChange.RESTATED);
+            Set<UUID> holders = kept.map(KeptCard::holders).orElse(Set.of());
+            return switch (change) {
+                case CONFLICTING -> Uni.createFrom().item(new CardOutcome.Conflicting());
+                case LATE -> standing(person, false, holders.size(), List.of());
+                case KEPT -> cards.put(record)
+                        .chain(() -> audited(account, person))
+                        .chain(() -> standing(person, false, holders.size(), List.of()));
+                case JOINED -> cards.put(record)
+                        .chain(() -> cards.link(record.serial(), person))
+                        .chain(() -> audited(account, person))
+                        .chain(() -> report(account, person, holders, today))
+                        .chain(mislinks -> standing(person, true, holders.size() + 1L, mislinks));
+                case RESTATED -> cards.put(record)
+                        .chain(() -> cards.unlinkOthers(record.serial(), person))
+                        .chain(() -> cards.link(record.serial(), person))
+                        .chain(() -> audited(account, person))
+                        .chain(() -> separateMislink.separateSettled(account, with(holders, person), today))
+                        .chain(() -> standing(person, !holders.contains(person), 1, List.of()));
+            };
+        });
+    }
+
+    /** One that is reported already stays as it is. */
+    private Uni<List<UUID>> report(String account, UUID person, Set<UUID> holders, LocalDate today) {
+        Uni<List<UUID>> reported = Uni.createFrom().item(List.of());
+        for (UUID holder : holders) {
+            reported = reported.chain(before -> reportMislink
+                    .report(account, Mislink.ofCard(ids.next(), person, holder, today))
+                    .map(outcome -> outcome.<Stream<UUID>>match(
+                            done -> Stream.of(done.mislinkId()), Stream::empty, Stream::empty, Stream::empty))
+                    .map(found -> Stream.concat(before.stream(), found).toList()));
+        }
+        return reported;
+    }
+
+    private Uni<Void> audited(String account, UUID person) {
+        return audit.record(new AuditEntry(
+                "eligibility-service", account, "card-registered", person.toString(), "REGISTRY", null));
+    }
+
+    private static Set<UUID> with(Set<UUID> holders, UUID person) {
+        Set<UUID> all = new HashSet<>(holders);
+        all.add(person);
+        return all;
+    }
+
+    private static Uni<CardOutcome> standing(UUID person, boolean added, long holders, List<UUID> mislinks) {
+        return Uni.createFrom().item(new CardOutcome.Standing(person, added, holders, mislinks));
     }
 }

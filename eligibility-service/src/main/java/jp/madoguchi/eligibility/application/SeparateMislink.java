@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardRelinked;
 import jp.madoguchi.eligibility.domain.Mislink;
@@ -29,8 +30,30 @@ public class SeparateMislink {
     @WithTransaction
     public Uni<MislinkOutcome> separate(String account, UUID mislinkId, LocalDate today) {
         return mislinks.find(mislinkId)
-                .chain(found -> found.map(mislink -> separate(account, mislink, today))
+                .chain(found -> found.map(mislink -> unlessCardIsShared(account, mislink, today))
                         .orElseGet(() -> Uni.createFrom().item(new MislinkOutcome.Unknown())));
+    }
+
+    /** Mends what a card of these people was, once it leads to one of them alone. */
+    @WithTransaction
+    public Uni<Void> separateSettled(String account, Set<UUID> people, LocalDate today) {
+        return mislinks.settled(people).chain(settled -> {
+            Uni<Void> separated = Uni.createFrom().voidItem();
+            for (Mislink mislink : settled) {
+                separated = separated
+                        .chain(() -> separate(account, mislink, today))
+                        .replaceWithVoid();
+            }
+            return separated;
+        });
+    }
+
+    /** Told apart while one card leads to both, they would not be: the card would go on to name neither. */
+    private Uni<MislinkOutcome> unlessCardIsShared(String account, Mislink mislink, LocalDate today) {
+        return mislinks.sharesCard(mislink)
+                .chain(shared -> shared
+                        ? Uni.createFrom().item(new MislinkOutcome.CardShared())
+                        : separate(account, mislink, today));
     }
 
     private Uni<MislinkOutcome> separate(String account, Mislink mislink, LocalDate today) {

@@ -4,5 +4,15 @@ package jp.madoguchi.eligibility.domain;
  * カードの登録: which person a certificate leads to.
  *
  * @param recordId the registered person's record
+ * @param version grows with what is said of this card; nought where nobody counts
  */
-public record CardRecord(CertificateSerial serial, String recordId, Card card) {}
+public record CardRecord(CertificateSerial serial, String recordId, Card card, long version) {
+    /** 版のない登録. */
+    static final long UNCOUNTED = 0;
+
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "CardRecord[***]";
+    }
+}

@@ -81,9 +81,17 @@ public record CheckAnswer(
                 preschool,
                 ScreenItems.of(validity, preschool, person, coverage),
                 latest,
-                DeskInstructions.in(new Situation(validity, question.method(), card, coverage)),
+                DeskInstructions.in(new Situation(validity, question.method(), card, coverage, isMislinked(outcome))),
                 card,
                 checkId);
+    }
+
+    private static boolean isMislinked(CheckOutcome outcome) {
+        return outcome.match(
+                valid -> false,
+                lost -> false,
+                notFound -> false,
+                multiple -> multiple.reason() == CheckOutcome.Multiple.Reason.MISLINKED);
     }
 
     private static Optional<LocalDate> bornOn(CheckQuestion question, @Nullable PersonFacts person) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -71,7 +73,41 @@ public sealed interface CheckOutcome {
     }
 
     /** 複数該当: more than one person fits; no machine picks one. */
-    record Multiple() implements CheckOutcome {
+    record Multiple(Reason reason) implements CheckOutcome {
+        /** 複数該当の理由: what the desk can do about it. */
+        public enum Reason {
+            /** 同じ番号の人: their 枝番 tells them apart. */
+            SEVERAL_PEOPLE,
+            /** ひも付け誤りのおそれ: nothing that can be asked tells them apart. */
+            MISLINKED
+        }
+
+        /**
+         * 枝番 helps only who did not name one yet, and only where the people do not carry the same one. Several people
+         * on a card, and anybody known to be mis-linked, are mistakes of the registry.
+         */
+        static Multiple of(CheckQuestion question, List<CoverageHistory> meant) {
+            boolean branchHelps = meant.stream().noneMatch(CoverageHistory::mislinked)
+                    && question.<Boolean>match(
+                            numbers -> numbers.numbers().branch() == null && branches(numbers, meant) > 1,
+                            certificate -> false);
+            return new Multiple(branchHelps ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
+        }
+
+        /** As another system answered it, of which only the question is known. */
+        static Multiple of(CheckQuestion.ByNumbers question) {
+            return new Multiple(
+                    question.numbers().branch() == null ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
+        }
+
+        private static long branches(CheckQuestion.ByNumbers question, List<CoverageHistory> meant) {
+            return meant.stream()
+                    .flatMap(history -> history.heldUnder(question.numbers()))
+                    .map(coverage -> Optional.ofNullable(coverage.numbers().branch()))
+                    .distinct()
+                    .count();
+        }
+
         @Override
         public <R> R match(
                 Function<? super Valid, ? extends R> valid,

@@ -38,20 +38,34 @@ public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFa
 
     boolean belongsTo(CheckQuestion.ByNumbers question) {
         return person.birthDate().equals(question.birthDate())
-                && coverages.stream().anyMatch(hasNumbers(question.numbers()));
+                && heldUnder(question.numbers()).findAny().isPresent();
     }
 
     /** The newest one in force on the day; when none is, the newest one that had begun by then. */
     Optional<CoverageFacts> newest(LocalDate day, Predicate<CoverageFacts> among) {
         List<CoverageFacts> begun =
-                coverages.stream().filter(among).filter(hasBegun(day)).toList();
+                held().filter(among).filter(hasBegun(day)).toList();
         return latest(begun.stream().filter(isInForce(day)).toList()).or(() -> latest(begun));
     }
 
     boolean hasNewerThan(CoverageFacts coverage, LocalDate day) {
-        return coverages.stream()
+        return held()
                 .filter(hasBegun(day))
                 .anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
+    }
+
+    /** The coverages among these numbers that the person ever held. */
+    Stream<CoverageFacts> heldUnder(InsuredNumbers numbers) {
+        return held().filter(hasNumbers(numbers));
+    }
+
+    /** 取消し: a coverage lost by its first day (ELG-102) never covered anybody, so it leads to nobody and hides nothing. */
+    private Stream<CoverageFacts> held() {
+        return coverages.stream().filter(coverage -> !isCancelled(coverage));
+    }
+
+    static boolean isCancelled(CoverageFacts coverage) {
+        return coverage.disqualifiedOn() != null && !coverage.disqualifiedOn().isAfter(coverage.validFrom());
     }
 
     /** 枝番 is compared only where both sides know it: a missing one means "not known", never another person. */

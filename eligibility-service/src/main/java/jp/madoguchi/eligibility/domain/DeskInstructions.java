@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
 import java.util.function.Predicate;
+import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.rules.CertificateState;
 
@@ -11,6 +12,7 @@ final class DeskInstructions {
     private static final String COMPARE = "令和5年7月4日 事務連絡 2";
     private static final String NOTICE_1_1 = "保発0710第1号 1(1)";
     private static final String NUMBERS_SHOW_NO_NEWER = "保発0710第1号 1(1)※";
+    private static final String LOSS_REASON = "OQSCD008 資格喪失事由";
     private static final String RENEW = "市区町村の窓口で更新してもらってください";
     private static final String BY_PROOF = "資格確認書を持っていれば資格確認書で、なければ受診歴のある患者は口頭の確認、ほかは申立書で受け付けます";
 
@@ -52,13 +54,13 @@ final class DeskInstructions {
                     "マイナンバーカードで確認してください。番号による確認では、より新しい資格は表示されません",
                     NUMBERS_SHOW_NO_NEWER,
                     "カードがなければ、新しい資格確認書を見せてもらいます。" + BY_PROOF,
-                    s -> s.is(Validity.INVALID) && s.byNumber()),
+                    s -> s.awaitsAnother() && s.byNumber()),
             entry(
                     "INS-202",
                     "新しい資格がまだ登録されていません。" + BY_PROOF,
                     NOTICE_1_1 + "・2",
                     "マイナポータルにも新しい資格は表示されません。表示された旧資格の番号は請求に使えます（3(3)）",
-                    s -> s.is(Validity.INVALID) && !s.byNumber()),
+                    s -> s.awaitsAnother() && !s.byNumber()),
             entry(
                     "INS-203",
                     "新しい資格があります。マイナンバーカードで確認してください。番号による確認では内容は表示されません",
@@ -78,6 +80,18 @@ final class DeskInstructions {
                     "暗証番号のないカードではマイナポータルを使えません。" + BY_PROOF,
                     s -> s.is(Validity.INVALID_NEWER_EXISTS) && !s.byNumber() && s.pinless()),
             entry(
+                    "INS-206",
+                    "資格は死亡により喪失しています。この資格を使わず、氏名・生年月日・住所を口頭で確かめてください",
+                    LOSS_REASON,
+                    "本人が受診していれば結び付きの誤りのおそれがあります。保険者に確認を求め、" + BY_PROOF,
+                    s -> s.lostBy(LossReason.DEATH)),
+            entry(
+                    "INS-207",
+                    "生活保護の受給が始まっています。医療扶助の資格、医療券か福祉事務所への確認で受け付けてください",
+                    LOSS_REASON,
+                    "保険の資格は使いません。医療扶助を確かめられなければ、福祉事務所の返事を控えておきます",
+                    s -> s.lostBy(LossReason.PUBLIC_ASSISTANCE)),
+            entry(
                     "INS-301",
                     "番号と生年月日を確かめて、照会し直してください",
                     SCREEN,
@@ -94,13 +108,13 @@ final class DeskInstructions {
                     "同じ番号の人が複数います。枝番を入れて照会し直してください",
                     "オンライン資格確認等システム操作マニュアル 被保険者情報 枝番",
                     "枝番が分からなければ、資格確認書か資格情報のお知らせで枝番を確かめます",
-                    s -> s.is(Validity.MULTIPLE) && !s.byCertificate()),
+                    s -> s.is(Validity.MULTIPLE) && !s.mislinked()),
             entry(
                     "INS-402",
-                    "このカードに別の人の資格が結び付いているおそれがあります。どの資格も使わず、氏名・生年月日・住所を口頭で確かめてください",
+                    "別の人の資格が結び付いているおそれがあります。どの資格も使わず、氏名・生年月日・住所を口頭で確かめてください",
                     "令和5年7月4日 事務連絡 2①②",
                     "資格確認書か申立書で受け付け、結び付きの誤りの確認を保険者に求めます",
-                    s -> s.is(Validity.MULTIPLE) && s.byCertificate()));
+                    s -> s.is(Validity.MULTIPLE) && s.mislinked()));
 
     private DeskInstructions() {}
 

@@ -27,7 +27,7 @@ public final class EligibilityCheck {
         List<CoverageHistory> meant =
                 question.match(numbers -> meant(numbers, candidates), certificate -> meant(certificate, candidates));
         if (meant.size() > 1 || isMislinked(meant)) {
-            return new Multiple();
+            return Multiple.of(question, meant);
         }
         return meant.isEmpty() ? new NotFound() : answer(question, meant.get(0));
     }

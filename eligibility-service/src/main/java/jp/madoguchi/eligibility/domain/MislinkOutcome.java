@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 public sealed interface MislinkOutcome {
 
     /** One branch for each outcome. */
-    <R> R match(Function<? super Done, ? extends R> done, Supplier<? extends R> unknown, Supplier<? extends R> already);
+    <R> R match(
+            Function<? super Done, ? extends R> done,
+            Supplier<? extends R> unknown,
+            Supplier<? extends R> already,
+            Supplier<? extends R> cardShared);
 
     /** 受け付けた. */
     record Done(UUID mislinkId) implements MislinkOutcome {
@@ -16,7 +20,8 @@ public sealed interface MislinkOutcome {
         public <R> R match(
                 Function<? super Done, ? extends R> done,
                 Supplier<? extends R> unknown,
-                Supplier<? extends R> already) {
+                Supplier<? extends R> already,
+                Supplier<? extends R> cardShared) {
             return done.apply(this);
         }
     }
@@ -27,7 +32,8 @@ public sealed interface MislinkOutcome {
         public <R> R match(
                 Function<? super Done, ? extends R> done,
                 Supplier<? extends R> unknown,
-                Supplier<? extends R> already) {
+                Supplier<? extends R> already,
+                Supplier<? extends R> cardShared) {
             return unknown.get();
         }
     }
@@ -38,8 +44,21 @@ public sealed interface MislinkOutcome {
         public <R> R match(
                 Function<? super Done, ? extends R> done,
                 Supplier<? extends R> unknown,
-                Supplier<? extends R> already) {
+                Supplier<? extends R> already,
+                Supplier<? extends R> cardShared) {
             return already.get();
+        }
+    }
+
+    /** カードが共通: a card still leads to both; whose it is must be said first. */
+    record CardShared() implements MislinkOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Done, ? extends R> done,
+                Supplier<? extends R> unknown,
+                Supplier<? extends R> already,
+                Supplier<? extends R> cardShared) {
+            return cardShared.get();
         }
     }
 }

@@ -49,7 +49,7 @@ public record Observation(
             return new CheckOutcome.NotFound();
         }
         if (validity == Validity.MULTIPLE) {
-            return new CheckOutcome.Multiple();
+            return CheckOutcome.Multiple.of(question());
         }
         ObservedResult found = result.only().orElseThrow();
         return validity == Validity.VALID
@@ -58,8 +58,11 @@ public record Observation(
                         id, found.person(), found.coverage(), validity == Validity.INVALID_NEWER_EXISTS);
     }
 
-    /** Who of the registry it is about, when exactly one person there can be meant. */
+    /** Who of the registry it is about: only when it names somebody, and exactly one person there can be meant. */
     public Optional<UUID> personAmong(List<CoverageHistory> candidates) {
+        if (!ObservationRules.namesSomebody(result)) {
+            return Optional.empty();
+        }
         List<CoverageHistory> meant = candidates.stream()
                 .filter(history -> history.belongsTo(question()))
                 .toList();

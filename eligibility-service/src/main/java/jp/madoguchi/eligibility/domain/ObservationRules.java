@@ -105,6 +105,11 @@ public final class ObservationRules {
                         .isPresent());
     }
 
+    /** Whether it speaks of one person: 資格情報なし and 複数該当 say of nobody that they have no coverage. */
+    static boolean namesSomebody(NationalResult result) {
+        return stated(result).anyMatch(WITH_COVERAGE::contains);
+    }
+
     private static Stream<Validity> stated(NationalResult result) {
         return Stream.ofNullable(result.validity());
     }

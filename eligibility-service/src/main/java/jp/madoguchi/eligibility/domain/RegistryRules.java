@@ -82,6 +82,13 @@ public final class RegistryRules {
             "後期高齢者医療の資格に高齢受給者証はありません",
             c -> c.elderlyRecipient() == null || !c.numbers().insurerNumber().isLateElderly());
 
+    /** 一部負担金割合 of a coverage is that of 後期高齢者医療; from 70 to 74 a 高齢受給者証 says the share. */
+    static final Rule<PersonRecord> RATIO_IS_LATE_ELDERLY = coverage(
+            "ELG-116",
+            "ratioPercent",
+            "一部負担金割合は後期高齢者医療の資格だけに登録できます。70歳から74歳は高齢受給者証に登録してください",
+            c -> c.ratioPercent() == null || c.numbers().insurerNumber().isLateElderly());
+
     /** 文字: what can be stored, shown and compared. A control character or half a surrogate pair is none of it. */
     static final Rule<PersonRecord> PRINTABLE = new Rule<>(
             "ELG-114",
@@ -117,6 +124,7 @@ public final class RegistryRules {
                 ELDERLY_ENDS_AFTER_ITS_BEGINNING,
                 ELDERLY_RATIO,
                 ELDERLY_NOT_LATE_ELDERLY,
+                RATIO_IS_LATE_ELDERLY,
                 PRINTABLE,
                 CERTIFICATES_END_AFTER_THEIR_BEGINNING,
                 insurerIsRegistered(registered));

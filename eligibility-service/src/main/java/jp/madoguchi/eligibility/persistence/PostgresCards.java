@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.persistence;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,15 +9,21 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.eligibility.application.Cards;
 import jp.madoguchi.eligibility.domain.Candidates;
 import jp.madoguchi.eligibility.domain.Card;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
+import jp.madoguchi.eligibility.domain.KeptCard;
 import jp.madoguchi.rules.CardMedium;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresCards implements Cards {
@@ -31,18 +39,23 @@ class PostgresCards implements Cards {
             """;
 
     private static final String PERSON = "select id from person where record_id = :record";
-    private static final String HOLDERS = "select count(*) from card_holder where digest = :digest";
-    private static final String PUT_CARD = """
-            insert into card (digest, kind, expires_on, pinless, registered_at)
-            values (:digest, :kind, :expiresOn, :pinless, :now)
-            on conflict (digest) do update set kind = excluded.kind, expires_on = excluded.expires_on,
-                pinless = excluded.pinless
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtext('card'), hashtext(:digest)) as text)";
+    private static final String KEPT = """
+            select k.version, k.kind, k.expires_on, k.pinless, h.person_id
+            from card k left join card_holder h on h.digest = k.digest where k.digest = :digest
             """;
-
-    private static final String PUT_HOLDER = """
+    private static final String PUT_CARD = """
+            insert into card (digest, kind, expires_on, pinless, registered_at, version)
+            values (:digest, :kind, :expiresOn, :pinless, :now, :version)
+            on conflict (digest) do update set kind = excluded.kind, expires_on = excluded.expires_on,
+                pinless = excluded.pinless, version = excluded.version
+            """;
+    private static final String LINK = """
             insert into card_holder (digest, person_id, linked_at) values (:digest, :person, :now)
             on conflict do nothing
             """;
+    private static final String UNLINK = "delete from card_holder where digest = :digest and person_id <> :person";
 
     private final Pool pool;
     private final CardDigests digests;
@@ -69,41 +82,74 @@ class PostgresCards implements Cards {
     }
 
     @Override
-    public Uni<Optional<Link>> link(CardRecord record) {
+    public Uni<Optional<UUID>> personOf(CardRecord record) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PERSON, UUID.class)
                         .setParameter("record", record.recordId())
-                        .getSingleResultOrNull()
-                        .chain(person -> person == null
-                                ? Uni.createFrom().item(Optional.<Link>empty())
-                                : link(session, record, person).map(Optional::of)));
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
-    private Uni<Link> link(Mutiny.Session session, CardRecord record, UUID person) {
-        String digest = digests.of(record.serial());
-        return putCard(session, digest, record)
-                .chain(() -> putHolder(session, digest, person))
-                .chain(added -> session.createNativeQuery(HOLDERS, Long.class)
+    @Override
+    public Uni<Optional<KeptCard>> reserve(CertificateSerial serial) {
+        String digest = digests.of(serial);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("digest", digest)
                         .getSingleResult()
-                        .map(holders -> new Link(person, added == 1, holders)));
+                        .chain(() -> session.createNativeQuery(KEPT, Object[].class)
+                                .setParameter("digest", digest)
+                                .getResultList()))
+                .map(PostgresCards::kept);
     }
 
-    private Uni<Integer> putCard(Mutiny.Session session, String digest, CardRecord record) {
-        return session.createNativeQuery(PUT_CARD)
-                .setParameter("digest", digest)
-                .setParameter("kind", record.card().kind().name())
-                .setParameter("expiresOn", record.card().expiresOn())
-                .setParameter("pinless", record.card().pinless())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    private static Optional<KeptCard> kept(List<@Nullable Object[]> rows) {
+        Set<UUID> holders = rows.stream()
+                .flatMap(row -> Stream.ofNullable((UUID) row[4]))
+                .collect(toUnmodifiableSet());
+        return rows.stream()
+                .findFirst()
+                .map(row -> new KeptCard(
+                        ((Number) Objects.requireNonNull(row[0])).longValue(),
+                        new Card(
+                                CardMedium.valueOf((String) row[1]),
+                                Objects.requireNonNull((LocalDate) row[2]),
+                                Boolean.TRUE.equals(row[3])),
+                        holders));
     }
 
-    private Uni<Integer> putHolder(Mutiny.Session session, String digest, UUID person) {
-        return session.createNativeQuery(PUT_HOLDER)
-                .setParameter("digest", digest)
-                .setParameter("person", person)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    @Override
+    public Uni<Void> put(CardRecord record) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PUT_CARD)
+                        .setParameter("digest", digests.of(record.serial()))
+                        .setParameter("kind", record.card().kind().name())
+                        .setParameter("expiresOn", record.card().expiresOn())
+                        .setParameter("pinless", record.card().pinless())
+                        .setParameter("now", clock.instant())
+                        .setParameter("version", record.version())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> link(CertificateSerial serial, UUID personId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LINK)
+                        .setParameter("digest", digests.of(serial))
+                        .setParameter("person", personId)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> unlinkOthers(CertificateSerial serial, UUID personId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(UNLINK)
+                        .setParameter("digest", digests.of(serial))
+                        .setParameter("person", personId)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 }

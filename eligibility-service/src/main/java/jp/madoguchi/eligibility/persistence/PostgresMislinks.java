@@ -1,9 +1,12 @@
 package jp.madoguchi.eligibility.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +22,25 @@ class PostgresMislinks implements Mislinks {
             where person_id = :one and other_person_id = :other and separated_on is null
             """;
     private static final String OPEN = """
-            insert into mislink (id, person_id, other_person_id, found_on, evidence, reported_by)
-            values (:id, :one, :other, :foundOn, :evidence, :account)
+            insert into mislink (id, person_id, other_person_id, found_on, evidence, reported_by, by_card)
+            values (:id, :one, :other, :foundOn, :evidence, :account, :byCard)
             """;
     private static final String FIND =
-            "select id, person_id, other_person_id, found_on, evidence from mislink where id = :id for update";
+            "select id, person_id, other_person_id, found_on, evidence, by_card from mislink where id = :id for update";
+    private static final String SHARES_CARD = """
+            select exists (select 1 from card_holder a join card_holder b on b.digest = a.digest
+                           where a.person_id = :one and b.person_id = :other)
+            """;
+    private static final String SETTLED = """
+            select m.id, m.person_id, m.other_person_id, m.found_on, m.evidence, m.by_card
+            from mislink m
+            where m.by_card and m.separated_on is null
+              and m.person_id = any(cast(cast(:people as text) as uuid[]))
+              and m.other_person_id = any(cast(cast(:people as text) as uuid[]))
+              and not exists (select 1 from card_holder a join card_holder b on b.digest = a.digest
+                              where a.person_id = m.person_id and b.person_id = m.other_person_id)
+            order by m.id for update of m
+            """;
     private static final String SEPARATE = """
             update mislink set separated_on = :day, separated_by = :account
             where id = :id and separated_on is null
@@ -61,6 +78,7 @@ class PostgresMislinks implements Mislinks {
                         .setParameter("foundOn", mislink.foundOn())
                         .setParameter("evidence", mislink.evidence())
                         .setParameter("account", account)
+                        .setParameter("byCard", mislink.byCard())
                         .executeUpdate()
                         .chain(() -> count(session, mislink, 1)))
                 .replaceWithVoid();
@@ -76,7 +94,31 @@ class PostgresMislinks implements Mislinks {
     }
 
     private static Mislink mislink(Object[] row) {
-        return new Mislink((UUID) row[0], (UUID) row[1], (UUID) row[2], (LocalDate) row[3], (String) row[4]);
+        return new Mislink(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (LocalDate) row[3],
+                (String) row[4],
+                Boolean.TRUE.equals(row[5]));
+    }
+
+    @Override
+    public Uni<Boolean> sharesCard(Mislink mislink) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SHARES_CARD, Boolean.class)
+                        .setParameter("one", first(mislink))
+                        .setParameter("other", second(mislink))
+                        .getSingleResult());
+    }
+
+    @Override
+    public Uni<List<Mislink>> settled(Set<UUID> people) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SETTLED, Object[].class)
+                        .setParameter("people", people.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                        .getResultList())
+                .map(rows -> rows.stream().map(PostgresMislinks::mislink).toList());
     }
 
     @Override

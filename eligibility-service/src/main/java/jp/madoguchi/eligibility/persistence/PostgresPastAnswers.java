@@ -34,6 +34,7 @@ class PostgresPastAnswers implements PastAnswers {
                 select e.confirmation_date, e.answer from eligibility_check e
                 where e.institution = now.institution and e.person_id = now.person_id
                   and e.answered_at < now.answered_at
+                  and cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}' is not null
                   and not exists (select 1 from pre_check_answer a where a.check_id = e.id)
                 order by e.answered_at desc limit 1) last on true
             where now.id = :check and now.institution = :institution
@@ -46,6 +47,7 @@ class PostgresPastAnswers implements PastAnswers {
             join lateral (
                 select e.confirmation_date, e.answer from eligibility_check e
                 where e.institution = now.institution and e.person_id = now.person_id
+                  and cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}' is not null
                   and not exists (select 1 from pre_check_answer a where a.check_id = e.id)
                 order by e.answered_at desc limit 1) last on true
             where now.id = any(cast(cast(:checks as text) as uuid[])) and now.institution = :institution

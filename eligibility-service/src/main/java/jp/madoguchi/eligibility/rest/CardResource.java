@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import jp.madoguchi.eligibility.application.Cards;
 import jp.madoguchi.eligibility.application.RegisterCard;
+import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CardRules;
 import jp.madoguchi.eligibility.domain.Rule;
@@ -25,10 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/registry/cards")
 class CardResource {
     private final Caller caller;
+    private final Senders senders;
     private final RegisterCard registerCard;
 
-    CardResource(Caller caller, RegisterCard registerCard) {
+    CardResource(Caller caller, Senders senders, RegisterCard registerCard) {
         this.caller = caller;
+        this.senders = senders;
         this.registerCard = registerCard;
     }
 
@@ -55,14 +57,16 @@ class CardResource {
             return Uni.createFrom().item(EligibilityProblems.broken(broken));
         }
         return registerCard
-                .register(caller.account(), record)
-                .map(linked -> linked.map(CardResource::answer)
-                        .orElseGet(() -> Problem.response(EligibilityProblems.RECORD_UNKNOWN)));
+                .register(caller.account(), record, senders.today())
+                .map(outcome -> outcome.match(
+                        CardResource::answer,
+                        () -> Problem.response(EligibilityProblems.RECORD_UNKNOWN),
+                        () -> Problem.response(EligibilityProblems.RECORD_CONFLICT)));
     }
 
-    private static Response answer(Cards.Link link) {
-        return Response.status(link.added() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new CardJson.Registered(link.personId(), link.holders()))
+    private static Response answer(CardOutcome.Standing standing) {
+        return Response.status(standing.added() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(CardJson.Registered.of(standing))
                 .build();
     }
 }

@@ -30,6 +30,8 @@ final class EligibilityProblems {
             new ProblemCode("mislink-open", 409, "この二人のひも付け誤りは届出済みです", "届出済みのひも付け誤りの解消を進めてください");
     static final ProblemCode MISLINK_SEPARATED =
             new ProblemCode("mislink-separated", 409, "このひも付け誤りは解消済みです", "再び判明したときは新しく届け出てください");
+    static final ProblemCode CARD_SHARED =
+            new ProblemCode("card-shared", 409, "一枚のカードが二人に登録されています", "カードの正しい持ち主を、版を上げて登録してください");
     static final ProblemCode LINE_TOO_LONG = new ProblemCode("line-too-long", 413, "行が長すぎます", "一行を一人の加入者にして送り直してください");
 
     private EligibilityProblems() {}

@@ -65,7 +65,8 @@ class MislinkResource {
                                 .entity(new MislinkJson.Reported(done.mislinkId()))
                                 .build(),
                         () -> Problem.response(ProblemCode.NOT_FOUND),
-                        () -> Problem.response(EligibilityProblems.MISLINK_OPEN)));
+                        () -> Problem.response(EligibilityProblems.MISLINK_OPEN),
+                        () -> Problem.response(EligibilityProblems.CARD_SHARED)));
     }
 
     @POST
@@ -78,6 +79,7 @@ class MislinkResource {
                 .map(outcome -> outcome.match(
                         done -> Response.noContent().build(),
                         () -> Problem.response(ProblemCode.NOT_FOUND),
-                        () -> Problem.response(EligibilityProblems.MISLINK_SEPARATED)));
+                        () -> Problem.response(EligibilityProblems.MISLINK_SEPARATED),
+                        () -> Problem.response(EligibilityProblems.CARD_SHARED)));
     }
 }

@@ -33,10 +33,10 @@ class CheckAnswerTest {
                 "1984-04-01,-,30,原則 3割",
                 "2024-05-05,-,20,義務教育就学前 2割",
                 "1954-03-26,-,20,70歳から74歳 2割（所得により3割）",
-                "1954-03-26,30,30,登録されている負担割合 3割",
-                "1984-04-01,20,20,登録されている負担割合 2割",
+                "1954-03-26,30,20,70歳から74歳 2割（所得により3割）",
+                "1984-04-01,20,30,原則 3割",
             })
-    void chargesTheRegisteredRatioOrTheOneOfTheAgeWhenTheCoverageIsInForce(
+    void chargesTheRatioOfTheAgeWhateverShareACoverageThatHasNoneIsRegisteredWith(
             LocalDate born, @Nullable Integer registered, int percent, String why) {
         CheckAnswer answer = answer(born, valid(born, coverage("06139000", CoverageClass.GENERAL, registered)));
 
@@ -45,24 +45,21 @@ class CheckAnswerTest {
                 new Copay(percent, CopayClause.ONLINE_CHECK), answer.copay().copay());
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"30,登録されている負担割合 3割", "10,登録されている負担割合 1割", "-,後期高齢者医療 1割（所得により2割・3割）"})
+    void chargesTheRegisteredRatioOfTheLateElderly(@Nullable Integer registered, String why) {
+        LocalDate born = LocalDate.of(1945, 1, 1);
+        CheckAnswer answer = answer(born, valid(born, lateElderly(registered)));
+
+        assertEquals(why, answer.copay().why());
+    }
+
     @Test
     void chargesTheLowestShareOfTheLateElderlyAndSaysWhatItMayTurnOutToBe() {
         LocalDate born = LocalDate.of(1945, 1, 1);
-        CoverageFacts coverage = new CoverageFacts(
-                new InsuredNumbers(InsurerNumber.valueOf("39130018"), null, InsuredNumber.valueOf("00012345"), null),
-                "広域連合",
-                Relationship.SELF,
-                null,
-                CoverageClass.GENERAL,
-                LocalDate.of(2020, 1, 1),
-                LocalDate.of(2020, 1, 1),
-                null,
-                null,
-                null,
-                null,
-                null);
-
-        CheckAnswer answer = answer(born, valid(born, coverage));
+        CheckAnswer answer = answer(born, valid(born, lateElderly(null)));
 
         assertEquals(new PatientShare(10, CopayClause.ONLINE_CHECK, "後期高齢者医療 1割（所得により2割・3割）"), answer.copay());
     }
@@ -88,7 +85,7 @@ class CheckAnswerTest {
                 answer(born, new CheckOutcome.Lost(CHECK, CoverageFixture.anyPerson(), coverage, false))
                         .copay());
         assertEquals(declared, answer(born, new CheckOutcome.NotFound()).copay());
-        assertEquals(declared, answer(born, new CheckOutcome.Multiple()).copay());
+        assertEquals(declared, answer(born, new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE)).copay());
     }
 
     @Test
@@ -97,7 +94,7 @@ class CheckAnswerTest {
         CoverageFacts coverage = coverage("06139000", CoverageClass.GENERAL, null);
 
         CheckAnswer lost = answer(born, new CheckOutcome.Lost(CHECK, CoverageFixture.anyPerson(), coverage, true));
-        CheckAnswer multiple = answer(born, new CheckOutcome.Multiple());
+        CheckAnswer multiple = answer(born, new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE));
 
         assertEquals(coverage, lost.coverage());
         assertEquals(CoverageFixture.anyPerson(), lost.person());
@@ -133,6 +130,22 @@ class CheckAnswerTest {
         CheckQuestion question =
                 new CheckQuestion.ByNumbers(CheckMethod.CARD, CoverageFixture.numbers("A", "01"), born, DAY);
         return CheckAnswer.of(CHECK, question, outcome, AT);
+    }
+
+    private static CoverageFacts lateElderly(@Nullable Integer registered) {
+        return new CoverageFacts(
+                new InsuredNumbers(InsurerNumber.valueOf("39130018"), null, InsuredNumber.valueOf("00012345"), null),
+                "広域連合",
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                null,
+                registered,
+                null);
     }
 
     private static CheckOutcome valid(LocalDate born, CoverageFacts coverage) {

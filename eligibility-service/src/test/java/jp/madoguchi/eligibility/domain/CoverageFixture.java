@@ -40,10 +40,11 @@ final class CoverageFixture {
     }
 
     static InsuredNumbers numbers(String letter, @Nullable String branch) {
+        InsurerNumber insurer = InsurerNumber.valueOf(INSURERS.getOrDefault(letter, letter));
         return new InsuredNumbers(
-                InsurerNumber.valueOf(INSURERS.getOrDefault(letter, letter)),
-                InsuredSymbol.valueOf("9550"),
-                InsuredNumber.valueOf("12345"),
+                insurer,
+                insurer.isLateElderly() ? null : InsuredSymbol.valueOf("9550"),
+                InsuredNumber.valueOf(insurer.isLateElderly() ? "00012345" : "12345"),
                 branch == null ? null : BranchNumber.valueOf(branch));
     }
 

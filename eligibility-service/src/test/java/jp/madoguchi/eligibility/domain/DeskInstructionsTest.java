@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.rules.CardMedium;
 import jp.madoguchi.rules.CertificateState;
@@ -69,7 +71,7 @@ class DeskInstructionsTest {
         assertEquals(
                 Set.of(
                         "INS-101", "INS-104", "INS-201", "INS-202", "INS-203", "INS-204", "INS-301", "INS-302",
-                        "INS-401"),
+                        "INS-401", "INS-402"),
                 given);
     }
 
@@ -110,7 +112,6 @@ class DeskInstructionsTest {
                 "NOT_FOUND,CARD,-,-,INS-302",
                 "MULTIPLE,NUMBER,-,-,INS-401",
                 "MULTIPLE,CARD,-,-,INS-401",
-                "MULTIPLE,CARD,VALID,false,INS-402",
             })
     void saysWhatTheDeskDoes(
             Validity validity,
@@ -122,13 +123,43 @@ class DeskInstructionsTest {
 
         assertEquals(
                 code,
-                DeskInstructions.in(new Situation(validity, method, card, null)).code());
+                DeskInstructions.in(new Situation(validity, method, card, null, false)).code());
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({"NUMBER,-", "CARD,-", "CARD,VALID"})
+    void sendsToThePersonAndNotToTheBranchNumberWhenTheRegistryIsMistaken(CheckMethod method, String state) {
+        CardFacts card = state.equals("-") ? null : card(CertificateState.valueOf(state), false);
+
+        assertEquals(
+                "INS-402",
+                DeskInstructions.in(new Situation(Validity.MULTIPLE, method, card, null, true)).code());
+    }
+
+    @ParameterizedTest(name = "{0} for {1} by {2}: {3}")
+    @CsvSource({
+        "INVALID,DEATH,CARD,INS-206",
+        "INVALID,DEATH,NUMBER,INS-206",
+        "INVALID,PUBLIC_ASSISTANCE,CARD,INS-207",
+        "INVALID,PUBLIC_ASSISTANCE,NUMBER,INS-207",
+        "INVALID,OTHER_COVERAGE,CARD,INS-202",
+        "INVALID,OTHER,NUMBER,INS-201",
+        "INVALID_NEWER_EXISTS,PUBLIC_ASSISTANCE,NUMBER,INS-203",
+        "VALID,DEATH,CARD,INS-101",
+    })
+    void promisesNoNewerInsuranceToWhoDiedOrIsOnPublicAssistance(
+            Validity validity, LossReason reason, CheckMethod method, String code) {
+        DeskInstruction instruction =
+                DeskInstructions.in(new Situation(validity, method, null, lostBy(reason), false));
+
+        assertEquals(code, instruction.code());
+        assertEquals(code.equals("INS-202"), instruction.text().contains("まだ登録されていません"));
     }
 
     @Test
     void sendsALostCoverageAskedByNumberToTheCard() {
         DeskInstruction instruction =
-                DeskInstructions.in(new Situation(Validity.INVALID, CheckMethod.NUMBER, null, null));
+                DeskInstructions.in(new Situation(Validity.INVALID, CheckMethod.NUMBER, null, null, false));
 
         assertTrue(instruction.text().contains("カードで確認"));
         assertEquals("保発0710第1号 1(1)※", instruction.basis());
@@ -149,7 +180,8 @@ class DeskInstructionsTest {
                 Validity.VALID,
                 CheckMethod.CARD,
                 card(CertificateState.EXPIRING, false),
-                CoverageFixture.classified(CoverageClass.SPECIAL_PAYMENT, null));
+                CoverageFixture.classified(CoverageClass.SPECIAL_PAYMENT, null),
+                false);
 
         assertEquals("INS-104", DeskInstructions.in(special).code());
     }
@@ -166,14 +198,34 @@ class DeskInstructionsTest {
             for (CheckMethod method : List.of(CheckMethod.CARD, CheckMethod.NUMBER)) {
                 for (CoverageClass classification : CoverageClass.values()) {
                     for (CardFacts card : method == CheckMethod.CARD ? cards : cards.subList(0, 1)) {
-                        all.add(new Situation(
-                                validity, method, card, CoverageFixture.classified(classification, null)));
-                        all.add(new Situation(validity, method, card, null));
+                        CoverageFacts coverage = CoverageFixture.classified(classification, null);
+                        all.add(new Situation(validity, method, card, coverage, false));
+                        all.add(new Situation(validity, method, card, null, true));
                     }
+                }
+                for (LossReason reason : LossReason.values()) {
+                    all.add(new Situation(validity, method, null, lostBy(reason), true));
                 }
             }
         }
         return all;
+    }
+
+    private static CoverageFacts lostBy(LossReason reason) {
+        LocalDate from = LocalDate.of(2021, 2, 1);
+        return new CoverageFacts(
+                CoverageFixture.numbers("A", "01"),
+                null,
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                from,
+                from,
+                null,
+                DAY,
+                reason,
+                null,
+                null);
     }
 
     private static CardFacts card(CertificateState state, boolean pinless) {
@@ -196,6 +248,7 @@ class DeskInstructionsTest {
                 new CheckOutcome.Lost(ID, person, coverage, false),
                 new CheckOutcome.Lost(ID, person, coverage, true),
                 new CheckOutcome.NotFound(),
-                new CheckOutcome.Multiple());
+                new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE),
+                new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED));
     }
 }

@@ -11,6 +11,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InsuredNumber;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
+import jp.madoguchi.eligibility.domain.CheckOutcome.Multiple.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,31 @@ class EligibilityCheckTest {
         CheckOutcome outcome =
                 EligibilityCheck.answer(asked(method, CoverageFixture.numbers("A", null)), List.of(one, twin));
 
-        assertEquals(Validity.MULTIPLE, outcome.validity());
+        assertEquals(new CheckOutcome.Multiple(Reason.SEVERAL_PEOPLE), outcome);
+    }
+
+    @ParameterizedTest(name = "asked {0}, one {1}, the other {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,01,02,SEVERAL_PEOPLE",
+                "-,01,-,SEVERAL_PEOPLE",
+                "-,01,01,MISLINKED",
+                "-,-,-,MISLINKED",
+                "01,01,01,MISLINKED",
+                "01,01,-,MISLINKED",
+            })
+    void asksForABranchNumberOnlyWhereThatTellsThePeopleApart(
+            @Nullable String asked, @Nullable String one, @Nullable String other, Reason reason) {
+        List<CoverageHistory> people = List.of(
+                historyOf(CoverageFixture.numbers("A", one), CoverageFixture.PERSON),
+                historyOf(
+                        CoverageFixture.numbers("A", other), UUID.fromString("01900000-0000-7000-8000-000000000002")));
+
+        CheckOutcome outcome =
+                EligibilityCheck.answer(asked(CheckMethod.NUMBER, CoverageFixture.numbers("A", asked)), people);
+
+        assertEquals(new CheckOutcome.Multiple(reason), outcome);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -117,7 +142,7 @@ class EligibilityCheckTest {
         CheckOutcome outcome = EligibilityCheck.answer(
                 asked(method, CoverageFixture.numbers("A", "01")), List.of(CoverageFixture.mislinked(coverages)));
 
-        assertEquals(new CheckOutcome.Multiple(), outcome);
+        assertEquals(new CheckOutcome.Multiple(Reason.MISLINKED), outcome);
     }
 
     @Test

@@ -146,10 +146,11 @@ class HeldCertificatesTest {
         assertEquals(id.toString(), words(new MislinkOutcome.Done(id)));
         assertEquals("unknown", words(new MislinkOutcome.Unknown()));
         assertEquals("already", words(new MislinkOutcome.Already()));
+        assertEquals("shared", words(new MislinkOutcome.CardShared()));
     }
 
     private static String words(MislinkOutcome outcome) {
-        return outcome.match(done -> done.mislinkId().toString(), () -> "unknown", () -> "already");
+        return outcome.match(done -> done.mislinkId().toString(), () -> "unknown", () -> "already", () -> "shared");
     }
 
     private static CertificatePeriod period(String from, @Nullable String until) {

@@ -131,9 +131,10 @@ class NewerCoverageIsNeverShownTest {
                 .orElseThrow();
     }
 
+    /** Never one that was cancelled: that is no coverage. */
     private static CoverageFacts coverage(String insurer, LocalDate from, Random random) {
         @Nullable LocalDate until = random.nextBoolean() ? from.plusDays(random.nextInt(400)) : null;
-        @Nullable LocalDate lostOn = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(400)) : null;
+        @Nullable LocalDate lostOn = random.nextInt(3) == 0 ? from.plusDays(1 + random.nextInt(400)) : null;
         return CoverageFixture.coverage(CoverageFixture.numbers(insurer, "01"), from, until, lostOn);
     }
 

@@ -14,6 +14,7 @@ import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.oqs.OqsReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,37 @@ class ObservationTest {
         assertEquals(Optional.empty(), observation.personAmong(List.of()));
         assertEquals(Optional.empty(), observation.personAmong(List.of(one, one)));
         assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("B 2021-02-01.."))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"NOT_FOUND", "MULTIPLE"})
+    void saysOfNobodyThatTheyHaveNoCoverage(Validity validity) {
+        Observation observation =
+                ObservationFixture.observation(ObservationFixture.said(validity, ObservationFixture.anyResult()));
+
+        assertEquals(
+                Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+    }
+
+    @ParameterizedTest(name = "asked with 枝番 {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"-,INS-401", "01,INS-402"})
+    void asksForTheBranchNumberOnlyOnce(@Nullable String branch, String instruction) {
+        NationalResult result = new NationalResult(
+                ObservationFixture.CLINIC,
+                true,
+                ObservationFixture.SAID_AT,
+                ObservationFixture.DAY,
+                CheckMethod.NUMBER,
+                Validity.MULTIPLE,
+                CoverageFixture.numbers("B", branch),
+                CoverageFixture.BORN,
+                List.of());
+
+        CheckAnswer answer = ObservationFixture.observation(result).answer(ANSWER, AT);
+
+        assertEquals(instruction, answer.instruction().code());
     }
 
     @ParameterizedTest(name = "{0}")

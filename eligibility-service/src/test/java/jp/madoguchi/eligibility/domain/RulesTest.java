@@ -56,23 +56,19 @@ class RulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @Covers({"ELG-101", "ELG-102", "ELG-103", "ELG-104", "ELG-105"})
+    @Covers({"ELG-101", "ELG-102", "ELG-103", "ELG-104"})
     @CsvSource(
             nullValues = "-",
             value = {
-                "sound and open, 2021-02-01,2021-02-01,-,-,-,-,-",
-                "one day of coverage, 2021-02-01,2021-02-01,2021-02-01,-,-,-,-",
-                "ends the day before it begins, 2021-02-01,2021-02-01,2021-01-31,-,-,-,ELG-101",
-                "lost on the day of qualifying, 2021-02-01,2021-02-01,-,2021-02-01,-,-,-",
-                "lost the day before, 2021-02-01,2021-02-01,-,2021-01-31,-,-,ELG-102",
-                "a reason and its day, 2021-02-01,2021-02-01,-,2021-03-01,DEATH,-,-",
-                "a reason without a day, 2021-02-01,2021-02-01,-,-,DEATH,-,ELG-103",
-                "valid from the day of qualifying on, 2021-02-01,2021-02-02,-,-,-,-,-",
-                "valid the day before qualifying, 2021-02-01,2021-01-31,-,-,-,-,ELG-104",
-                "ten percent, 2021-02-01,2021-02-01,-,-,-,10,-",
-                "thirty percent, 2021-02-01,2021-02-01,-,-,-,30,-",
-                "fifteen percent, 2021-02-01,2021-02-01,-,-,-,15,ELG-105",
-                "everything, 2021-02-01,2021-02-01,-,-,-,100,ELG-105",
+                "sound and open, 2021-02-01,2021-02-01,-,-,-,-",
+                "one day of coverage, 2021-02-01,2021-02-01,2021-02-01,-,-,-",
+                "ends the day before it begins, 2021-02-01,2021-02-01,2021-01-31,-,-,ELG-101",
+                "lost on the day of qualifying, 2021-02-01,2021-02-01,-,2021-02-01,-,-",
+                "lost the day before, 2021-02-01,2021-02-01,-,2021-01-31,-,ELG-102",
+                "a reason and its day, 2021-02-01,2021-02-01,-,2021-03-01,DEATH,-",
+                "a reason without a day, 2021-02-01,2021-02-01,-,-,DEATH,ELG-103",
+                "valid from the day of qualifying on, 2021-02-01,2021-02-02,-,-,-,-",
+                "valid the day before qualifying, 2021-02-01,2021-01-31,-,-,-,ELG-104",
             })
     void aCoverageIsSound(
             String name,
@@ -81,7 +77,6 @@ class RulesTest {
             @Nullable LocalDate until,
             @Nullable LocalDate lost,
             @Nullable LossReason reason,
-            @Nullable Integer ratio,
             @Nullable String broken) {
         CoverageFacts coverage = new CoverageFacts(
                 CoverageFixture.numbers("A", "01"),
@@ -94,10 +89,43 @@ class RulesTest {
                 until,
                 lost,
                 reason,
-                ratio,
+                null,
                 null);
 
         assertEquals(broken == null ? List.of() : List.of(broken), broken(coverage));
+    }
+
+    @ParameterizedTest(name = "{0} {1}%")
+    @Covers({"ELG-105", "ELG-116"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "39130018,-,-",
+                "39130018,10,-",
+                "39130018,30,-",
+                "39130018,15,ELG-105",
+                "39130018,100,ELG-105",
+                "138057,-,-",
+                "138057,30,ELG-116",
+                "06139000,20,ELG-116",
+                "06139000,15,ELG-105 ELG-116",
+            })
+    void onlyTheLateElderlyHaveAShareOfTheirOwn(String insurer, @Nullable Integer ratio, @Nullable String broken) {
+        CoverageFacts coverage = new CoverageFacts(
+                CoverageFixture.numbers(insurer, null),
+                null,
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                LocalDate.of(2021, 2, 1),
+                LocalDate.of(2021, 2, 1),
+                null,
+                null,
+                null,
+                ratio,
+                null);
+
+        assertEquals(broken == null ? List.of() : List.of(broken.split(" ")), broken(coverage));
     }
 
     @ParameterizedTest(name = "qualified on {0}")

@@ -42,7 +42,7 @@ class VisitRiskTest {
                         new CheckOutcome.Lost(CoverageFixture.PERSON, CoverageFixture.anyPerson(), OPEN, false),
                         new CheckOutcome.Lost(CoverageFixture.PERSON, CoverageFixture.anyPerson(), OPEN, true),
                         new CheckOutcome.NotFound(),
-                        new CheckOutcome.Multiple())
+                        new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE))
                 .forEach(outcome ->
                         assertEquals(List.of(VisitRisk.NOT_VALID), VisitRisk.of(prospect(BORN, outcome, BEFORE))));
     }

@@ -60,6 +60,7 @@ class MislinkResourceTest {
         assertTrue(mislinked(otherNumber));
         assertEquals("MULTIPLE", validity("NUMBER", number));
         assertEquals("MULTIPLE", validity("CARD", otherNumber));
+        assertEquals("INS-402", instruction("NUMBER", number));
         report(other, one, "2026-11-20").then().statusCode(409).body("code", equalTo("mislink-open"));
         separate(id).then().statusCode(204);
         assertFalse(mislinked(number));
@@ -149,6 +150,10 @@ class MislinkResourceTest {
 
     private static String validity(String method, String insuredNumber) {
         return ReceptionFixture.any().check(method, insuredNumber).getString("validity");
+    }
+
+    private static String instruction(String method, String insuredNumber) {
+        return ReceptionFixture.any().check(method, insuredNumber).getString("instruction.code");
     }
 
     private static String register(String recordId, String insuredNumber) {

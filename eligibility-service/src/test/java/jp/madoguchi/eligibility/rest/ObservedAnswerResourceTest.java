@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The suite beside the national system. */
 @QuarkusTest
@@ -126,6 +129,35 @@ class ObservedAnswerResourceTest {
                 "eligibility.state.v1",
                 record -> record.key().equals(clinic.code().wire() + ":" + personId)));
         assertEquals(checkId, state.getString("lastCheckId"));
+    }
+
+    /** 資格情報なし of somebody the registry knows is no state of that person, and no visit of theirs. */
+    @ParameterizedTest(name = "answered {0}")
+    @CsvSource({"4,NOT_FOUND", "5,MULTIPLE"})
+    void saysOfNobodyThatTheyHaveNoCoverage(String code, String validity) throws SQLException {
+        RegistryFixture.registerInsurers();
+        RegistryFixture.register(
+                "unseen-" + number,
+                1,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        String asked = "<QualificationConfirmSearchInfo><InsurerNumber>06139000</InsurerNumber>"
+                + "<InsuredCardSymbol>9550</InsuredCardSymbol>"
+                + "<InsuredIdentificationNumber>" + number + "</InsuredIdentificationNumber>"
+                + "<Birthdate>19840401</Birthdate></QualificationConfirmSearchInfo>";
+
+        String checkId = answer(observed(NationalMessage.message(clinic.code(), code, asked)))
+                .then()
+                .statusCode(200)
+                .body("answer.validity", equalTo(validity))
+                .extract()
+                .path("proof");
+
+        assertEquals(
+                Collections.singletonList(null),
+                Desk.rows(
+                        database,
+                        "select cast(person_id as text) from eligibility_check where id = cast(? as uuid)",
+                        checkId));
     }
 
     @Test

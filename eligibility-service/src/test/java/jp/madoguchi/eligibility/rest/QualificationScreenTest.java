@@ -44,7 +44,6 @@ class QualificationScreenTest {
         child.put("relationship", "FAMILY");
         child.put("insuredName", "試験 太郎");
         child.put("classification", "SHORT_TERM_GENERAL");
-        child.put("ratioPercent", 20);
         Map<String, Object> hana = person("試験 花子", "ｼｹﾝ ﾊﾅｺ", "2022-05-05");
         hana.put("nameOther", "試験 はな");
         hana.put("sex", "FEMALE");

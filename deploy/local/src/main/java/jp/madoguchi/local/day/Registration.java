@@ -83,12 +83,23 @@ final class Registration {
             coverage.put("disqualifiedOn", insured.until().plusDays(1).toString());
             coverage.put("lossReason", "OTHER_COVERAGE");
         }
-        coverage.put("ratioPercent", insured.ratio());
+        putShare(coverage, insured);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("recordId", insured.recordId());
         body.put("version", 1);
         body.put("person", person);
         body.put("coverages", List.of(coverage));
         return body;
+    }
+
+    /** 後期高齢者 have a share of their own; from 70 to 74 a 高齢受給者証 says it. */
+    private static void putShare(Map<String, Object> coverage, Insured insured) {
+        if (insured.insurer() == Insurer.ELDERLY) {
+            coverage.put("ratioPercent", insured.ratio());
+        } else if (insured.ratio() != null) {
+            coverage.put(
+                    "elderlyRecipient",
+                    Map.of("validFrom", insured.from().toString(), "ratioPercent", insured.ratio()));
+        }
     }
 }
