@@ -166,7 +166,7 @@ class PcscReaderTest {
         CardCode code = CardCode.check(typed, LocalDate.of(2026, 11, 21)).match(plausible -> plausible, findings -> {
             throw new AssertionError(findings);
         });
-        return reader.read(code).await();
+        return reader.read(code).await().indefinitely();
     }
 
     private static CardFace none() {
