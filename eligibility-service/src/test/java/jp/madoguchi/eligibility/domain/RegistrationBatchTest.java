@@ -71,8 +71,7 @@ class RegistrationBatchTest {
     }
 
     private static PersonRecord ofAnotherRecord(long version) {
-        return new PersonRecord(
-                "record-2", version, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE);
+        return new PersonRecord("record-2", version, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE);
     }
 
     private static RegistrationBatch batch(List<StandingRecord> standing, List<PersonRecord> history) {
