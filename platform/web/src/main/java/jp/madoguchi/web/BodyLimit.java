@@ -1,15 +1,11 @@
 package jp.madoguchi.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,26 +18,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class BodyLimit {
-    private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
-
     private final long most;
     private final Set<String> streamed;
-    private final ObjectMapper mapper;
-    private final MeterRegistry meters;
+    private final EarlyRefusal refusal;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
             @ConfigProperty(name = "madoguchi.streamed-paths") Optional<Set<String>> streamed,
-            ObjectMapper mapper,
-            MeterRegistry meters) {
+            EarlyRefusal refusal) {
         this.most = most.asLongValue();
         this.streamed = streamed.orElseGet(Set::of);
-        this.mapper = mapper;
-        this.meters = meters;
+        this.refusal = refusal;
     }
 
     void install(@Observes Router router) {
-        router.route().order(BEFORE_QUARKUS).handler(this::look);
+        router.route().order(EarlyRefusal.ORDER).handler(this::look);
         router.errorHandler(ProblemCode.TOO_LARGE.status(), this::refuse);
     }
 
@@ -65,16 +56,6 @@ public class BodyLimit {
     }
 
     private void refuse(RoutingContext context) {
-        meters.counter("madoguchi.problems", "code", ProblemCode.TOO_LARGE.code())
-                .increment();
-        try {
-            context.response()
-                    .setStatusCode(ProblemCode.TOO_LARGE.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(mapper.writeValueAsString(Problem.of(ProblemCode.TOO_LARGE, List.of())));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a problem is always JSON", impossible);
-        }
+        refusal.refuse(context, ProblemCode.TOO_LARGE);
     }
 }

@@ -60,6 +60,29 @@ class ProblemTest {
         problem(post(body), 400, "bad-request-body");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Accept       | garbage                                   | 406
+            Accept       | a/b/c                                     | 406
+            Accept       | application/json;q=x                      | 406
+            Accept       | application/json;                         | 406
+            Accept       | text/html, image/gif, *; q=.2, */*; q=.2  | 200
+            Accept       | application/json;q=0.123456789, */*;v=b3  | 200
+            Accept       | application/json;p="a,b"                  | 200
+            Content-Type | ;                                         | 415
+            Content-Type | application/json/x                        | 415
+            Content-Type | application/json;charset                  | 415
+            """)
+    void refusesAMediaTypeThatIsNone(String header, String value, int status) {
+        given().auth()
+                .oauth2(TestTokens.clinic(Roles.GENERAL))
+                .header(header, value)
+                .get("/trial")
+                .then()
+                .statusCode(status)
+                .contentType(status == 200 ? "application/json" : Problem.MEDIA_TYPE);
+    }
+
     @Test
     void refusesAPackedBody() {
         problem(
