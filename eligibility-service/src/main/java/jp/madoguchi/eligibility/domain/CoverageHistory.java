@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,14 +13,23 @@ import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 加入者の資格の履歴: a person with every coverage ever registered, lost ones too.
  *
  * @param mislinked ひも付け誤り: whether the card or the record is known to lead to somebody else, too; until that is mended
  *     the person cannot be told apart
+ * @param registeredAt when the version in force was received
+ * @param referenceNumber 照会番号: what the institution that asks calls the person, if it does
  */
-public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
+public record CoverageHistory(
+        UUID personId,
+        PersonFacts person,
+        List<CoverageFacts> coverages,
+        boolean mislinked,
+        Instant registeredAt,
+        @Nullable String referenceNumber) {
 
     boolean belongsTo(CheckQuestion.ByNumbers question) {
         return person.birthDate().equals(question.birthDate())
