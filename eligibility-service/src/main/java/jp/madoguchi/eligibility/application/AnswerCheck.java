@@ -2,6 +2,8 @@ package jp.madoguchi.eligibility.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.madoguchi.eligibility.domain.Candidates;
@@ -10,7 +12,10 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckOutcome;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.CheckReply;
+import jp.madoguchi.eligibility.domain.CoverageHistory;
 import jp.madoguchi.eligibility.domain.EligibilityCheck;
+import jp.madoguchi.eligibility.domain.QuestionRules;
+import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.runtime.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +44,14 @@ public class AnswerCheck {
 
     /** Answers the question and has the answer kept together with what it was asked for. */
     Uni<CheckReply> answer(Asked asked, Function<KeptCheck, Uni<Void>> keep) {
-        return candidates(asked.question()).chain(candidates -> reply(asked, candidates, keep));
+        return candidates(asked).chain(candidates -> reply(asked, candidates, keep));
     }
 
-    private Uni<Candidates> candidates(CheckQuestion question) {
-        return question.match(
-                numbers -> persons.everWith(numbers.numbers(), numbers.birthDate())
+    private Uni<Candidates> candidates(Asked asked) {
+        return asked.question().match(
+                numbers -> persons.everWith(asked.institution(), numbers.numbers(), numbers.birthDate())
                         .map(people -> new Candidates(null, people)),
-                certificate -> cards.shown(certificate.serial()));
+                certificate -> cards.shown(asked.institution(), certificate.serial()));
     }
 
     private Uni<CheckReply> reply(Asked asked, Candidates candidates, Function<KeptCheck, Uni<Void>> keep) {
@@ -57,10 +62,23 @@ public class AnswerCheck {
                     .replaceWith(new CheckReply.CertificateExpired(card));
         }
         CheckOutcome outcome = EligibilityCheck.answer(asked.question(), candidates.histories());
-        CheckAnswer answer = CheckAnswer.of(asked.checkId(), asked.question(), outcome, card, asked.askedAt());
+        List<Rule<CheckQuestion>> broken = QuestionRules.broken(asked.question(), outcome);
+        if (!broken.isEmpty()) {
+            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-incomplete", purpose))
+                    .replaceWith(new CheckReply.Incomplete(broken));
+        }
+        Optional<CoverageHistory> found = candidates.known(personOf(outcome));
+        CheckAnswer answer = CheckAnswer.of(
+                asked.checkId(),
+                asked.question(),
+                outcome,
+                card,
+                found.map(CoverageHistory::registeredAt).orElse(asked.askedAt()),
+                asked.askedAt());
         return keep.apply(new KeptCheck(
                         asked, answer, personOf(outcome), KeptCheck.audit(asked, "eligibility-checked", purpose)))
-                .replaceWith(new CheckReply.Answered(answer));
+                .replaceWith(new CheckReply.Answered(
+                        answer, found.map(CoverageHistory::referenceNumber).orElse(null)));
     }
 
     private static @Nullable UUID personOf(CheckOutcome outcome) {

@@ -27,9 +27,15 @@ public class AnswerFromObservation {
 
     private final Observations observations;
     private final Persons persons;
+    private final TakeOverReferenceNumber takeOverReferenceNumber;
     private final AuditLog audit;
 
-    AnswerFromObservation(Observations observations, Persons persons, AuditLog audit) {
+    AnswerFromObservation(
+            Observations observations,
+            Persons persons,
+            TakeOverReferenceNumber takeOverReferenceNumber,
+            AuditLog audit) {
+        this.takeOverReferenceNumber = takeOverReferenceNumber;
         this.observations = observations;
         this.persons = persons;
         this.audit = audit;
@@ -55,7 +61,7 @@ public class AnswerFromObservation {
             return Uni.createFrom().item(new ObservationAnswer.Broken(broken));
         }
         CheckQuestion.ByNumbers question = observation.question();
-        return persons.everWith(question.numbers(), question.birthDate())
+        return persons.everWith(answering.institution(), question.numbers(), question.birthDate())
                 .map(observation::personAmong)
                 .chain(personId -> keep(observation, answering, personId));
     }
@@ -88,8 +94,18 @@ public class AnswerFromObservation {
         return observations
                 .becameAnswer(observation.id(), check)
                 .chain(kept -> kept
-                        ? Uni.createFrom().item(new ObservationAnswer.Answered(observation, answer))
+                        ? numbered(observation, answering, personId)
+                                .replaceWith(new ObservationAnswer.Answered(observation, answer))
                         : answer(observation.id(), answering));
+    }
+
+    private Uni<Void> numbered(Observation observation, Answering answering, Optional<UUID> personId) {
+        Viewer viewer = new Viewer(answering.institution(), answering.account());
+        return personId.flatMap(person -> observation
+                        .referenceNumber()
+                        .map(number ->
+                                takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static AuditEntry entry(Answering answering, UUID checkId, String action) {

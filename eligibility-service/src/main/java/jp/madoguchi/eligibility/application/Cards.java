@@ -3,6 +3,7 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.Candidates;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
@@ -10,8 +11,8 @@ import jp.madoguchi.eligibility.domain.KeptCard;
 
 /** カード: which certificate leads to whom. No serial number is kept as it is. */
 public interface Cards {
-    /** The card of this certificate with everybody it leads to; nobody when it is not registered. */
-    Uni<Candidates> shown(CertificateSerial serial);
+    /** For this institution: the card of this certificate with everybody it leads to; nobody when it is not registered. */
+    Uni<Candidates> shown(InstitutionCode institution, CertificateSerial serial);
 
     /** Whose record this is, if it is registered. */
     Uni<Optional<UUID>> personOf(CardRecord record);

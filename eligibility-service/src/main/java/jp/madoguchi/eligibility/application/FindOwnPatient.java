@@ -23,7 +23,7 @@ public class FindOwnPatient {
 
     /** The latest answer about each person of this institution who may be meant. */
     public Uni<List<CheckAnswer>> find(InstitutionCode institution, NumberedPatient patient) {
-        return persons.everWith(patient.numbers(), patient.birthDate())
+        return persons.everWith(institution, patient.numbers(), patient.birthDate())
                 .map(patient::among)
                 .chain(meant -> checks.latestOfEach(institution, meant));
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import jp.madoguchi.eligibility.domain.Consent;
@@ -28,13 +29,14 @@ public class RecordConsent {
     /** Records it; an earlier word is kept beside the later one. */
     @WithTransaction
     public Uni<OwnOutcome<Consent>> record(Viewer viewer, UUID checkId, Consent consent) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Consent recorded = consent.recordedAt(now);
         return checks.withPerson(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> consents.add(
-                                viewer, checkId, consent, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                (person, answer) -> consents.add(viewer, checkId, recorded, now)
                         .chain(() -> audit.record(
-                                viewer.did("consent-recorded", checkId, consent.given() ? "GIVEN" : "REFUSED")))
-                        .replaceWith(consent));
+                                viewer.did("consent-recorded", checkId, recorded.given() ? "GIVEN" : "REFUSED")))
+                        .replaceWith(recorded));
     }
 }

@@ -38,20 +38,30 @@ public record CheckAnswer(
 
     /** Puts an outcome into the words of an answer to a question without a card of its own. */
     public static CheckAnswer of(UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant answeredAt) {
-        return of(checkId, question, outcome, null, answeredAt);
+        return of(checkId, question, outcome, null, answeredAt, answeredAt);
     }
 
     /** Puts what the national system was seen to answer into the words of an answer. */
     public static CheckAnswer observed(
             UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant observedAt, Instant answeredAt) {
-        Latest latest = Latest.of(Latest.Source.OBSERVED, question, observedAt, answeredAt);
+        Latest latest = Latest.of(Latest.Source.OBSERVED, question, outcome.validity(), observedAt, answeredAt);
         return of(checkId, question, outcome, null, latest, answeredAt);
     }
 
-    /** Puts an outcome into the words of an answer. */
+    /**
+     * Puts an outcome into the words of an answer.
+     *
+     * @param registeredAt when what is answered was registered
+     */
     public static CheckAnswer of(
-            UUID checkId, CheckQuestion question, CheckOutcome outcome, @Nullable CardFacts card, Instant answeredAt) {
-        Latest latest = Latest.of(Latest.Source.REGISTRY, question, answeredAt, answeredAt);
+            UUID checkId,
+            CheckQuestion question,
+            CheckOutcome outcome,
+            @Nullable CardFacts card,
+            Instant registeredAt,
+            Instant answeredAt) {
+        Latest latest =
+                Latest.of(Latest.Source.REGISTRY, question, outcome.validity(), registeredAt, answeredAt);
         return of(checkId, question, outcome, card, latest, answeredAt);
     }
 

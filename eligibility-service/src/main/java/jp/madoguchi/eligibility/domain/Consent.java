@@ -15,6 +15,11 @@ import java.util.UUID;
 public record Consent(UUID id, ConsentKind kind, boolean given, Instant givenAt) {
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
+    /** As it is recorded now: the clock of a reader that is ahead prolongs no consent. */
+    public Consent recordedAt(Instant now) {
+        return givenAt.isAfter(now) ? new Consent(id, kind, given, now) : this;
+    }
+
     /** The first moment at which it no longer holds; none for a refusal, or where the table gives no limit. */
     public Optional<Instant> endsAt() {
         return given

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,23 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.WireValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 加入者の資格の履歴: a person with every coverage ever registered, lost ones too.
  *
  * @param mislinked ひも付け誤り: whether the card or the record is known to lead to somebody else, too; until that is mended
  *     the person cannot be told apart
+ * @param registeredAt when the version in force was received
+ * @param referenceNumber 照会番号: what the institution that asks calls the person, if it does
  */
-public record CoverageHistory(UUID personId, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
+public record CoverageHistory(
+        UUID personId,
+        PersonFacts person,
+        List<CoverageFacts> coverages,
+        boolean mislinked,
+        Instant registeredAt,
+        @Nullable String referenceNumber) {
 
     /**
      * Of two that began on the same day the one that lasts longer, and then the higher number: any order will do, as

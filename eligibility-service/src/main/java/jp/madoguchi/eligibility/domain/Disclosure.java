@@ -1,7 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Validity;
@@ -15,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record Disclosure(State state, @Nullable Instant until) {
 
     /**
-     * Decides from what the patient said for this check; the latest word counts. A coverage that is not in force has
+     * Decides from what the patient said for this check, in the order it was recorded; the latest word counts. A coverage that is not in force has
      * no certificates, and one known by number must not tell of a newer coverage through them.
      */
     public static Disclosure of(CheckAnswer answer, ConsentKind kind, List<Consent> consents, Instant now) {
         return consents.stream()
                 .filter(consent -> consent.kind() == kind)
-                .max(Comparator.comparing(Consent::givenAt).thenComparing(Consent::id))
+                .reduce(Disclosure::latest)
                 .map(consent -> of(answer, consent, now))
                 .orElseGet(() -> new Disclosure(State.NO_CONSENT, null));
+    }
+
+    /** No clock of a reader outruns a refusal: it counts once it is recorded. A consent counts unless it is an older word. */
+    private static Consent latest(Consent before, Consent recorded) {
+        return recorded.given() && recorded.givenAt().isBefore(before.givenAt()) ? before : recorded;
     }
 
     private static Disclosure of(CheckAnswer answer, Consent latest, Instant now) {

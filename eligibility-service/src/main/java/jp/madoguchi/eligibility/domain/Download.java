@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * 《ダウンロード》: an answer as the XML that the button of [資格情報確認] writes. The manual shows the button and not the layout of
  * its file; the {@code XmlMsg} of a check's result is taken for it, unverified until a real file has been seen. Holds
  * exactly what the answer held, and so nothing of a newer coverage that the answer did not show.
+ *
+ * @param referenceNumber 照会番号: what the institution calls the patient, if it does
  */
-public record Download(InstitutionCode institution, CheckMethod method, CheckAnswer answer) {
+public record Download(
+        InstitutionCode institution, CheckMethod method, CheckAnswer answer, @Nullable String referenceNumber) {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     /** OQSCD015. */
     private static final String PRESCHOOL = "1";
@@ -64,7 +67,8 @@ public record Download(InstitutionCode institution, CheckMethod method, CheckAns
                 .withPercent("InsuredPartialContributionRatio", lateElderlyRatio(coverage))
                 .with("PreschoolClassification", answer.preschool() ? PRESCHOOL : null)
                 .withCode("ReasonOfLoss", coverage.lossReason())
-                .with("InsurerName", coverage.insurerName());
+                .with("InsurerName", coverage.insurerName())
+                .with("ReferenceNumber", referenceNumber);
     }
 
     /** 国保 is padded to 8 columns with spaces, as face results have it. */

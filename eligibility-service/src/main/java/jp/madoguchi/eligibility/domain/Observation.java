@@ -58,6 +58,11 @@ public record Observation(
                         id, found.person(), found.coverage(), validity == Validity.INVALID_NEWER_EXISTS);
     }
 
+    /** 照会番号 the institution had registered with the national system, when one result says it. */
+    public Optional<String> referenceNumber() {
+        return result.only().map(ObservedResult::referenceNumber);
+    }
+
     /** Who of the registry it is about: only when it names somebody, and exactly one person there can be meant. */
     public Optional<UUID> personAmong(List<CoverageHistory> candidates) {
         if (!ObservationRules.namesSomebody(result)) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 public final class ObservationRules {
     private static final String MESSAGE = "オンライン資格確認等システム 外部インターフェイス（公開実装による）";
     private static final String MATRIX = "オンライン資格確認等システム運用マニュアル (2) 確認の方法";
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     /** 有効（未登録・医療扶助） has no coverage that a claim could go out on, and an unknown code says nothing. */
     private static final Set<Validity> ANSWERS = EnumSet.of(
             Validity.VALID, Validity.INVALID, Validity.INVALID_NEWER_EXISTS, Validity.NOT_FOUND, Validity.MULTIPLE);
@@ -80,12 +83,12 @@ public final class ObservationRules {
     private ObservationRules() {}
 
     /** Every rule a message breaks that this institution hands in. */
-    public static List<Rule<NationalResult>> notKept(NationalResult result, InstitutionCode institution) {
-        return Rule.broken(ofKeeping(institution), result);
+    public static List<Rule<NationalResult>> notKept(NationalResult result, InstitutionCode institution, Instant now) {
+        return Rule.broken(ofKeeping(institution, now), result);
     }
 
-    static List<Rule<NationalResult>> ofKeeping(InstitutionCode institution) {
-        return List.of(isForThisInstitution(institution), ENDED_NORMALLY, HAS_A_DAY, READABLE);
+    static List<Rule<NationalResult>> ofKeeping(InstitutionCode institution, Instant now) {
+        return List.of(isForThisInstitution(institution), ENDED_NORMALLY, HAS_A_DAY, READABLE, alreadySaid(now));
     }
 
     /** Every rule a kept message breaks before it can be an answer. */
@@ -103,6 +106,18 @@ public final class ObservationRules {
                 result -> Optional.ofNullable(result.institution())
                         .filter(institution::equals)
                         .isPresent());
+    }
+
+    /** 処理実行日時: another system's clock may be five minutes ahead; what is later yet was not said by now. */
+    private static Rule<NationalResult> alreadySaid(Instant now) {
+        return new Rule<>(
+                "ELG-705",
+                "ProcessExecutionTime",
+                "処理実行日時が未来です。時計を確かめてください",
+                MESSAGE,
+                result -> Optional.ofNullable(result.saidAt())
+                        .filter(saidAt -> saidAt.isAfter(now.plus(CLOCKS_DIFFER)))
+                        .isEmpty());
     }
 
     /** Whether it speaks of one person: 資格情報なし and 複数該当 say of nobody that they have no coverage. */

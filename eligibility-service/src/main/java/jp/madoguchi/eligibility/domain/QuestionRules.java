@@ -44,7 +44,7 @@ public final class QuestionRules {
             question -> !isShown(question, ShownDocument.INSURANCE_CARD)
                     || InsuranceCard.isAcceptedOn(question.confirmationDate()));
 
-    /** What a patient of unknown age pays is known from this day on. */
+    /** What a patient of unknown age pays is known from this day on. The registry knows everybody's age it finds. */
     static final Rule<CheckQuestion> BIRTH_DATE_FOR_EARLIER_DAYS = new Rule<>(
             "ELG-206",
             "birthDate",
@@ -62,7 +62,18 @@ public final class QuestionRules {
             question -> question.method() == CheckMethod.NUMBER
                     || question.<Boolean>match(numbers -> numbers.shown() == null, certificate -> true));
 
+    static final List<Rule<CheckQuestion>> WHEN_NOBODY_IS_FOUND = List.of(BIRTH_DATE_FOR_EARLIER_DAYS);
+
     private QuestionRules() {}
+
+    /** Every rule this question breaks now that it led to this outcome. */
+    public static List<Rule<CheckQuestion>> broken(CheckQuestion question, CheckOutcome outcome) {
+        return outcome.match(
+                valid -> List.of(),
+                lost -> List.of(),
+                notFound -> Rule.broken(WHEN_NOBODY_IS_FOUND, question),
+                multiple -> Rule.broken(WHEN_NOBODY_IS_FOUND, question));
+    }
 
     /** Every rule this question breaks when it is asked on this day. */
     public static List<Rule<CheckQuestion>> broken(CheckQuestion question, LocalDate today) {
@@ -76,7 +87,6 @@ public final class QuestionRules {
                 BORN_BY_THEN,
                 AFTER_TABLES_BEGIN,
                 INSURANCE_CARD_IN_ITS_TIME,
-                BIRTH_DATE_FOR_EARLIER_DAYS,
                 DOCUMENT_WITH_NUMBERS_ONLY);
     }
 

@@ -34,7 +34,10 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 .map(CoveragePairs.Pair::after)
                 .sorted(OLDEST_FIRST)
                 .forEach(coverage -> events.add(lost(coverage, coverage.disqualifiedOn())));
-        pairs.added().stream().sorted(OLDEST_FIRST).forEach(coverage -> events.add(answerable(coverage)));
+        pairs.added().stream()
+                .filter(coverage -> !CoverageHistory.isCancelled(coverage))
+                .sorted(OLDEST_FIRST)
+                .forEach(coverage -> events.add(answerable(coverage)));
         return events;
     }
 
@@ -59,6 +62,18 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 coverage.numbers().insurerNumber(),
                 coverage.validFrom(),
                 today,
-                RegistrationTerm.isLate(coverage.validFrom(), today));
+                RegistrationTerm.isLate(coverage.validFrom(), today),
+                coverage.validFrom().isAfter(today) ? coverage.validFrom() : today,
+                lastDay(coverage));
+    }
+
+    /** A coverage is lost on its 資格喪失日, whatever its 有効終了日 says. */
+    private static @Nullable LocalDate lastDay(CoverageFacts coverage) {
+        return Stream.of(
+                        Optional.ofNullable(coverage.validUntil()),
+                        Optional.ofNullable(coverage.disqualifiedOn()).map(lost -> lost.minusDays(1)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.Cards;
 import jp.madoguchi.eligibility.domain.Candidates;
 import jp.madoguchi.eligibility.domain.Card;
@@ -34,6 +35,7 @@ class PostgresCards implements Cards {
             join person p on p.id = h.person_id
             join coverage c on c.person_id = p.id
             join insurer i on i.number = c.insurer_number
+            left join reference_number r on r.institution = $2 and r.person_id = p.id
             where k.digest = $1
             order by c.person_id, c.position
             """;
@@ -68,9 +70,9 @@ class PostgresCards implements Cards {
     }
 
     @Override
-    public Uni<Candidates> shown(CertificateSerial serial) {
+    public Uni<Candidates> shown(InstitutionCode institution, CertificateSerial serial) {
         return pool.preparedQuery(SHOWN)
-                .execute(Tuple.of(digests.of(serial)))
+                .execute(Tuple.of(digests.of(serial), institution.wire()))
                 .map(rows -> new Candidates(
                         rows.stream().findFirst().map(PostgresCards::card).orElse(null),
                         PostgresPersons.histories(rows.stream())));

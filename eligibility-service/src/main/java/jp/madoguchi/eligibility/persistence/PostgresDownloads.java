@@ -23,8 +23,19 @@ class PostgresDownloads implements Downloads {
     public Uni<Optional<Download>> find(InstitutionCode institution, UUID checkId) {
         return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
                 .firstResult()
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> new Download(institution, found.method, read(found.answer))));
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.<Download>empty())
+                        : referenceNumber(row).map(number -> Optional.of(
+                                new Download(institution, row.method, read(row.answer), number.orElse(null)))));
+    }
+
+    private static Uni<Optional<String>> referenceNumber(CheckRow check) {
+        return check.personId == null
+                ? Uni.createFrom().item(Optional.empty())
+                : ReferenceNumberRow.<ReferenceNumberRow>find(
+                                "institution = ?1 and personId = ?2", check.institution, check.personId)
+                        .firstResult()
+                        .map(row -> Optional.ofNullable(row).map(found -> found.number));
     }
 
     private CheckAnswer read(String answer) {

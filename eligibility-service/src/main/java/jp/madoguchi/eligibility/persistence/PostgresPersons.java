@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.eligibility.application.Persons;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** One statement a check, however many coverages the person has. Never inside a session: it takes a connection. */
 @ApplicationScoped
 class PostgresPersons implements Persons {
-    /** A person's coverages, a row each, as {@link #histories} reads them. */
+    /** A person's coverages, a row each, with 照会番号 of the institution {@code r}, as {@link #histories} reads them. */
     static final String HISTORY = """
             p.id as person_id, p.name, p.name_kana, p.name_other, p.birth_date, p.sex, p.postal_code, p.address,
-            p.sex_note, p.name_other_kana, p.open_mislinks, c.insurer_number, i.name as insurer_name, c.symbol,
+            p.sex_note, p.name_other_kana, p.open_mislinks, p.received_at, r.number as reference_number, c.insurer_number, i.name as insurer_name, c.symbol,
             c.number, c.branch, c.relationship, c.insured_name, c.classification, c.qualified_on, c.valid_from,
             c.valid_until, c.disqualified_on, c.loss_reason, c.ratio_percent, c.elderly_issued_on,
             c.elderly_valid_from, c.elderly_valid_until, c.elderly_ratio_percent
@@ -36,6 +37,7 @@ class PostgresPersons implements Persons {
             from person p
             join coverage c on c.person_id = p.id
             join insurer i on i.number = c.insurer_number
+            left join reference_number r on r.institution = $5 and r.person_id = p.id
             where p.birth_date = $1 and p.id in (
                 select held.person_id from coverage held
                 where held.insurer_number = $2 and held.number = $3 and held.symbol = $4)
@@ -49,13 +51,15 @@ class PostgresPersons implements Persons {
     }
 
     @Override
-    public Uni<List<CoverageHistory>> everWith(InsuredNumbers numbers, LocalDate birthDate) {
+    public Uni<List<CoverageHistory>> everWith(
+            InstitutionCode institution, InsuredNumbers numbers, LocalDate birthDate) {
         return pool.preparedQuery(EVER_WITH)
                 .execute(Tuple.of(
                         birthDate,
                         numbers.insurerNumber().wire(),
                         numbers.number().wire(),
-                        text(numbers.symbol())))
+                        text(numbers.symbol()),
+                        institution.wire()))
                 .map(rows -> histories(rows.stream()));
     }
 
@@ -80,6 +84,8 @@ class PostgresPersons implements Persons {
                 .map(row -> RecordFacts.coverage(row, row.getString("insurer_name")))
                 .toList();
         return new CoverageHistory(
-                personId(person), RecordFacts.person(person), coverages, person.getInteger("open_mislinks") > 0);
+                personId(person), RecordFacts.person(person), coverages, person.getInteger("open_mislinks") > 0,
+                person.getOffsetDateTime("received_at").toInstant(),
+                person.getString("reference_number"));
     }
 }

@@ -30,7 +30,7 @@ class RecordWriter {
                 name_kana = excluded.name_kana, name_other = excluded.name_other, birth_date = excluded.birth_date,
                 sex = excluded.sex, postal_code = excluded.postal_code, address = excluded.address,
                 sex_note = excluded.sex_note, name_other_kana = excluded.name_other_kana,
-                certificates = excluded.certificates
+                certificates = excluded.certificates, received_at = now()
             """;
     private static final String OLD_COVERAGES = "delete from coverage where person_id = any($1)";
     private static final String COVERAGES = """

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.eligibility.application.AnswerCheck;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
+import jp.madoguchi.eligibility.domain.CheckReply;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,12 +49,13 @@ class CheckResource {
         return answerCheck
                 .answer(asker.asked(json, question))
                 .map(reply -> reply.match(
-                        answered -> answer(question, answered.answer()),
-                        expired -> EligibilityProblems.certificateExpired(expired.card())));
+                        answered -> answer(question, answered),
+                        expired -> EligibilityProblems.certificateExpired(expired.card()),
+                        incomplete -> EligibilityProblems.broken(incomplete.rules())));
     }
 
-    private Response answer(CheckQuestion question, CheckAnswer answer) {
-        tally.answered(question.method(), answer.validity());
-        return Response.ok(answer).build();
+    private Response answer(CheckQuestion question, CheckReply.Answered answered) {
+        tally.answered(question.method(), answered.answer().validity());
+        return Response.ok(FreshAnswerJson.of(answered)).build();
     }
 }

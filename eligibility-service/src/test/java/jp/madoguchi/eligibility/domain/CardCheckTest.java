@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.rules.CardMedium;
 import jp.madoguchi.rules.CertificateState;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class CardCheckTest {
     void picksNobodyWhenTwoPeopleAreOnOneCardNotEvenByTheBirthDate() {
         CoverageHistory one = CoverageFixture.history("A 2020-04-01..");
         CoverageHistory other = new CoverageHistory(
-                CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false);
+                CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false, CoverageFixture.REGISTERED, null);
 
         for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN}) {
             assertEquals(
@@ -118,6 +119,42 @@ class CardCheckTest {
         assertEquals(outOfUse, card.outOfUse());
     }
 
+    @ParameterizedTest(name = "asked for {0}, born {1}: {2}")
+    @Covers("ELG-206")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2022-09-30,-,ELG-206", "2022-10-01,-,-", "2022-09-30,1984-04-01,-"})
+    void needsTheBirthDateForEarlierDaysOnlyWhereNobodyIsFound(
+            LocalDate day, @Nullable LocalDate born, @Nullable String broken) {
+        CheckOutcome several = new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED);
+        List<String> expected = broken == null ? List.of() : List.of(broken);
+
+        assertEquals(expected, rules(asked(born, day), new CheckOutcome.NotFound()));
+        assertEquals(expected, rules(asked(born, day), several));
+        for (String coverages : List.of("A 2020-04-01..", "A 2020-04-01..2021-03-31")) {
+            CheckOutcome found =
+                    EligibilityCheck.answer(asked(null, day), List.of(CoverageFixture.history(coverages)));
+            assertEquals(List.of(), rules(asked(null, day), found));
+            assertEquals(
+                    day,
+                    CheckAnswer.of(CHECK, asked(null, day), found, AT).confirmationDate());
+        }
+    }
+
+    private static List<String> rules(CheckQuestion question, CheckOutcome outcome) {
+        return QuestionRules.broken(question, outcome).stream().map(Rule::id).toList();
+    }
+
+    @Test
+    void knowsEverythingOfWhoWasFoundAndNothingOfAnybodyElse() {
+        CoverageHistory history = CoverageFixture.history(MOVED);
+        Candidates candidates = new Candidates(null, List.of(history));
+
+        assertEquals(Optional.of(history), candidates.known(CoverageFixture.PERSON));
+        assertEquals(Optional.empty(), candidates.known(CHECK));
+        assertEquals(Optional.empty(), candidates.known(null));
+    }
+
     @Test
     void knowsNoCardWhereNoneIsRegistered() {
         assertEquals(Optional.empty(), new Candidates(null, List.of()).cardOn(DAY));
@@ -130,7 +167,9 @@ class CardCheckTest {
                 CHECK,
                 CoverageFixture.personBornOn(born),
                 CoverageFixture.history("A 2024-05-05..").coverages(),
-                false);
+                false,
+                CoverageFixture.REGISTERED,
+                null);
 
         CheckAnswer answer = answered(EligibilityCheck.answer(asked(null, DAY), List.of(child)));
 
@@ -161,14 +200,18 @@ class CardCheckTest {
         CardFacts card = new Candidates(new Card(CardMedium.PHONE, DAY.minusDays(1), false), List.of())
                 .cardOn(DAY)
                 .orElseThrow();
-        CheckReply answered = new CheckReply.Answered(answered(new CheckOutcome.NotFound()));
+        CheckReply answered = new CheckReply.Answered(answered(new CheckOutcome.NotFound()), null);
         CheckReply expired = new CheckReply.CertificateExpired(card);
 
         assertEquals(
-                "NOT_FOUND", answered.match(reply -> reply.answer().validity().name(), reply -> "-"));
+                "NOT_FOUND", answered.match(reply -> reply.answer().validity().name(), reply -> "-", reply -> "+"));
         assertEquals(
                 "PHONE",
-                expired.match(reply -> "-", reply -> reply.card().kind().name()));
+                expired.match(reply -> "-", reply -> reply.card().kind().name(), reply -> "+"));
+        assertEquals(
+                "ELG-206",
+                new CheckReply.Incomplete(QuestionRules.WHEN_NOBODY_IS_FOUND)
+                        .match(reply -> "-", reply -> "+", reply -> reply.rules().get(0).id()));
     }
 
     private static CheckQuestion asked(@Nullable LocalDate born, LocalDate day) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Synthetic people and coverages; letters stand for insurers, so that a table of cases can be read. */
 final class CoverageFixture {
     static final LocalDate BORN = LocalDate.of(1984, 4, 1);
+    static final Instant REGISTERED = Instant.parse("2026-11-19T00:00:00Z");
     static final UUID PERSON = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
     private static final Map<String, String> INSURERS = Map.of("A", "06139000", "B", "02199990", "C", "01130012");
@@ -131,7 +133,9 @@ final class CoverageFixture {
                 Arrays.stream(coverages.split(";"))
                         .map(CoverageFixture::coverage)
                         .toList(),
-                mislinked);
+                mislinked,
+                CoverageFixture.REGISTERED,
+                null);
     }
 
     static PersonRecord record(long version, CoverageFacts... coverages) {

@@ -32,6 +32,8 @@ class DisclosureTest {
                 "refused,-2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
                 "taken back,+2026-11-20T02:00:00Z -2026-11-20T02:30:00Z,CONSENT_REFUSED,-",
                 "given after a refusal,-2026-11-20T02:00:00Z +2026-11-20T02:30:00Z,PERMITTED,2026-11-21T02:30:00Z",
+                "taken back by a clock that is behind,+2026-11-20T02:02:00Z -2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
+                "an older consent recorded late,+2026-11-20T02:30:00Z +2026-11-20T02:00:00Z,PERMITTED,2026-11-21T02:30:00Z",
                 "a late record of an early word,-2026-11-20T02:30:00Z +2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
                 "both at once the later record counts,+2026-11-20T02:00:00Z -2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
             })
@@ -96,6 +98,18 @@ class DisclosureTest {
         assertEquals("1", PrescriptionChoice.DEFAULT.code());
         assertEquals("紙の処方箋を希望する", PrescriptionChoice.PAPER.label());
         assertEquals(Optional.empty(), consents("-2026-11-20T02:00:00Z").get(0).endsAt());
+    }
+
+    @ParameterizedTest(name = "said to be given at {0}: {1}")
+    @CsvSource({
+        "2026-11-20T02:59:59Z,2026-11-20T02:59:59Z",
+        "2026-11-20T03:00:00Z,2026-11-20T03:00:00Z",
+        "2026-11-20T03:04:00Z,2026-11-20T03:00:00Z",
+    })
+    void isNeverGivenLaterThanItIsRecorded(Instant given, Instant kept) {
+        Consent consent = new Consent(AnswerFixture.id(1), ConsentKind.LIMIT_CERTIFICATE, true, given);
+
+        assertEquals(kept, consent.recordedAt(NOW).givenAt());
     }
 
     private static List<Consent> consents(@Nullable String said) {

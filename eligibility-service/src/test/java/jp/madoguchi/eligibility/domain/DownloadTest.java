@@ -64,9 +64,11 @@ class DownloadTest {
                         });
     }
 
+    private static final String NUMBER = "カルテ-1";
+
     private static Download of(CheckOutcome outcome, CheckMethod method, LocalDate born) {
         CheckQuestion question = new CheckQuestion.ByNumbers(method, CoverageFixture.numbers("A", "01"), born, DAY);
-        return new Download(CLINIC, method, CheckAnswer.of(CHECK, question, outcome, AT));
+        return new Download(CLINIC, method, CheckAnswer.of(CHECK, question, outcome, AT), NUMBER);
     }
 
     private static CoverageFacts lost(@Nullable Integer ratioPercent) {
@@ -104,6 +106,7 @@ class DownloadTest {
         assertEquals(Optional.of("  138057"), result.block().value("InsurerNumber"));
         assertEquals(Optional.of("1"), result.block().value("PreschoolClassification"));
         assertEquals(Optional.empty(), result.ratioPercent());
+        assertEquals(Optional.of(NUMBER), result.referenceNumber());
         assertEquals(Optional.of(new OqsElderlyRecipient(FROM, FROM, null, 20)), result.elderlyRecipient());
         ObservedResult again = ObservedResult.of(result);
         assertEquals(PERSON, again.person());

@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ObservationRulesTest {
+    private static final Instant NOW = ObservationFixture.SAID_AT;
     private static final InstitutionCode CLINIC = ObservationFixture.CLINIC;
 
     private static <T> String ids(List<Rule<T>> rules) {
@@ -45,7 +47,7 @@ class ObservationRulesTest {
     @MethodSource("handedIn")
     @Covers({"ELG-701", "ELG-702", "ELG-703"})
     void keepsWhatTheNationalSystemSaidToThisInstitution(String name, NationalResult result, String broken) {
-        assertEquals(broken, ids(ObservationRules.notKept(result, CLINIC)), name);
+        assertEquals(broken, ids(ObservationRules.notKept(result, CLINIC, NOW)), name);
     }
 
     @Test
@@ -54,12 +56,32 @@ class ObservationRulesTest {
         for (String broken : new String[] {"a\u0000b", "a\uD800", "a\uFFFE"}) {
             NationalResult result = ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed(broken));
 
-            assertEquals("ELG-704", ids(ObservationRules.notKept(result, CLINIC)));
+            assertEquals("ELG-704", ids(ObservationRules.notKept(result, CLINIC, NOW)));
         }
         assertEquals(
                 "",
                 ids(ObservationRules.notKept(
-                        ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed("髙𠮷 ﾀﾛｳ")), CLINIC)));
+                        ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed("髙𠮷 ﾀﾛｳ")), CLINIC, NOW)));
+    }
+
+    @ParameterizedTest(name = "said {0} seconds ahead: {1}")
+    @Covers("ELG-705")
+    @CsvSource(
+            nullValues = "-",
+            value = {"-3600,''", "0,''", "300,''", "301,ELG-705", "-,''"})
+    void keepsNothingThatWasNotSaidYet(@Nullable Long ahead, String broken) {
+        NationalResult said = new NationalResult(
+                CLINIC,
+                true,
+                ahead == null ? null : NOW.plusSeconds(ahead),
+                ObservationFixture.DAY,
+                null,
+                Validity.NOT_FOUND,
+                null,
+                null,
+                List.of());
+
+        assertEquals(broken, ids(ObservationRules.notKept(said, CLINIC, NOW)));
     }
 
     static Stream<Arguments> toBeAnswered() {

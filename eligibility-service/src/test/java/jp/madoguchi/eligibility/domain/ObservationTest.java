@@ -106,6 +106,19 @@ class ObservationTest {
                 Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
     }
 
+    @Test
+    void saysTheReferenceNumberOfOneResultAlone() {
+        NationalResult one = read(MESSAGE.replace("CERTIFICATE", "")
+                .replace("</ResultOfQualificationConfirmation>", "<ReferenceNumber>K-1</ReferenceNumber>"
+                        + "</ResultOfQualificationConfirmation>"));
+
+        assertEquals(Optional.of("K-1"), ObservationFixture.observation(one).referenceNumber());
+        assertEquals(
+                Optional.empty(),
+                ObservationFixture.observation(ObservationFixture.asked(Validity.NOT_FOUND))
+                        .referenceNumber());
+    }
+
     @ParameterizedTest(name = "asked with 枝番 {0}: {1}")
     @CsvSource(
             nullValues = "-",

@@ -67,7 +67,9 @@ class RegistryNewsTest {
 
     private static String words(Payload event) {
         if (event instanceof CoverageAnswerable answerable) {
-            return "answerable " + answerable.validFrom() + (answerable.late() ? " late" : "");
+            return "answerable " + answerable.validFrom() + (answerable.late() ? " late" : "")
+                    + (TODAY.equals(answerable.answerableFrom()) ? "" : " from " + answerable.answerableFrom())
+                    + (answerable.answerableUntil() == null ? "" : " until " + answerable.answerableUntil());
         }
         if (event instanceof CoverageLost lost) {
             return "lost " + lost.validFrom() + (lost.lostOn() == null ? " withdrawn" : " on " + lost.lostOn());

@@ -34,9 +34,10 @@ class RulesTest {
         List<String> catalogue = Stream.of(
                         RegistryRules.catalogue(Set.of()),
                         QuestionRules.catalogue(TODAY),
+                        QuestionRules.WHEN_NOBODY_IS_FOUND,
                         InsurerRules.CATALOGUE,
                         CardRules.CATALOGUE,
-                        ObservationRules.ofKeeping(ObservationFixture.CLINIC),
+                        ObservationRules.ofKeeping(ObservationFixture.CLINIC, Instant.EPOCH),
                         ObservationRules.OF_ANSWERING,
                         ReferenceNumberRules.catalogue(TODAY),
                         ConsentRules.catalogue(Instant.EPOCH),

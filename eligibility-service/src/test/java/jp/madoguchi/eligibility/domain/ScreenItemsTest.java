@@ -97,15 +97,50 @@ class ScreenItemsTest {
         assertEquals("義務教育就学前", ScreenItems.of(Validity.VALID, true, null, null).preschool());
     }
 
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "VALID,CARD,カードの資格確認結果の番号から本人を特定し、登録されている直近の資格をお答えしています",
+        "INVALID,CARD,カードから本人を特定しましたが、資格確認日に有効な資格は登録されていません。直近に喪失した資格をお答えしています",
+        "NOT_FOUND,CARD,照会の時点で、この照会に当てはまる資格は登録されていません",
+        "NOT_FOUND,NUMBER,照会の時点で、この照会に当てはまる資格は登録されていません",
+        "MULTIPLE,CARD,本人を一人に決められないため、どの資格もお答えしていません",
+        "VALID,NUMBER,番号に対応する資格のみをお答えしています。より新しい資格があっても表示されません",
+        "INVALID,NUMBER,番号に対応する資格のみをお答えしています。より新しい資格があっても表示されません",
+        "INVALID_NEWER_EXISTS,NUMBER,番号に対応する資格のみをお答えしています。より新しい資格がありますが、番号による確認では表示されません",
+    })
+    void saysOfTheRegistryOnlyWhatIsTrueOfThisAnswer(Validity validity, CheckMethod method, String why) {
+        Instant at = Instant.parse("2026-11-21T00:00:00Z");
+
+        assertEquals(
+                why,
+                Latest.of(Latest.Source.REGISTRY, byNumbers(method), validity, at, at).why());
+    }
+
+    @Test
+    void saysWhatWasSeenOfTheNationalSystemAndThatAnEarlyClockSaidItJustNow() {
+        Instant at = Instant.parse("2026-11-21T00:00:00Z");
+
+        Latest latest = Latest.of(
+                Latest.Source.OBSERVED, byNumbers(CheckMethod.CARD), Validity.NOT_FOUND, at.plusSeconds(200), at);
+
+        assertEquals(
+                new Latest(
+                        Latest.Source.OBSERVED,
+                        at.plusSeconds(200),
+                        0,
+                        "カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています"),
+                latest);
+    }
+
     @Test
     void saysWhyNothingNewerStandsBehindTheAnswer() {
         Instant asOf = Instant.parse("2026-11-21T00:00:00Z");
         CheckQuestion byNumber = byNumbers(CheckMethod.NUMBER);
 
-        Latest observed = Latest.of(Latest.Source.OBSERVED, byNumber, asOf, asOf.plusSeconds(90));
+        Latest observed = Latest.of(Latest.Source.OBSERVED, byNumber, Validity.INVALID, asOf, asOf.plusSeconds(90));
 
         assertEquals(
-                new Latest(Latest.Source.OBSERVED, asOf, 90, "番号に対応する資格のみをお答えしています。より新しい資格があっても表示されません"), observed);
+                new Latest(Latest.Source.OBSERVED, asOf, 90, "番号によるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています"), observed);
         assertEquals("カードの資格確認結果の番号から本人を特定し、登録されている直近の資格をお答えしています", why(byNumbers(CheckMethod.CARD)));
         assertEquals(
                 "カードの証明書から本人を特定し、登録されている直近の資格をお答えしています",
@@ -113,7 +148,7 @@ class ScreenItemsTest {
     }
 
     private static String why(CheckQuestion question) {
-        return Latest.of(Latest.Source.REGISTRY, question, Instant.EPOCH, Instant.EPOCH)
+        return Latest.of(Latest.Source.REGISTRY, question, Validity.VALID, Instant.EPOCH, Instant.EPOCH)
                 .why();
     }
 

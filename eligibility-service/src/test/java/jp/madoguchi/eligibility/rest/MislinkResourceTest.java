@@ -23,6 +23,7 @@ import jp.madoguchi.contracts.id.InsuredNumber;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.eligibility.application.Persons;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
@@ -143,7 +144,8 @@ class MislinkResourceTest {
                 InsuredNumber.valueOf(insuredNumber),
                 null);
         return VertxContextSupport.subscribeAndAwait(
-                        () -> Panache.withSession(() -> persons.everWith(numbers, LocalDate.of(1984, 4, 1))))
+                        () -> Panache.withSession(() -> persons.everWith(
+                                Clinic.any().code(), numbers, LocalDate.of(1984, 4, 1))))
                 .get(0)
                 .mislinked();
     }

@@ -161,6 +161,29 @@ class ObservedAnswerResourceTest {
     }
 
     @Test
+    void takesOverTheReferenceNumberTheClinicHadRegisteredBefore() {
+        RegistryFixture.registerInsurers();
+        RegistryFixture.register(
+                "numbered-" + number,
+                1,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        String message = NationalMessage.card(clinic.code(), "1", number);
+
+        answer(observed(message.replace("<FutureElement>", "<ReferenceNumber>K-1</ReferenceNumber><FutureElement>")))
+                .then()
+                .statusCode(200);
+        answer(observed(message.replace("<FutureElement>", "<ReferenceNumber>K-2</ReferenceNumber><FutureElement>")))
+                .then()
+                .statusCode(200);
+
+        RegistryFixture.check(
+                        clinic.token(Roles.GENERAL),
+                        RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
+                .then()
+                .body("clinic.referenceNumber", equalTo("K-1"));
+    }
+
+    @Test
     void saysNobodyOnlyToAQuestionThatIsKnown() {
         String asked = "<QualificationConfirmSearchInfo><InsurerNumber>06139000</InsurerNumber>"
                 + "<InsuredIdentificationNumber>" + number + "</InsuredIdentificationNumber>"

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -72,6 +74,20 @@ class ReferenceNumberResourceTest {
         set(desk.check(number), "K-1").then().statusCode(201);
 
         desk.get(desk.check(number), "").then().body("clinic.referenceNumber", equalTo("K-1"));
+    }
+
+    @Test
+    void comesWithTheAnswerOfThisClinicAloneAndInItsDownload() {
+        String number = ReceptionFixture.patient();
+        String first = desk.check(number);
+        desk.check("CARD", number);
+        set(first, "K-1").then().statusCode(201);
+
+        assertEquals("K-1", desk.check("NUMBER", number).getString("clinic.referenceNumber"));
+        assertNull(ReceptionFixture.any().check("NUMBER", number).getString("clinic.referenceNumber"));
+        assertTrue(desk.get(first, "download")
+                .asString()
+                .contains("<ReferenceNumber>K-1</ReferenceNumber>"));
     }
 
     @Test
