@@ -54,7 +54,7 @@ public record CoverageHistory(
         return held().filter(hasNumbers(numbers));
     }
 
-    /** 取消し: a coverage lost by its first day (ELG-102) never covered anybody, so it leads to nobody and hides nothing. */
+    /** 取消し: a coverage lost by its first day (ELG-102) never covered anybody, so it answers and hides nothing. */
     private Stream<CoverageFacts> held() {
         return coverages.stream().filter(coverage -> !isCancelled(coverage));
     }
