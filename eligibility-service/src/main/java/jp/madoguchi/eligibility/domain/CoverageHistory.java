@@ -38,15 +38,12 @@ public record CoverageHistory(
 
     /** The newest one in force on the day; when none is, the newest one that had begun by then. */
     Optional<CoverageFacts> newest(LocalDate day, Predicate<CoverageFacts> among) {
-        List<CoverageFacts> begun =
-                held().filter(among).filter(hasBegun(day)).toList();
+        List<CoverageFacts> begun = held().filter(among).filter(hasBegun(day)).toList();
         return latest(begun.stream().filter(isInForce(day)).toList()).or(() -> latest(begun));
     }
 
     boolean hasNewerThan(CoverageFacts coverage, LocalDate day) {
-        return held()
-                .filter(hasBegun(day))
-                .anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
+        return held().filter(hasBegun(day)).anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
     }
 
     /** The coverages among these numbers that the person ever held. */

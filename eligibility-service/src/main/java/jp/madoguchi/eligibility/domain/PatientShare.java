@@ -66,8 +66,7 @@ public record PatientShare(int percent, CopayClause clause, String why) {
     private static @Nullable CopaymentRatio registered(LocalDate day, CoverageFacts coverage) {
         Optional<Integer> own = Optional.ofNullable(coverage.ratioPercent())
                 .filter(percent -> coverage.numbers().insurerNumber().isLateElderly());
-        return own
-                .or(() -> Optional.ofNullable(coverage.elderlyRecipient())
+        return own.or(() -> Optional.ofNullable(coverage.elderlyRecipient())
                         .filter(certificate -> !certificate.validFrom().isAfter(day))
                         .filter(certificate -> Optional.ofNullable(certificate.validUntil())
                                 .filter(day::isAfter)
