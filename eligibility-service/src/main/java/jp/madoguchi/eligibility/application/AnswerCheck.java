@@ -48,10 +48,11 @@ public class AnswerCheck {
     }
 
     private Uni<Candidates> candidates(Asked asked) {
-        return asked.question().match(
-                numbers -> persons.everWith(asked.institution(), numbers.numbers(), numbers.birthDate())
-                        .map(people -> new Candidates(null, people)),
-                certificate -> cards.shown(asked.institution(), certificate.serial()));
+        return asked.question()
+                .match(
+                        numbers -> persons.everWith(asked.institution(), numbers.numbers(), numbers.birthDate())
+                                .map(people -> new Candidates(null, people)),
+                        certificate -> cards.shown(asked.institution(), certificate.serial()));
     }
 
     private Uni<CheckReply> reply(Asked asked, Candidates candidates, Function<KeptCheck, Uni<Void>> keep) {

@@ -103,8 +103,7 @@ public class AnswerFromObservation {
         Viewer viewer = new Viewer(answering.institution(), answering.account());
         return personId.flatMap(person -> observation
                         .referenceNumber()
-                        .map(number ->
-                                takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number)))
+                        .map(number -> takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

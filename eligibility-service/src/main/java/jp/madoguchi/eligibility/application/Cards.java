@@ -11,7 +11,7 @@ import jp.madoguchi.eligibility.domain.KeptCard;
 
 /** カード: which certificate leads to whom. No serial number is kept as it is. */
 public interface Cards {
-    /** For this institution: the card of this certificate with everybody it leads to; nobody when it is not registered. */
+    /** The card of this certificate with everybody it leads to, as this institution knows them; none if unknown. */
     Uni<Candidates> shown(InstitutionCode institution, CertificateSerial serial);
 
     /** Whose record this is, if it is registered. */

@@ -9,6 +9,9 @@ import jp.madoguchi.eligibility.domain.CoverageHistory;
 
 /** 加入者: everybody registered, with every coverage. */
 public interface Persons {
-    /** For this institution: everybody born on this day who ever held these numbers, whatever the 枝番, with all their coverages. */
+    /**
+     * Everybody born on this day who ever held these numbers, whatever the 枝番, with all their coverages, as this
+     * institution knows them.
+     */
     Uni<List<CoverageHistory>> everWith(InstitutionCode institution, InsuredNumbers numbers, LocalDate birthDate);
 }

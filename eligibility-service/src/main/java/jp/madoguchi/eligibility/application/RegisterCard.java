@@ -30,8 +30,7 @@ public class RegisterCard {
     private final AuditLog audit;
     private final Ids ids;
 
-    RegisterCard(
-            Cards cards, ReportMislink reportMislink, SeparateMislink separateMislink, AuditLog audit, Ids ids) {
+    RegisterCard(Cards cards, ReportMislink reportMislink, SeparateMislink separateMislink, AuditLog audit, Ids ids) {
         this.cards = cards;
         this.reportMislink = reportMislink;
         this.separateMislink = separateMislink;
@@ -54,20 +53,23 @@ public class RegisterCard {
             return switch (change) {
                 case CONFLICTING -> Uni.createFrom().item(new CardOutcome.Conflicting());
                 case LATE -> standing(person, false, holders.size(), List.of());
-                case KEPT -> cards.put(record)
-                        .chain(() -> audited(account, person))
-                        .chain(() -> standing(person, false, holders.size(), List.of()));
-                case JOINED -> cards.put(record)
-                        .chain(() -> cards.link(record.serial(), person))
-                        .chain(() -> audited(account, person))
-                        .chain(() -> report(account, person, holders, today))
-                        .chain(mislinks -> standing(person, true, holders.size() + 1L, mislinks));
-                case RESTATED -> cards.put(record)
-                        .chain(() -> cards.unlinkOthers(record.serial(), person))
-                        .chain(() -> cards.link(record.serial(), person))
-                        .chain(() -> audited(account, person))
-                        .chain(() -> separateMislink.separateSettled(account, with(holders, person), today))
-                        .chain(() -> standing(person, !holders.contains(person), 1, List.of()));
+                case KEPT ->
+                    cards.put(record)
+                            .chain(() -> audited(account, person))
+                            .chain(() -> standing(person, false, holders.size(), List.of()));
+                case JOINED ->
+                    cards.put(record)
+                            .chain(() -> cards.link(record.serial(), person))
+                            .chain(() -> audited(account, person))
+                            .chain(() -> report(account, person, holders, today))
+                            .chain(mislinks -> standing(person, true, holders.size() + 1L, mislinks));
+                case RESTATED ->
+                    cards.put(record)
+                            .chain(() -> cards.unlinkOthers(record.serial(), person))
+                            .chain(() -> cards.link(record.serial(), person))
+                            .chain(() -> audited(account, person))
+                            .chain(() -> separateMislink.separateSettled(account, with(holders, person), today))
+                            .chain(() -> standing(person, !holders.contains(person), 1, List.of()));
             };
         });
     }
@@ -86,8 +88,8 @@ public class RegisterCard {
     }
 
     private Uni<Void> audited(String account, UUID person) {
-        return audit.record(new AuditEntry(
-                "eligibility-service", account, "card-registered", person.toString(), "REGISTRY", null));
+        return audit.record(
+                new AuditEntry("eligibility-service", account, "card-registered", person.toString(), "REGISTRY", null));
     }
 
     private static Set<UUID> with(Set<UUID> holders, UUID person) {

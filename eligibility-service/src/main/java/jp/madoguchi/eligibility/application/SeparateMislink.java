@@ -40,9 +40,8 @@ public class SeparateMislink {
         return mislinks.settled(people).chain(settled -> {
             Uni<Void> separated = Uni.createFrom().voidItem();
             for (Mislink mislink : settled) {
-                separated = separated
-                        .chain(() -> separate(account, mislink, today))
-                        .replaceWithVoid();
+                separated =
+                        separated.chain(() -> separate(account, mislink, today)).replaceWithVoid();
             }
             return separated;
         });

@@ -33,8 +33,8 @@ public class TakeOverReferenceNumber {
             return Uni.createFrom().voidItem();
         }
         return numbers.reserve(viewer.institution(), number)
-                .chain(holder -> numbers.of(viewer.institution(), person)
-                        .map(current -> current.isEmpty() && holder.isEmpty()))
+                .chain(holder ->
+                        numbers.of(viewer.institution(), person).map(current -> current.isEmpty() && holder.isEmpty()))
                 .chain(free -> free
                         ? put(viewer, checkId, person, number)
                         : Uni.createFrom().voidItem());

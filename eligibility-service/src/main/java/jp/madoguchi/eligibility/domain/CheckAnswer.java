@@ -60,8 +60,7 @@ public record CheckAnswer(
             @Nullable CardFacts card,
             Instant registeredAt,
             Instant answeredAt) {
-        Latest latest =
-                Latest.of(Latest.Source.REGISTRY, question, outcome.validity(), registeredAt, answeredAt);
+        Latest latest = Latest.of(Latest.Source.REGISTRY, question, outcome.validity(), registeredAt, answeredAt);
         return of(checkId, question, outcome, card, latest, answeredAt);
     }
 

@@ -96,8 +96,7 @@ public sealed interface CheckOutcome {
 
         /** As another system answered it, of which only the question is known. */
         static Multiple of(CheckQuestion.ByNumbers question) {
-            return new Multiple(
-                    question.numbers().branch() == null ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
+            return new Multiple(question.numbers().branch() == null ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
         }
 
         private static long branches(CheckQuestion.ByNumbers question, List<CoverageHistory> meant) {

@@ -53,15 +53,12 @@ public record CoverageHistory(
 
     /** The newest one in force on the day; when none is, the newest one that had begun by then. */
     Optional<CoverageFacts> newest(LocalDate day, Predicate<CoverageFacts> among) {
-        List<CoverageFacts> begun =
-                held().filter(among).filter(hasBegun(day)).toList();
+        List<CoverageFacts> begun = held().filter(among).filter(hasBegun(day)).toList();
         return latest(begun.stream().filter(isInForce(day)).toList()).or(() -> latest(begun));
     }
 
     boolean hasNewerThan(CoverageFacts coverage, LocalDate day) {
-        return held()
-                .filter(hasBegun(day))
-                .anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
+        return held().filter(hasBegun(day)).anyMatch(other -> other.validFrom().isAfter(coverage.validFrom()));
     }
 
     /** The coverages among these numbers that the person ever held. */
@@ -69,7 +66,7 @@ public record CoverageHistory(
         return held().filter(hasNumbers(numbers));
     }
 
-    /** 取消し: a coverage lost by its first day (ELG-102) never covered anybody, so it leads to nobody and hides nothing. */
+    /** 取消し: a coverage lost by its first day (ELG-102) never covered anybody, so it answers and hides nothing. */
     private Stream<CoverageFacts> held() {
         return coverages.stream().filter(coverage -> !isCancelled(coverage));
     }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Disclosure(State state, @Nullable Instant until) {
 
     /**
-     * Decides from what the patient said for this check, in the order it was recorded; the latest word counts. A coverage that is not in force has
-     * no certificates, and one known by number must not tell of a newer coverage through them.
+     * Decides from what the patient said for this check, in the order it was recorded; the latest word counts. A
+     * coverage that is not in force has no certificates, and one known by number must not tell of a newer coverage
+     * through them.
      */
     public static Disclosure of(CheckAnswer answer, ConsentKind kind, List<Consent> consents, Instant now) {
         return consents.stream()
@@ -25,7 +26,7 @@ public record Disclosure(State state, @Nullable Instant until) {
                 .orElseGet(() -> new Disclosure(State.NO_CONSENT, null));
     }
 
-    /** No clock of a reader outruns a refusal: it counts once it is recorded. A consent counts unless it is an older word. */
+    /** A refusal counts once it is recorded, whatever a reader's clock says; a consent unless it is an older word. */
     private static Consent latest(Consent before, Consent recorded) {
         return recorded.given() && recorded.givenAt().isBefore(before.givenAt()) ? before : recorded;
     }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param referenceNumber 照会番号: what the institution calls the patient, if it does
  */
 public record Download(
-        InstitutionCode institution, CheckMethod method, CheckAnswer answer, @Nullable String referenceNumber) {
+        InstitutionCode institution,
+        CheckMethod method,
+        CheckAnswer answer,
+        @Nullable String referenceNumber) {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     /** OQSCD015. */
     private static final String PRESCHOOL = "1";

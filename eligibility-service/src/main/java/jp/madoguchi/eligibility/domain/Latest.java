@@ -29,7 +29,7 @@ public record Latest(Source source, Instant asOf, long ageSeconds, String why) {
         OBSERVED
     }
 
-    /** What a source said at a time, told in an answer to this question. A source whose clock is ahead said it just now. */
+    /** What a source said at a time, told in an answer to this question. One whose clock is ahead said it just now. */
     public static Latest of(
             Source source, CheckQuestion question, Validity validity, Instant asOf, Instant answeredAt) {
         long age = Math.max(0, Duration.between(asOf, answeredAt).toSeconds());

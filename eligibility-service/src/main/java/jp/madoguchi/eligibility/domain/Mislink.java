@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param evidence 判明した経緯, without anything medical
  * @param byCard whether it was found because a card was registered for both; it ends when the card is somebody's alone
  */
-public record Mislink(
-        UUID id, UUID personId, UUID otherPersonId, LocalDate foundOn, String evidence, boolean byCard) {
+public record Mislink(UUID id, UUID personId, UUID otherPersonId, LocalDate foundOn, String evidence, boolean byCard) {
     private static final String TWO_HOLDERS = "一枚のカードが二人に登録された";
 
     /** As somebody reports it. */

@@ -59,12 +59,14 @@ public record PatientShare(int percent, CopayClause clause, String why) {
         return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_2, DECLARED + words(expected));
     }
 
-    /** 後期高齢者 alone have a share of their own, and nobody else's 一部負担金割合 counts (ELG-116); between 70 and 74 a 高齢受給者証 says it, on each day from its first to its last. */
+    /**
+     * 後期高齢者 alone have a share of their own, and no other coverage's 一部負担金割合 counts (ELG-116); between 70 and 74 a
+     * 高齢受給者証 says it, on each day from its first to its last.
+     */
     private static @Nullable CopaymentRatio registered(LocalDate day, CoverageFacts coverage) {
         Optional<Integer> own = Optional.ofNullable(coverage.ratioPercent())
                 .filter(percent -> coverage.numbers().insurerNumber().isLateElderly());
-        return own
-                .or(() -> Optional.ofNullable(coverage.elderlyRecipient())
+        return own.or(() -> Optional.ofNullable(coverage.elderlyRecipient())
                         .filter(certificate -> !certificate.validFrom().isAfter(day))
                         .filter(certificate -> Optional.ofNullable(certificate.validUntil())
                                 .filter(day::isAfter)

@@ -114,7 +114,7 @@ class PostgresCards implements Cards {
                 .map(row -> new KeptCard(
                         ((Number) Objects.requireNonNull(row[0])).longValue(),
                         new Card(
-                                CardMedium.valueOf((String) row[1]),
+                                CardMedium.valueOf(String.valueOf(row[1])),
                                 Objects.requireNonNull((LocalDate) row[2]),
                                 Boolean.TRUE.equals(row[3])),
                         holders));

@@ -25,8 +25,9 @@ class PostgresDownloads implements Downloads {
                 .firstResult()
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.<Download>empty())
-                        : referenceNumber(row).map(number -> Optional.of(
-                                new Download(institution, row.method, read(row.answer), number.orElse(null)))));
+                        : referenceNumber(row)
+                                .map(number -> Optional.of(
+                                        new Download(institution, row.method, read(row.answer), number.orElse(null)))));
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** One statement a check, however many coverages the person has. Never inside a session: it takes a connection. */
 @ApplicationScoped
 class PostgresPersons implements Persons {
-    /** A person's coverages, a row each, with 照会番号 of the institution {@code r}, as {@link #histories} reads them. */
+    /** A person's coverages, a row each, as {@link #histories} reads them; {@code r} is the institution's 照会番号. */
     static final String HISTORY = """
             p.id as person_id, p.name, p.name_kana, p.name_other, p.birth_date, p.sex, p.postal_code, p.address,
-            p.sex_note, p.name_other_kana, p.open_mislinks, p.received_at, r.number as reference_number, c.insurer_number, i.name as insurer_name, c.symbol,
+            p.sex_note, p.name_other_kana, p.open_mislinks, p.received_at, r.number as reference_number,
+            c.insurer_number, i.name as insurer_name, c.symbol,
             c.number, c.branch, c.relationship, c.insured_name, c.classification, c.qualified_on, c.valid_from,
             c.valid_until, c.disqualified_on, c.loss_reason, c.ratio_percent, c.elderly_issued_on,
             c.elderly_valid_from, c.elderly_valid_until, c.elderly_ratio_percent

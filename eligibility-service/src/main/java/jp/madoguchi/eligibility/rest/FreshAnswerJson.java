@@ -15,8 +15,7 @@ record FreshAnswerJson(
 
     static FreshAnswerJson of(CheckReply.Answered answered) {
         CheckAnswer answer = answered.answer();
-        return new FreshAnswerJson(
-                answer, answer.person() == null ? null : new KnownHere(answered.referenceNumber()));
+        return new FreshAnswerJson(answer, answer.person() == null ? null : new KnownHere(answered.referenceNumber()));
     }
 
     /**

@@ -98,7 +98,8 @@ class ObservationResource {
     }
 
     private Uni<Response> keep(Observation observation, Function<Observation, Function<UUID, UnderstoodJson>> reply) {
-        List<Rule<NationalResult>> broken = ObservationRules.notKept(observation.result(), caller.institution(), observer.now());
+        List<Rule<NationalResult>> broken =
+                ObservationRules.notKept(observation.result(), caller.institution(), observer.now());
         if (!broken.isEmpty()) {
             return Uni.createFrom().item(EligibilityProblems.broken(broken));
         }

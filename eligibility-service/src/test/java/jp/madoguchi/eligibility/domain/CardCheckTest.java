@@ -80,7 +80,12 @@ class CardCheckTest {
     void picksNobodyWhenTwoPeopleAreOnOneCardNotEvenByTheBirthDate() {
         CoverageHistory one = CoverageFixture.history("A 2020-04-01..");
         CoverageHistory other = new CoverageHistory(
-                CHECK, CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)), one.coverages(), false, CoverageFixture.REGISTERED, null);
+                CHECK,
+                CoverageFixture.personBornOn(LocalDate.of(2000, 1, 1)),
+                one.coverages(),
+                false,
+                CoverageFixture.REGISTERED,
+                null);
 
         for (LocalDate born : new @Nullable LocalDate[] {null, CoverageFixture.BORN}) {
             assertEquals(
@@ -132,12 +137,9 @@ class CardCheckTest {
         assertEquals(expected, rules(asked(born, day), new CheckOutcome.NotFound()));
         assertEquals(expected, rules(asked(born, day), several));
         for (String coverages : List.of("A 2020-04-01..", "A 2020-04-01..2021-03-31")) {
-            CheckOutcome found =
-                    EligibilityCheck.answer(asked(null, day), List.of(CoverageFixture.history(coverages)));
+            CheckOutcome found = EligibilityCheck.answer(asked(null, day), List.of(CoverageFixture.history(coverages)));
             assertEquals(List.of(), rules(asked(null, day), found));
-            assertEquals(
-                    day,
-                    CheckAnswer.of(CHECK, asked(null, day), found, AT).confirmationDate());
+            assertEquals(day, CheckAnswer.of(CHECK, asked(null, day), found, AT).confirmationDate());
         }
     }
 
@@ -211,7 +213,10 @@ class CardCheckTest {
         assertEquals(
                 "ELG-206",
                 new CheckReply.Incomplete(QuestionRules.WHEN_NOBODY_IS_FOUND)
-                        .match(reply -> "-", reply -> "+", reply -> reply.rules().get(0).id()));
+                        .match(
+                                reply -> "-",
+                                reply -> "+",
+                                reply -> reply.rules().get(0).id()));
     }
 
     private static CheckQuestion asked(@Nullable LocalDate born, LocalDate day) {

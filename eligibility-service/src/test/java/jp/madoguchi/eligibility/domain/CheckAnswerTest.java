@@ -85,7 +85,10 @@ class CheckAnswerTest {
                 answer(born, new CheckOutcome.Lost(CHECK, CoverageFixture.anyPerson(), coverage, false))
                         .copay());
         assertEquals(declared, answer(born, new CheckOutcome.NotFound()).copay());
-        assertEquals(declared, answer(born, new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE)).copay());
+        assertEquals(
+                declared,
+                answer(born, new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE))
+                        .copay());
     }
 
     @Test

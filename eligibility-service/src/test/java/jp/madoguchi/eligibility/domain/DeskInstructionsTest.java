@@ -123,7 +123,8 @@ class DeskInstructionsTest {
 
         assertEquals(
                 code,
-                DeskInstructions.in(new Situation(validity, method, card, null, false)).code());
+                DeskInstructions.in(new Situation(validity, method, card, null, false))
+                        .code());
     }
 
     @ParameterizedTest(name = "{0} by {1}")
@@ -133,7 +134,8 @@ class DeskInstructionsTest {
 
         assertEquals(
                 "INS-402",
-                DeskInstructions.in(new Situation(Validity.MULTIPLE, method, card, null, true)).code());
+                DeskInstructions.in(new Situation(Validity.MULTIPLE, method, card, null, true))
+                        .code());
     }
 
     @ParameterizedTest(name = "{0} for {1} by {2}: {3}")
@@ -149,8 +151,7 @@ class DeskInstructionsTest {
     })
     void promisesNoNewerInsuranceToWhoDiedOrIsOnPublicAssistance(
             Validity validity, LossReason reason, CheckMethod method, String code) {
-        DeskInstruction instruction =
-                DeskInstructions.in(new Situation(validity, method, null, lostBy(reason), false));
+        DeskInstruction instruction = DeskInstructions.in(new Situation(validity, method, null, lostBy(reason), false));
 
         assertEquals(code, instruction.code());
         assertEquals(code.equals("INS-202"), instruction.text().contains("まだ登録されていません"));

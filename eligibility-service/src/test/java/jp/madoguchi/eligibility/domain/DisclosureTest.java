@@ -33,7 +33,8 @@ class DisclosureTest {
                 "taken back,+2026-11-20T02:00:00Z -2026-11-20T02:30:00Z,CONSENT_REFUSED,-",
                 "given after a refusal,-2026-11-20T02:00:00Z +2026-11-20T02:30:00Z,PERMITTED,2026-11-21T02:30:00Z",
                 "taken back by a clock that is behind,+2026-11-20T02:02:00Z -2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
-                "an older consent recorded late,+2026-11-20T02:30:00Z +2026-11-20T02:00:00Z,PERMITTED,2026-11-21T02:30:00Z",
+                "an older consent recorded late,+2026-11-20T02:30:00Z"
+                        + " +2026-11-20T02:00:00Z,PERMITTED,2026-11-21T02:30:00Z",
                 "a late record of an early word,-2026-11-20T02:30:00Z +2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
                 "both at once the later record counts,+2026-11-20T02:00:00Z -2026-11-20T02:00:00Z,CONSENT_REFUSED,-",
             })

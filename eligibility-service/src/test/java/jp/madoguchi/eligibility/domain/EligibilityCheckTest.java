@@ -206,7 +206,8 @@ class EligibilityCheckTest {
 
     private static CoverageHistory historyOf(InsuredNumbers numbers, UUID person) {
         CoverageFacts coverage = CoverageFixture.coverage(numbers, LocalDate.of(2020, 4, 1), null, null);
-        return new CoverageHistory(person, CoverageFixture.anyPerson(), List.of(coverage), false, CoverageFixture.REGISTERED, null);
+        return new CoverageHistory(
+                person, CoverageFixture.anyPerson(), List.of(coverage), false, CoverageFixture.REGISTERED, null);
     }
 
     private static @Nullable Object insurerShown(CheckOutcome outcome) {

@@ -57,7 +57,9 @@ class KeptCardTest {
         assertEquals("2", words(standing));
         assertEquals("unknown", words(new CardOutcome.Unknown()));
         assertEquals("conflicting", words(new CardOutcome.Conflicting()));
-        assertEquals(true, Mislink.ofCard(OTHER, OTHER, CoverageFixture.PERSON, EXPIRES).byCard());
+        assertEquals(
+                true,
+                Mislink.ofCard(OTHER, OTHER, CoverageFixture.PERSON, EXPIRES).byCard());
     }
 
     private static String words(CardOutcome outcome) {

@@ -110,7 +110,13 @@ class NewerCoverageIsNeverShownTest {
         List<CoverageFacts> coverages = IntStream.range(0, 1 + random.nextInt(5))
                 .mapToObj(i -> coverage(INSURERS.get(random.nextInt(INSURERS.size())), day(random), random))
                 .toList();
-        return new CoverageHistory(CoverageFixture.PERSON, CoverageFixture.anyPerson(), coverages, false, CoverageFixture.REGISTERED, null);
+        return new CoverageHistory(
+                CoverageFixture.PERSON,
+                CoverageFixture.anyPerson(),
+                coverages,
+                false,
+                CoverageFixture.REGISTERED,
+                null);
     }
 
     /** The same days of beginning under the other numbers, and everything else about them anew. */
@@ -120,7 +126,8 @@ class NewerCoverageIsNeverShownTest {
                         ? coverage
                         : coverage(other(question), coverage.validFrom(), random))
                 .toList();
-        return new CoverageHistory(history.personId(), history.person(), coverages, false, CoverageFixture.REGISTERED, null);
+        return new CoverageHistory(
+                history.personId(), history.person(), coverages, false, CoverageFixture.REGISTERED, null);
     }
 
     private static String other(CheckQuestion.ByNumbers question) {

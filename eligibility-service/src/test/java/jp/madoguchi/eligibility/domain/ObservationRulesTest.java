@@ -61,7 +61,9 @@ class ObservationRulesTest {
         assertEquals(
                 "",
                 ids(ObservationRules.notKept(
-                        ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed("髙𠮷 ﾀﾛｳ")), CLINIC, NOW)));
+                        ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed("髙𠮷 ﾀﾛｳ")),
+                        CLINIC,
+                        NOW)));
     }
 
     @ParameterizedTest(name = "said {0} seconds ahead: {1}")

@@ -102,15 +102,15 @@ class ObservationTest {
         Observation observation =
                 ObservationFixture.observation(ObservationFixture.said(validity, ObservationFixture.anyResult()));
 
-        assertEquals(
-                Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
     }
 
     @Test
     void saysTheReferenceNumberOfOneResultAlone() {
         NationalResult one = read(MESSAGE.replace("CERTIFICATE", "")
-                .replace("</ResultOfQualificationConfirmation>", "<ReferenceNumber>K-1</ReferenceNumber>"
-                        + "</ResultOfQualificationConfirmation>"));
+                .replace(
+                        "</ResultOfQualificationConfirmation>",
+                        "<ReferenceNumber>K-1</ReferenceNumber>" + "</ResultOfQualificationConfirmation>"));
 
         assertEquals(Optional.of("K-1"), ObservationFixture.observation(one).referenceNumber());
         assertEquals(

@@ -86,7 +86,12 @@ class ReferenceNumberTest {
     void findsThePatientMeantByNumbersAndBirthDate() {
         CoverageHistory first = CoverageFixture.history("A 2021-02-01..");
         CoverageHistory second = new CoverageHistory(
-                OTHER, CoverageFixture.personBornOn(LocalDate.of(1990, 1, 1)), first.coverages(), false, CoverageFixture.REGISTERED, null);
+                OTHER,
+                CoverageFixture.personBornOn(LocalDate.of(1990, 1, 1)),
+                first.coverages(),
+                false,
+                CoverageFixture.REGISTERED,
+                null);
 
         assertEquals(
                 List.of(CoverageFixture.PERSON),

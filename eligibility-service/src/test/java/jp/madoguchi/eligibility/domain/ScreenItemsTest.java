@@ -113,7 +113,8 @@ class ScreenItemsTest {
 
         assertEquals(
                 why,
-                Latest.of(Latest.Source.REGISTRY, byNumbers(method), validity, at, at).why());
+                Latest.of(Latest.Source.REGISTRY, byNumbers(method), validity, at, at)
+                        .why());
     }
 
     @Test
@@ -124,11 +125,7 @@ class ScreenItemsTest {
                 Latest.Source.OBSERVED, byNumbers(CheckMethod.CARD), Validity.NOT_FOUND, at.plusSeconds(200), at);
 
         assertEquals(
-                new Latest(
-                        Latest.Source.OBSERVED,
-                        at.plusSeconds(200),
-                        0,
-                        "カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています"),
+                new Latest(Latest.Source.OBSERVED, at.plusSeconds(200), 0, "カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています"),
                 latest);
     }
 

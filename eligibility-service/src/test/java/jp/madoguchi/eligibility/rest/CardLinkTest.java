@@ -78,14 +78,7 @@ class CardLinkTest {
                 .oauth2(RegistryFixture.implementingBody())
                 .contentType("application/json")
                 .body(Map.of(
-                        "personId",
-                        person,
-                        "otherPersonId",
-                        other,
-                        "foundOn",
-                        "2026-11-20",
-                        "evidence",
-                        "別人の資格が表示された"))
+                        "personId", person, "otherPersonId", other, "foundOn", "2026-11-20", "evidence", "別人の資格が表示された"))
                 .post("/registry/mislinks")
                 .then()
                 .statusCode(201)

@@ -143,9 +143,8 @@ class MislinkResourceTest {
                 InsuredSymbol.valueOf("9550"),
                 InsuredNumber.valueOf(insuredNumber),
                 null);
-        return VertxContextSupport.subscribeAndAwait(
-                        () -> Panache.withSession(() -> persons.everWith(
-                                Clinic.any().code(), numbers, LocalDate.of(1984, 4, 1))))
+        return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(
+                        () -> persons.everWith(Clinic.any().code(), numbers, LocalDate.of(1984, 4, 1))))
                 .get(0)
                 .mislinked();
     }

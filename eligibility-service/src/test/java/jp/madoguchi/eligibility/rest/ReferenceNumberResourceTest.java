@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -85,9 +85,7 @@ class ReferenceNumberResourceTest {
 
         assertEquals("K-1", desk.check("NUMBER", number).getString("clinic.referenceNumber"));
         assertNull(ReceptionFixture.any().check("NUMBER", number).getString("clinic.referenceNumber"));
-        assertTrue(desk.get(first, "download")
-                .asString()
-                .contains("<ReferenceNumber>K-1</ReferenceNumber>"));
+        assertTrue(desk.get(first, "download").asString().contains("<ReferenceNumber>K-1</ReferenceNumber>"));
     }
 
     @Test
