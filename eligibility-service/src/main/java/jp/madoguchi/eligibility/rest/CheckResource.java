@@ -38,7 +38,7 @@ class CheckResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CheckAnswer.class)))
+                            schema = @Schema(implementation = FreshAnswerJson.class)))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> check(@NotNull @Valid CheckJson json) {
         CheckQuestion question = json.question();
