@@ -106,9 +106,8 @@ class PostgresCards implements Cards {
     }
 
     private static Optional<KeptCard> kept(List<@Nullable Object[]> rows) {
-        Set<UUID> holders = rows.stream()
-                .flatMap(row -> Stream.ofNullable((UUID) row[4]))
-                .collect(toUnmodifiableSet());
+        Set<UUID> holders =
+                rows.stream().flatMap(row -> Stream.ofNullable((UUID) row[4])).collect(toUnmodifiableSet());
         return rows.stream()
                 .findFirst()
                 .map(row -> new KeptCard(

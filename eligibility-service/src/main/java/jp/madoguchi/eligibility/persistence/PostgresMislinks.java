@@ -116,7 +116,8 @@ class PostgresMislinks implements Mislinks {
     public Uni<List<Mislink>> settled(Set<UUID> people) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SETTLED, Object[].class)
-                        .setParameter("people", people.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                        .setParameter(
+                                "people", people.stream().map(UUID::toString).collect(joining(",", "{", "}")))
                         .getResultList())
                 .map(rows -> rows.stream().map(PostgresMislinks::mislink).toList());
     }

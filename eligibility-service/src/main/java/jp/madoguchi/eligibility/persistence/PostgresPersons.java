@@ -85,7 +85,10 @@ class PostgresPersons implements Persons {
                 .map(row -> RecordFacts.coverage(row, row.getString("insurer_name")))
                 .toList();
         return new CoverageHistory(
-                personId(person), RecordFacts.person(person), coverages, person.getInteger("open_mislinks") > 0,
+                personId(person),
+                RecordFacts.person(person),
+                coverages,
+                person.getInteger("open_mislinks") > 0,
                 person.getOffsetDateTime("received_at").toInstant(),
                 person.getString("reference_number"));
     }
