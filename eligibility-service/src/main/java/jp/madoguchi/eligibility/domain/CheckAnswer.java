@@ -95,7 +95,7 @@ public record CheckAnswer(
                 checkId);
     }
 
-    private static boolean isMislinked(CheckOutcome outcome) {
+    static boolean isMislinked(CheckOutcome outcome) {
         return outcome.match(
                 valid -> false,
                 lost -> false,

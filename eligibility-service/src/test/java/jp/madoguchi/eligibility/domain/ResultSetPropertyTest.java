@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.Validity;
@@ -44,9 +45,12 @@ class ResultSetPropertyTest {
             CheckQuestion question = question(random);
             CardFacts card = card(question, random);
 
-            CheckAnswer answer = answer(question, people(random), card);
+            CheckOutcome outcome = EligibilityCheck.answer(question, people(random));
 
-            Situation situation = new Situation(answer.validity(), question.method(), card, answer.coverage());
+            CheckAnswer answer = answer(question, outcome, card);
+
+            Situation situation = new Situation(
+                    answer.validity(), question.method(), card, answer.coverage(), CheckAnswer.isMislinked(outcome));
             List<String> instructions = DeskInstructions.CATALOGUE.stream()
                     .filter(entry -> entry.meets().test(situation))
                     .map(entry -> entry.instruction().code())
@@ -100,12 +104,10 @@ class ResultSetPropertyTest {
             if (answer.validity() == Validity.VALID) {
                 assertNotNull(shown);
                 assertTrue(inForce.test(shown));
-                assertFalse(person.coverages().stream().filter(inForce).anyMatch(isNewerThan(shown)));
+                assertFalse(begun(person, day).filter(inForce).anyMatch(isNewerThan(shown)));
             } else if (shown != null) {
-                assertTrue(person.coverages().stream().noneMatch(inForce));
-                assertFalse(person.coverages().stream()
-                        .filter(coverage -> !coverage.validFrom().isAfter(day))
-                        .anyMatch(isNewerThan(shown)));
+                assertTrue(begun(person, day).noneMatch(inForce));
+                assertFalse(begun(person, day).anyMatch(isNewerThan(shown)));
             }
         });
     }
@@ -122,12 +124,22 @@ class ResultSetPropertyTest {
         assertEquals(CLOSED, seen);
     }
 
+    private static Stream<CoverageFacts> begun(CoverageHistory person, LocalDate day) {
+        return person.coverages().stream()
+                .filter(coverage -> !CoverageHistory.isCancelled(coverage))
+                .filter(coverage -> !coverage.validFrom().isAfter(day));
+    }
+
     private static Predicate<CoverageFacts> isNewerThan(CoverageFacts shown) {
         return other -> other.validFrom().isAfter(shown.validFrom());
     }
 
     private static CheckAnswer answer(CheckQuestion question, List<CoverageHistory> people, @Nullable CardFacts card) {
-        return CheckAnswer.of(ID, question, EligibilityCheck.answer(question, people), card, Instant.EPOCH);
+        return answer(question, EligibilityCheck.answer(question, people), card);
+    }
+
+    private static CheckAnswer answer(CheckQuestion question, CheckOutcome outcome, @Nullable CardFacts card) {
+        return CheckAnswer.of(ID, question, outcome, card, Instant.EPOCH, Instant.EPOCH);
     }
 
     private static CheckQuestion question(Random random) {
@@ -173,7 +185,18 @@ class ResultSetPropertyTest {
         List<CoverageFacts> coverages = IntStream.range(0, random.nextInt(5))
                 .mapToObj(i -> coverage(insurer(random), FIRST.plusDays(random.nextInt(DAYS)), random))
                 .toList();
-        return new CoverageHistory(new UUID(0, who), CoverageFixture.personBornOn(born), coverages, mislinked);
+        return new CoverageHistory(
+                new UUID(0, who), CoverageFixture.personBornOn(born), coverages, mislinked, Instant.EPOCH, null);
+    }
+
+    private static CoverageHistory with(List<CoverageFacts> coverages, CoverageHistory person) {
+        return new CoverageHistory(
+                person.personId(),
+                person.person(),
+                coverages,
+                person.mislinked(),
+                person.registeredAt(),
+                person.referenceNumber());
     }
 
     private static CoverageFacts coverage(String insurer, LocalDate from, Random random) {
@@ -188,28 +211,28 @@ class ResultSetPropertyTest {
         for (CoverageHistory person : people) {
             List<CoverageFacts> coverages = new ArrayList<>(person.coverages());
             Collections.shuffle(coverages, random);
-            shuffled.add(new CoverageHistory(person.personId(), person.person(), coverages, person.mislinked()));
+            shuffled.add(with(coverages, person));
         }
         Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
-    /** Of coverages under other numbers nothing is left but the day they began. */
+    /** Of coverages under other numbers nothing is left but the day they began, unless they never did. */
     private static List<CoverageHistory> withoutNewerContent(
             List<CoverageHistory> people, CheckQuestion.ByNumbers question) {
         return people.stream()
-                .map(person -> new CoverageHistory(
-                        person.personId(),
-                        person.person(),
+                .map(person -> with(
                         person.coverages().stream()
-                                .map(coverage -> CoverageHistory.hasNumbers(question.numbers())
-                                                .test(coverage)
-                                        ? coverage
-                                        : CoverageFixture.coverage(
-                                                coverage.numbers(), coverage.validFrom(), null, null))
+                                .map(coverage -> onlyItsBeginning(coverage, question))
                                 .toList(),
-                        person.mislinked()))
+                        person))
                 .toList();
+    }
+
+    private static CoverageFacts onlyItsBeginning(CoverageFacts coverage, CheckQuestion.ByNumbers question) {
+        return CoverageHistory.hasNumbers(question.numbers()).test(coverage) || CoverageHistory.isCancelled(coverage)
+                ? coverage
+                : CoverageFixture.coverage(coverage.numbers(), coverage.validFrom(), null, null);
     }
 
     private static String insurer(Random random) {
