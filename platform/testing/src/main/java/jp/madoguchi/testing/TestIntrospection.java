@@ -1,6 +1,8 @@
 package jp.madoguchi.testing;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +20,8 @@ import okhttp3.Headers;
  * issuer fall silent, and see how often it was asked. Shared by the whole run: who makes it silent lets it speak again.
  */
 public final class TestIntrospection {
-    /** The client the module under test asks as. */
-    public static final String CLIENT = "test-service";
-    /** The secret of that client. */
-    public static final String SECRET = "test-service-only";
-
+    private static final String CLIENT = "madoguchi";
+    private static final String SECRET = "madoguchi-tests-only";
     private static final String ALLOWED =
             "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
     private static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
@@ -54,7 +53,7 @@ public final class TestIntrospection {
 
     /** The settings of a module that asks. */
     public static Map<String, String> settings() {
-        return Map.of("madoguchi.tokens.client-id", CLIENT, "madoguchi.tokens.secret", SECRET);
+        return Map.of("madoguchi.tokens.secret", SECRET);
     }
 
     static Route route() {
@@ -70,7 +69,16 @@ public final class TestIntrospection {
         if (!ALLOWED.equals(request.getHeaders().get("Authorization"))) {
             return json(401, "{\"error\":\"invalid_client\"}");
         }
-        return json(200, "{\"active\":" + !REVOKED.contains(token) + "}");
+        return json(200, "{\"active\":" + (isForClient(token) && !REVOKED.contains(token)) + "}");
+    }
+
+    /** Like Keycloak: a token is active only towards those it is for. */
+    private static boolean isForClient(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getAudience().contains(CLIENT);
+        } catch (ParseException noToken) {
+            return false;
+        }
     }
 
     private static OAuth2HttpResponse json(int status, String body) {

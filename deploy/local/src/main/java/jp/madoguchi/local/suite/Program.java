@@ -31,11 +31,6 @@ public enum Program {
         return module;
     }
 
-    /** The secret of a service's client in the imported realm: known to all, for this machine only. */
-    String secret() {
-        return module + "-local-only";
-    }
-
     /** Its database; empty for the gateway. */
     public String database() {
         return database;

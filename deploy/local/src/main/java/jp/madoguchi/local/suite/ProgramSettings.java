@@ -9,6 +9,9 @@ final class ProgramSettings {
     /** The one gateway of the demo clinic, for ever. */
     private static final String GATEWAY_ID = "019a9f00-0000-7000-8000-000000000001";
 
+    /** As the audience of the tokens a service asks Keycloak whether one still stands. Known to all, here only. */
+    static final String AUDIENCE_SECRET = "madoguchi-local-only";
+
     private final Ports ports;
     private final StateFolder state;
     private final SuiteAddresses addresses;
@@ -57,11 +60,8 @@ final class ProgramSettings {
                 addresses.kafka(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 addresses.issuer().toString(),
-                // As itself a service asks Keycloak whether a token still stands.
-                "MADOGUCHI_TOKENS_CLIENT_ID",
-                program.module(),
                 "MADOGUCHI_TOKENS_SECRET",
-                program.secret());
+                AUDIENCE_SECRET);
     }
 
     private Map<String, String> gateway() throws IOException {

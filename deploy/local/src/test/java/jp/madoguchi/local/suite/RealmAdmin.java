@@ -16,6 +16,9 @@ import java.util.Base64;
 
 /** What a realm's administrator does to accounts and sessions, and what a service is told of a token afterwards. */
 final class RealmAdmin {
+    /** What every token is for, and as whom the services ask. */
+    static final String AUDIENCE = "madoguchi";
+
     private final URI issuer;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -41,13 +44,13 @@ final class RealmAdmin {
         change("PUT", users("/" + id(account)), "{\"enabled\":" + enabled + "}");
     }
 
-    /** What the realm tells this service of a token. */
-    boolean isActive(Program service, String accessToken) throws IOException, InterruptedException {
+    /** What the realm tells the services of a token. */
+    boolean isActive(String accessToken) throws IOException, InterruptedException {
         HttpResponse<String> answer = form(
                 URI.create(issuer + "/protocol/openid-connect/token/introspect"),
                 "Basic "
                         + Base64.getEncoder()
-                                .encodeToString((service.module() + ":" + service.secret()).getBytes(US_ASCII)),
+                                .encodeToString((AUDIENCE + ":" + ProgramSettings.AUDIENCE_SECRET).getBytes(US_ASCII)),
                 "token_type_hint=access_token&token=" + accessToken);
         assertEquals(200, answer.statusCode());
         return json.readTree(answer.body()).path("active").asBoolean();

@@ -67,14 +67,13 @@ class RealmTest {
     }
 
     @Test
-    void knowsTheSecretOfEveryServiceAndGivesItNoWayToSignIn() {
-        for (Program service : Program.services()) {
-            JsonNode client = named("clients", "clientId", service.module());
-            assertEquals(service.secret(), client.path("secret").asText());
-            assertFalse(client.path("publicClient").asBoolean());
-            assertFalse(client.path("standardFlowEnabled").asBoolean());
-            assertFalse(client.path("directAccessGrantsEnabled").asBoolean());
-        }
+    void letsTheAudienceOfTheTokensAskAboutThemAndDoNothingElse() {
+        JsonNode client = named("clients", "clientId", RealmAdmin.AUDIENCE);
+        assertEquals(ProgramSettings.AUDIENCE_SECRET, client.path("secret").asText());
+        assertFalse(client.path("publicClient").asBoolean(true));
+        assertFalse(client.path("standardFlowEnabled").asBoolean(true));
+        assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true));
+        assertFalse(client.path("serviceAccountsEnabled").asBoolean(true));
     }
 
     @Test

@@ -35,9 +35,7 @@ class Introspection {
 
     /** Whether tokens are to be kept and this module has what it takes to ask about them. */
     boolean isPossible() {
-        return settings.kept()
-                && settings.clientId().isPresent()
-                && settings.secret().isPresent();
+        return settings.kept() && settings.secret().isPresent();
     }
 
     /** Whether the provider failed to answer the last question. */

@@ -30,7 +30,7 @@ class TokenReport {
         if (!settings.kept()) {
             LOG.info("verified tokens are not kept; a token works until it expires");
         } else if (!possible) {
-            LOG.warn("madoguchi.tokens.client-id and madoguchi.tokens.secret are not set: verified tokens are not kept,"
+            LOG.warn("madoguchi.tokens.secret is not set: verified tokens are not kept,"
                     + " and a revoked token works until it expires");
         }
     }

@@ -13,10 +13,10 @@ public interface TokenSettings {
     /** Whether verified tokens are kept at all. A module that takes bearer tokens of several realms must not. */
     boolean kept();
 
-    /** The client this module asks the identity provider as. */
-    Optional<String> clientId();
+    /** The client this module asks the identity provider as: one that the tokens are for, by their {@code aud}. */
+    String clientId();
 
-    /** The secret of that client. */
+    /** The secret of that client; without it nobody can be asked. */
     Optional<String> secret();
 
     /** How many tokens are kept; the one used least goes first. */

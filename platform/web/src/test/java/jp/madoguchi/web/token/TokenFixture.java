@@ -5,7 +5,6 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -62,11 +61,6 @@ final class TokenFixture {
                 .count();
     }
 
-    boolean isExpiredAfter(KnownToken token, Duration time) {
-        Instant then = clock.instant().plus(time);
-        return token.isExpired(then);
-    }
-
     private record Settings(Duration patience, int questionsAtOnce) implements TokenSettings {
         @Override
         public boolean kept() {
@@ -74,8 +68,8 @@ final class TokenFixture {
         }
 
         @Override
-        public Optional<String> clientId() {
-            return Optional.of("client");
+        public String clientId() {
+            return "madoguchi";
         }
 
         @Override
