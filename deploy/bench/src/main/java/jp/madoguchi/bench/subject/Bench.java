@@ -20,6 +20,8 @@ public final class Bench {
 
     /** The heap of a measured program. */
     private static final String HEAP = "-Xmx512m";
+    /** As the launcher starts a service; the bare server gets the same. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private final Path repository;
     private final Postgres postgres;
@@ -75,7 +77,7 @@ public final class Bench {
         environment.put("QUARKUS_HTTP_HOST", HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var program = new ArrayList<String>();
-        program.add(HEAP);
+        program.addAll(List.of(HEAP, COLLECTOR));
         if (profiled) {
             program.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + JavaProcess.logs().resolve("eligibility-" + database + ".jfr"));
@@ -87,20 +89,14 @@ public final class Bench {
                 JavaProcess.start("eligibility-" + database, program, environment, base.resolve("/q/health/ready")));
     }
 
+    /** Those of the parts everything runs on, sign-in included, with this database. */
     private Map<String, String> settings(String database) {
-        return Map.of(
-                "quarkus.datasource.reactive.url",
-                postgres.url(database),
-                "quarkus.datasource.jdbc.url",
-                "jdbc:" + postgres.url(database),
-                "quarkus.datasource.username",
-                Postgres.USER,
-                "quarkus.datasource.password",
-                Postgres.USER,
-                "kafka.bootstrap.servers",
-                setting("kafka.bootstrap.servers"),
-                "quarkus.oidc.auth-server-url",
-                setting("quarkus.oidc.auth-server-url"));
+        var settings = new HashMap<>(platform);
+        settings.put("quarkus.datasource.reactive.url", postgres.url(database));
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + postgres.url(database));
+        settings.put("quarkus.datasource.username", Postgres.USER);
+        settings.put("quarkus.datasource.password", Postgres.USER);
+        return settings;
     }
 
     /** The reference: the bare reactive client doing the same select and insert on this database. */
@@ -109,6 +105,7 @@ public final class Bench {
         URI base = URI.create("http://" + HOST + ":" + port);
         List<String> program = List.of(
                 HEAP,
+                COLLECTOR,
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareServer.class.getName(),
