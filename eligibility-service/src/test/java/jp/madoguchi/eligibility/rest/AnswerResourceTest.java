@@ -69,7 +69,8 @@ class AnswerResourceTest {
                 .body("clinic.consents", hasSize(0));
         Map<String, Object> answer = new HashMap<>(shown.jsonPath().getMap(""));
         answer.remove("clinic");
-        Map<String, Object> asGiven = given.getMap("");
+        Map<String, Object> asGiven = new HashMap<>(given.getMap(""));
+        asGiven.remove("clinic");
         assertEquals(asGiven, answer);
         assertEquals(
                 List.of(desk.clinic().account() + "|eligibility-check-viewed|REVIEW"),

@@ -166,7 +166,7 @@ class ConsentResourceTest {
                 .then()
                 .statusCode(422)
                 .body("findings.rule", equalTo(List.of("ELG-511")));
-        consent(checkId, "LIMIT_CERTIFICATE", true, Instant.MIN)
+        consent(checkId, "LIMIT_CERTIFICATE", true, Instant.parse("2000-01-01T00:00:00Z"))
                 .then()
                 .statusCode(422)
                 .body("findings.rule", equalTo(List.of("ELG-512")));
