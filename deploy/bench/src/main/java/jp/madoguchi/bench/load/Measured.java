@@ -9,6 +9,7 @@ import org.HdrHistogram.Histogram;
  * @param latency microseconds, of what was answered as it should
  * @param failed answered otherwise, or not at all
  * @param shed never sent, because too many were under way
+ * @param took from the first that counts to the last answer
  */
 public record Measured(Histogram latency, long failed, long shed, Duration took) {
     private static final double MICROS = 1_000.0;
@@ -21,6 +22,16 @@ public record Measured(Histogram latency, long failed, long shed, Duration took)
     /** A percentile in milliseconds. */
     public double millis(double percentile) {
         return latency.getValueAtPercentile(percentile) / MICROS;
+    }
+
+    /** A percentile as the table shows it; what was not answered is not hidden behind what was. */
+    public String figure(double percentile) {
+        return "%.1f ms".formatted(millis(percentile)) + (lost() == 0 ? "" : ", " + lost() + " NOT ANSWERED");
+    }
+
+    /** What got no answer, or another than it should. */
+    public long lost() {
+        return failed + shed;
     }
 
     /** The distribution in one line. */

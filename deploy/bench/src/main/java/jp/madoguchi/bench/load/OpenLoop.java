@@ -29,9 +29,14 @@ public final class OpenLoop {
 
     /** Runs it. Blocks until the last answer came, or half a minute after the last request. */
     public Measured run(Shot shot) throws InterruptedException {
+        return Waiting.on(begin(shot));
+    }
+
+    /** Begins it, beside another load or for something to happen in the middle of it. */
+    public CompletableFuture<Measured> begin(Shot shot) {
         var run = new Run(shot);
         vertx.getOrCreateContext().runOnContext(start -> run.start());
-        return run.end();
+        return run.done;
     }
 
     private final class Run {
@@ -56,15 +61,17 @@ public final class OpenLoop {
                 sendDue();
                 if (next >= last && underWay == 0) {
                     vertx.cancelTimer(timer);
-                    done.complete(new Measured(latency, failed, shed, length));
+                    done.complete(measured(0));
                 }
             });
             long patience = warmUp.plus(length).plusSeconds(30).toMillis();
-            vertx.setTimer(patience, timer -> done.complete(new Measured(latency, failed + underWay, shed, length)));
+            vertx.setTimer(patience, timer -> done.complete(measured(underWay)));
         }
 
-        private Measured end() throws InterruptedException {
-            return Waiting.on(done);
+        /** Answers that came late stretch the time they are counted over: a rate that was only offered is none. */
+        private Measured measured(long lost) {
+            long took = System.nanoTime() - startedAt - warmUp.toNanos();
+            return new Measured(latency, failed + lost, shed, Duration.ofNanos(Math.max(length.toNanos(), took)));
         }
 
         private void sendDue() {

@@ -37,16 +37,14 @@ public final class SelfProof {
                         request.response().end();
                     }
                 })
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture());
+                .listen(0, "127.0.0.1"));
         HttpClient client = vertx.createHttpClient();
         try {
             return new OpenLoop(vertx, RATE, Duration.ofSeconds(1), LENGTH)
                     .run(number -> get(client, server.actualPort()));
         } finally {
-            Waiting.on(client.close().toCompletionStage().toCompletableFuture());
-            Waiting.on(server.close().toCompletionStage().toCompletableFuture());
+            Waiting.on(client.close());
+            Waiting.on(server.close());
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.load;
 
+import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -14,5 +15,10 @@ public final class Waiting {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the measured thing failed", failed.getCause());
         }
+    }
+
+    /** The result, once it is there. */
+    public static <T> T on(Future<T> future) throws InterruptedException {
+        return on(future.toCompletionStage().toCompletableFuture());
     }
 }

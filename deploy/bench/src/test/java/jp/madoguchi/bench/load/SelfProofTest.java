@@ -12,7 +12,7 @@ class SelfProofTest {
 
     @AfterEach
     void close() throws InterruptedException {
-        Waiting.on(vertx.close().toCompletionStage().toCompletableFuture());
+        Waiting.on(vertx.close());
     }
 
     @Test
