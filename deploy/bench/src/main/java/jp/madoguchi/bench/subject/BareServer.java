@@ -44,10 +44,9 @@ public final class BareServer {
     /** Serves until it is ended. Arguments: port, database address. */
     public static void main(String[] arguments) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
-        var options = PgConnectOptions.fromUri(arguments[1]).setCachePreparedStatements(true);
         Pool pool = PgBuilder.pool()
                 .using(vertx)
-                .connectingTo(options)
+                .connectingTo(options(arguments[1]))
                 .with(new PoolOptions().setMaxSize(CONNECTIONS))
                 .build();
         var server = new BareServer(pool);
@@ -57,6 +56,13 @@ public final class BareServer {
                     .listen(Integer.parseInt(arguments[0]), "127.0.0.1")
                     .onFailure(failure -> System.exit(1));
         }
+    }
+
+    static PgConnectOptions options(String url) {
+        return PgConnectOptions.fromUri(url)
+                .setUser(Postgres.USER)
+                .setPassword(Postgres.USER)
+                .setCachePreparedStatements(true);
     }
 
     private void answer(HttpServerRequest request) {

@@ -1,103 +1,129 @@
 package jp.madoguchi.bench.subject;
 
+import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.testing.TestPlatform;
 
-/** 計測の土台: PostgreSQL, Kafka and a token issuer as the tests have them, and the programs that are measured on them. */
+/** 計測の土台: PostgreSQL, Kafka and a token issuer, and the programs that are measured on them. */
 public final class Bench {
+    private static final String HOST = "127.0.0.1";
+
     /** The heap of a measured program. */
     private static final String HEAP = "-Xmx512m";
 
     private final Path repository;
+    private final Postgres postgres;
     private final Map<String, String> platform;
+    private final boolean profiled;
 
-    private Bench(Path repository, Map<String, String> platform) {
+    private Bench(Path repository, Postgres postgres, Map<String, String> platform, boolean profiled) {
         this.repository = repository;
+        this.postgres = postgres;
         this.platform = platform;
+        this.profiled = profiled;
     }
 
-    /** Starts the parts that everything is measured on. */
-    public static Bench start(Path repository) {
+    /**
+     * Starts the parts that everything is measured on. Kafka and the issuer are those of the tests, Kafka with a log
+     * that is on disk when it acknowledges.
+     *
+     * @param profiled whether a measured service writes a flight recording beside its log
+     */
+    public static Bench start(Path repository, boolean profiled)
+            throws IOException, SQLException, InterruptedException {
         var parts = new TestPlatform();
-        parts.init(Map.of("database", "bench"));
-        return new Bench(repository, parts.start());
+        parts.init(Map.of("database", "unused"));
+        Map<String, String> platform = parts.start();
+        var bench =
+                new Bench(repository, Postgres.start(repository.resolve("deploy/bench/target")), platform, profiled);
+        bench.topics().flushEachMessage();
+        return bench;
     }
 
-    /** The packaged {@code eligibility-service}. */
-    public Running eligibility() throws IOException, InterruptedException {
-        int port = freePort();
-        var environment = new HashMap<String, String>();
-        platform.forEach((name, value) ->
-                environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-        environment.put("ELIGIBILITY_CARD_KEY", "for-measuring-only");
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    /** The one server of every database. */
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    /** The broker. */
+    public Topics topics() {
+        return new Topics(setting("kafka.bootstrap.servers"));
+    }
+
+    /** The packaged {@code eligibility-service} on this database, which it brings up to its schema. */
+    public Running eligibility(String database) throws IOException, InterruptedException {
         Path packaged = repository.resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(packaged)) {
             throw new IOException(packaged + " is missing; build with ./mvnw -DskipTests package");
         }
-        URI base = URI.create("http://127.0.0.1:" + port);
-        return new Running(
-                base,
-                JavaProcess.start(
-                        "eligibility-service",
-                        List.of(HEAP, "-jar", packaged.toString()),
-                        environment,
-                        base.resolve("/q/health/ready")));
-    }
-
-    /** The reference: the bare reactive client doing the same select and insert. */
-    public Running bare() throws IOException, InterruptedException {
         int port = freePort();
-        URI base = URI.create("http://127.0.0.1:" + port);
+        var environment = new HashMap<String, String>();
+        settings(database)
+                .forEach((name, value) -> environment.put(
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.put("ELIGIBILITY_CARD_KEY", "for-measuring-only");
+        environment.put("QUARKUS_HTTP_HOST", HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        var program = new ArrayList<String>();
+        program.add(HEAP);
+        if (profiled) {
+            program.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + JavaProcess.logs().resolve("eligibility-" + database + ".jfr"));
+        }
+        program.addAll(List.of("-jar", packaged.toString()));
+        URI base = URI.create("http://" + HOST + ":" + port);
         return new Running(
                 base,
-                JavaProcess.start(
-                        "bare",
-                        List.of(
-                                HEAP,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                BareServer.class.getName(),
-                                Integer.toString(port),
-                                reactiveUrl()),
-                        Map.of(),
-                        base.resolve("/ready")));
+                JavaProcess.start("eligibility-" + database, program, environment, base.resolve("/q/health/ready")));
     }
 
-    /** The address of the database, for {@code java.sql}. */
-    public String jdbcUrl() {
-        return platform.getOrDefault("quarkus.datasource.jdbc.url", "") + "?user=postgres&password=postgres";
+    private Map<String, String> settings(String database) {
+        return Map.of(
+                "quarkus.datasource.reactive.url",
+                postgres.url(database),
+                "quarkus.datasource.jdbc.url",
+                "jdbc:" + postgres.url(database),
+                "quarkus.datasource.username",
+                Postgres.USER,
+                "quarkus.datasource.password",
+                Postgres.USER,
+                "kafka.bootstrap.servers",
+                setting("kafka.bootstrap.servers"),
+                "quarkus.oidc.auth-server-url",
+                setting("quarkus.oidc.auth-server-url"));
     }
 
-    /** The process all servers of the database come from. */
-    public long postgres() throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet folder = statement.executeQuery("show data_directory")) {
-            folder.next();
-            return Long.parseLong(Files.readAllLines(Path.of(folder.getString(1), "postmaster.pid"))
-                    .get(0)
-                    .strip());
-        }
+    /** The reference: the bare reactive client doing the same select and insert on this database. */
+    public Running bare(String database) throws IOException, InterruptedException {
+        int port = freePort();
+        URI base = URI.create("http://" + HOST + ":" + port);
+        List<String> program = List.of(
+                HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareServer.class.getName(),
+                Integer.toString(port),
+                postgres.url(database));
+        return new Running(base, JavaProcess.start("bare", program, Map.of(), base.resolve("/ready")));
     }
 
-    private String reactiveUrl() {
-        return platform.getOrDefault("quarkus.datasource.reactive.url", "")
-                .replace("postgresql://", "postgresql://postgres:postgres@");
+    /** How the bare client reaches this database. */
+    public PgConnectOptions reactive(String database) {
+        return BareServer.options(postgres.url(database));
+    }
+
+    private String setting(String name) {
+        return platform.getOrDefault(name, "");
     }
 
     private static int freePort() throws IOException {

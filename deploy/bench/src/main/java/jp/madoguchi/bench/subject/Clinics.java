@@ -22,6 +22,12 @@ public final class Clinics {
         return "Bearer " + tokens.get((int) Math.floorMod(number, (long) tokens.size()));
     }
 
+    /** The value of the authorization header of the insurer whom all the insured belong to. */
+    public static String insurer() {
+        return "Bearer "
+                + TestTokens.of("bench-insurer", List.of("insurer"), Map.of("insurers", List.of(Insured.INSURER)));
+    }
+
     /** 医療機関コード of a clinic that does not exist. */
     public static String code(int clinic) {
         String body = "131" + (100_000 + clinic);

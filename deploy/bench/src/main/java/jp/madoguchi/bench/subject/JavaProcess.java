@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jp.madoguchi.bench.load.Memory;
 
 /** 計測されるプロセス: a Java program of its own, with its log beside the table. */
 public final class JavaProcess implements AutoCloseable {
@@ -17,21 +18,27 @@ public final class JavaProcess implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Process process;
+    private final Path collections;
 
-    private JavaProcess(Process process) {
+    private JavaProcess(Process process, Path collections) {
         this.process = process;
+        this.collections = collections;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** Starts a program and waits until this address answers with 200. */
     static JavaProcess start(String name, List<String> arguments, Map<String, String> environment, URI ready)
             throws IOException, InterruptedException {
-        Path log = Files.createDirectories(Path.of("deploy/bench/target/logs")).resolve(name + ".log");
+        Path log = Files.createDirectories(logs()).resolve(name + ".log");
+        Path collections = logs().resolve(name + ".gc.log");
+        Files.deleteIfExists(collections);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xlog:gc:file=" + collections);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        var started = new JavaProcess(builder.start());
+        var started = new JavaProcess(builder.start(), collections);
         started.await(ready, log);
         return started;
     }
@@ -56,6 +63,20 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    static Path logs() {
+        return Path.of("deploy/bench/target/logs");
+    }
+
+    /** What its garbage collector did until now. */
+    public Collections collections() throws IOException {
+        return Collections.read(collections);
+    }
+
+    /** The most it ever had resident, in MiB. */
+    public long peakMemory() {
+        return Memory.peak(process.pid());
     }
 
     /** Its process id. */

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.subject;
+
+import org.jspecify.annotations.NullMarked;
