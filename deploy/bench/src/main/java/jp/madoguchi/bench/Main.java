@@ -7,54 +7,80 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.SelfProof;
+import jp.madoguchi.bench.scenario.Calibration;
+import jp.madoguchi.bench.scenario.Lanes;
 import jp.madoguchi.bench.scenario.LiveCheck;
+import jp.madoguchi.bench.scenario.RegistryFeed;
+import jp.madoguchi.bench.scenario.RegistrySize;
+import jp.madoguchi.bench.scenario.Staleness;
 import jp.madoguchi.bench.scenario.Uplink;
 import jp.madoguchi.bench.subject.Bench;
 
 /** 入口: the program behind {@code deploy/bench/run}. */
 public final class Main {
-    private static final String PEOPLE = "--people=";
+    private static final Path RESULTS = Path.of("deploy/bench/target/results.md");
     private static final double ONE_SECOND = 1_000;
 
     private Main() {}
 
     /** Measures what is named, or everything. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+    public static void main(String[] words) throws IOException, InterruptedException, SQLException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<String> words = Arrays.asList(arguments);
+        // Brokers and event loops run on threads that would keep a failed run alive.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace(out);
+            System.exit(1);
+        });
+        Arguments arguments = Arguments.of(words);
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var table = new Table(out);
         prove(vertx, table);
-        Bench bench = Bench.start(Path.of("").toAbsolutePath());
-        if (wants(words, "live")) {
-            new LiveCheck(vertx, bench, plan(words), table).measure();
+        Bench bench = Bench.start(Path.of("").toAbsolutePath(), arguments.profiled());
+        try {
+            measure(arguments, new Setting(vertx, bench, arguments.plan(), table));
+        } finally {
+            table.whole(machine(arguments, bench), RESULTS);
         }
-        if (wants(words, "uplink")) {
-            new Uplink(vertx, bench, plan(words), table).measure();
-        }
-        table.whole("%d cores, Java %s, %s"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        words.contains("--quick") ? "quick" : "by the method: 30 s warm, 60 s measured, 5 pairs"));
         System.exit(0);
     }
 
-    private static boolean wants(List<String> words, String scenario) {
-        return words.contains(scenario) || words.stream().allMatch(word -> word.startsWith("--"));
+    private static void measure(Arguments arguments, Setting setting)
+            throws IOException, InterruptedException, SQLException {
+        new Calibration(setting).measure();
+        if (arguments.wants("live")) {
+            new LiveCheck(setting).measure();
+        }
+        if (arguments.wants("registry")) {
+            new RegistryFeed(setting).measure();
+            new RegistrySize(setting).measure();
+        }
+        if (arguments.wants("lanes")) {
+            new Lanes(setting).measure();
+        }
+        if (arguments.wants("staleness")) {
+            new Staleness(setting).measure();
+        }
+        if (arguments.wants("uplink")) {
+            new Uplink(setting).measure();
+        }
     }
 
-    private static Plan plan(List<String> words) {
-        Plan plan = words.contains("--quick") ? Plan.QUICK : Plan.FULL;
-        return words.stream()
-                .filter(word -> word.startsWith(PEOPLE))
-                .findFirst()
-                .map(word -> plan.withPeople(Long.parseLong(word.substring(PEOPLE.length()))))
-                .orElse(plan);
+    private static String machine(Arguments arguments, Bench bench) throws SQLException {
+        return "`deploy/bench/run %s` on %s: %d cores for the measured, the load and Kafka, Java %s, %s (%s); %s"
+                .formatted(
+                        String.join(" ", arguments.words()),
+                        ZonedDateTime.now(ZoneId.systemDefault())
+                                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        "PostgreSQL " + bench.postgres().version(),
+                        "fsync and synchronous_commit on",
+                        arguments.plan().told());
     }
 
     private static void prove(Vertx vertx, Table table) throws InterruptedException {

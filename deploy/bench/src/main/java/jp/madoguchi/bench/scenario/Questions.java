@@ -1,50 +1,52 @@
 package jp.madoguchi.bench.scenario;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.LongFunction;
 import jp.madoguchi.bench.load.Shot;
 import jp.madoguchi.bench.subject.Clinics;
 import jp.madoguchi.bench.subject.Insured;
 
-/** 資格確認の照会: the same questions to whoever is measured. */
+/**
+ * 資格確認の照会: the same questions to whoever is measured. Runs go on where the one before stopped, so that nobody is asked
+ * about twice before everybody was: an answer that is fast because it was given a minute ago tells nothing.
+ */
 final class Questions {
     private static final int CONNECTIONS = 64;
+    private static final int CLINICS = 200;
 
-    private final HttpClient client;
-    private final Insured insured;
-    private final Clinics clinics;
-    private final LocalDate day;
+    /** Neighbours in time are none on the disk. */
+    private static final long STRIDE = 7_919;
 
-    Questions(Vertx vertx, Insured insured, Clinics clinics, LocalDate day) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(true).setMaxPoolSize(CONNECTIONS));
-        this.insured = insured;
-        this.clinics = clinics;
-        this.day = day;
+    private final Door door;
+    private final long people;
+    private final Clinics clinics = new Clinics(CLINICS, "general");
+    private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    private long asked;
+
+    Questions(Vertx vertx, long people) {
+        this.door = new Door(vertx, CONNECTIONS);
+        this.people = people;
     }
 
+    /** Asked by the clinics in turn. */
     Shot to(URI base) {
-        return number -> ask(base, number);
+        return to(base, clinics::authorization);
     }
 
-    private Future<Integer> ask(URI base, long number) {
-        Buffer body = insured.question(number, day).toBuffer();
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setURI("/eligibility/checks")
-                .putHeader("content-type", "application/json")
-                .putHeader("authorization", clinics.authorization(number));
-        return client.request(options)
-                .compose(request -> request.send(body))
-                .compose(response -> response.end().map(ended -> response.statusCode()));
+    /** Asked by whoever these tokens belong to. */
+    Shot to(URI base, LongFunction<String> authorization) {
+        URI at = base.resolve("/eligibility/checks");
+        return number -> door.send(HttpMethod.POST, at, authorization.apply(number), next())
+                .map(Door.Answer::status);
+    }
+
+    private Buffer next() {
+        long person = Math.floorMod(asked++ * STRIDE, people);
+        return Insured.question(person, day).toBuffer();
     }
 }

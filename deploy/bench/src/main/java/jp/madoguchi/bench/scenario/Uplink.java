@@ -1,133 +1,111 @@
 package jp.madoguchi.bench.scenario;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import jp.madoguchi.bench.Plan;
-import jp.madoguchi.bench.Table;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.OpenLoop;
+import jp.madoguchi.bench.load.Waiting;
 import jp.madoguchi.bench.subject.Bench;
 import jp.madoguchi.bench.subject.Clinics;
-import jp.madoguchi.bench.subject.EdgeJournal;
+import jp.madoguchi.contracts.event.Topic;
 
 /**
  * 端末の入口: five hundred gateways at once on one instance, each with its stream down open, together three thousand
- * entries a second up. What was acknowledged is counted in the database afterwards: none may be missing.
+ * entries a second up, and clinics that check meanwhile. In the middle every gateway is told something. Afterwards what
+ * was acknowledged is counted in the database and on the topic: none may be missing.
  */
 public final class Uplink {
     private static final int GATEWAYS = 500;
     private static final int ENTRIES_A_SECOND = 3_000;
     private static final int BATCH = 20;
+    private static final int PART_OF_THE_PEAK = 10;
+    private static final String UP = "up";
+    private static final String REPORTED = "reported";
 
-    private final Vertx vertx;
-    private final Bench bench;
-    private final Plan plan;
-    private final Table table;
+    private final Setting setting;
     private final Clinics clinics = new Clinics(GATEWAYS, "gateway");
-    private final Deque<Gateway> free = new ArrayDeque<>();
-    private long acknowledged;
 
-    public Uplink(Vertx vertx, Bench bench, Plan plan, Table table) {
-        this.vertx = vertx;
-        this.bench = bench;
-        this.plan = plan;
-        this.table = table;
+    public Uplink(Setting setting) {
+        this.setting = setting;
     }
-
-    /** 端末一台: one batch at a time, in order. */
-    private record Gateway(int number, EdgeJournal journal) {}
 
     /** Measures, and adds its lines to the table. */
     public void measure() throws IOException, InterruptedException, SQLException {
-        try (Bench.Running service = bench.eligibility()) {
-            long before = kept();
-            HttpClient up = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(GATEWAYS));
-            HttpClient down = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(GATEWAYS));
-            for (int i = 0; i < GATEWAYS; i++) {
-                free.add(new Gateway(i, new EdgeJournal(Clinics.code(i))));
-                listen(down, service.base(), i);
-            }
-            var load = new OpenLoop(vertx, ENTRIES_A_SECOND / BATCH, plan.warmUp(), plan.length());
-            Measured measured = load.run(number -> send(up, service.base()));
-            long inDatabase = kept() - before;
-            table.line(
-                    "up",
-                    GATEWAYS + " gateways, both directions open",
-                    "%.0f entries/s".formatted(measured.throughput() * BATCH),
-                    "≥ 3000 entries/s");
-            table.line(
-                    "up",
-                    "acknowledgement of a batch of " + BATCH + ", p99",
-                    "%.1f ms".formatted(measured.millis(99)),
-                    "reported");
-            table.line(
-                    "up",
-                    "acknowledged / in the database",
-                    acknowledged + " / " + inDatabase,
-                    acknowledged == inDatabase ? "no loss" : "LOSS");
-            table.note("  " + measured.distribution());
+        try (Bench.Running service = Subjects.usual(setting)) {
+            long kept = kept();
+            long sent = setting.bench().topics().taken(Topic.DESK);
+            var down = new Streams(setting.vertx(), clinics, GATEWAYS);
+            down.listen(service.base());
+            var up = new Gateways(setting.vertx(), clinics, GATEWAYS, BATCH, service.base());
+            Measured checks = load(service, up, down);
+            up.settle();
+            awaitSent();
+            down.awaitAll();
+            tellKept(up, kept() - kept, setting.bench().topics().taken(Topic.DESK) - sent);
+            setting.table().line(UP, "a notice to each gateway, meanwhile", down.figure(), "all " + GATEWAYS);
+            setting.table()
+                    .line(UP, "live checks meanwhile, p99 at " + checksASecond() + "/s", checks.figure(99), REPORTED);
+            Told.resources(setting.table(), "eligibility-service with " + GATEWAYS + " gateways", service.process());
+            up.close();
+            down.close();
         }
     }
 
-    private Future<Integer> send(HttpClient up, URI base) {
-        Gateway gateway = free.poll();
-        if (gateway == null) {
-            // Every gateway waits for an answer: this batch is late already, and counts as failed.
-            return Future.succeededFuture(503);
+    private Measured load(Bench.Running service, Gateways up, Streams down) throws InterruptedException {
+        var plan = setting.plan();
+        var questions = new Questions(setting.vertx(), plan.small());
+        Subjects.warm(setting, questions.to(service.base()));
+        CompletableFuture<Measured> live = new OpenLoop(setting.vertx(), checksASecond(), plan.warmUp(), plan.length())
+                .begin(questions.to(service.base()));
+        CompletableFuture<Measured> batches = new OpenLoop(
+                        setting.vertx(), ENTRIES_A_SECOND / BATCH, plan.warmUp(), plan.length())
+                .begin(number -> up.send());
+        TimeUnit.MILLISECONDS.sleep(
+                plan.warmUp().plus(plan.length().dividedBy(2)).toMillis());
+        down.tell(setting.bench().topics());
+        tellRate(Waiting.on(batches));
+        return Waiting.on(live);
+    }
+
+    private int checksASecond() {
+        return Math.max(1, setting.plan().rate() / PART_OF_THE_PEAK);
+    }
+
+    private void tellRate(Measured batches) {
+        setting.table()
+                .line(
+                        UP,
+                        GATEWAYS + " gateways, both directions open, acknowledged",
+                        "%.0f entries/s".formatted(batches.throughput() * BATCH),
+                        "≥ 3000 entries/s");
+        setting.table().line(UP, "acknowledgement of a batch of " + BATCH + ", p99", batches.figure(99), REPORTED);
+        setting.table().note("uplink, batches: " + batches.distribution());
+    }
+
+    private void tellKept(Gateways up, long inDatabase, long onTopic) {
+        boolean none = up.acknowledged() == inDatabase && inDatabase == onTopic && up.refused() == 0;
+        setting.table()
+                .line(
+                        UP,
+                        "entries acknowledged / in the database / on desk.v1",
+                        "%d / %d / %d".formatted(up.acknowledged(), inDatabase, onTopic),
+                        none ? "no loss" : "LOSS");
+    }
+
+    private void awaitSent() throws SQLException, InterruptedException {
+        while (number("select count(*) from (select from outbox limit 1) one") > 0) {
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        return up.request(options(HttpMethod.POST, base, "/gateway/entries", gateway.number()))
-                .compose(request -> request.send(gateway.journal().batch(BATCH).toBuffer()))
-                .compose(response -> response.body().map(body -> {
-                    if (response.statusCode() == 200) {
-                        acknowledged += accepted(body.toJsonObject());
-                    }
-                    return response.statusCode();
-                }))
-                .onSuccess(status -> free.add(gateway));
-    }
-
-    private static long accepted(JsonObject receipt) {
-        return receipt.getJsonArray("answers").stream()
-                .filter(answer -> "ACCEPTED".equals(((JsonObject) answer).getString("outcome")))
-                .count();
-    }
-
-    private void listen(HttpClient down, URI base, int gateway) {
-        down.request(options(HttpMethod.GET, base, "/gateway/stream", gateway).putHeader("accept", "text/event-stream"))
-                .compose(request -> request.send())
-                .onSuccess(response -> response.handler(heard -> {}));
-    }
-
-    private RequestOptions options(HttpMethod method, URI base, String path, int gateway) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setURI(path)
-                .putHeader("content-type", "application/json")
-                .putHeader("authorization", clinics.authorization(gateway));
     }
 
     private long kept() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(bench.jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from gateway_entry where refusal is null")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return number("select count(*) from gateway_entry where refusal is null");
+    }
+
+    private long number(String sql) throws SQLException {
+        return setting.bench().postgres().number(Subjects.USUAL, sql);
     }
 }

@@ -1,0 +1,122 @@
+package jp.madoguchi.bench.scenario;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.bench.Setting;
+import jp.madoguchi.bench.subject.Bench;
+import jp.madoguchi.bench.subject.Copied;
+import jp.madoguchi.bench.subject.Insured;
+import jp.madoguchi.bench.subject.JavaProcess;
+
+/**
+ * 一括登録: an insurer's feed through the service beside COPY of the very rows it wrote into the same tables with the same
+ * indexes and keys, each into an empty database, A B A B.
+ */
+public final class RegistryFeed {
+    private static final String EMPTY = "registry_empty";
+    private static final String FED = "registry_fed";
+    private static final String COPIED = "registry_copied";
+    private static final String INSURER = "insert into insurer (number, name, kind, updated_at) values ('"
+            + Insured.INSURER + "', '計測健康保険組合', 'EMPLOYEES', now())";
+
+    private final Setting setting;
+    private final List<Double> ratios = new ArrayList<>();
+
+    public RegistryFeed(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Measures, and adds its lines to the table. */
+    public void measure() throws IOException, InterruptedException, SQLException {
+        var postgres = setting.bench().postgres();
+        postgres.create(EMPTY);
+        setting.bench().eligibility(EMPTY).close();
+        postgres.createLike(FED, EMPTY);
+        try (Bench.Running service = setting.bench().eligibility(FED)) {
+            // Compiled once, as a service is that does not start with every feed; what this brings is thrown away.
+            feed(service, Math.max(1, setting.plan().fed() / 10));
+            for (int i = 0; i < setting.plan().pairs(); i++) {
+                pair(service);
+            }
+            tell(service.process());
+        }
+        postgres.drop(FED);
+        postgres.drop(EMPTY);
+    }
+
+    private void pair(Bench.Running service) throws IOException, InterruptedException, SQLException {
+        Feed.Sent sent = feed(service, setting.plan().fed());
+        long end = System.nanoTime();
+        awaitEvents();
+        double later = (System.nanoTime() - end) / 1e9;
+        double copied = copy().toNanos() / 1e9;
+        ratios.add(sent.seconds() / copied);
+        setting.table()
+                .note("feed, pair %d: service %s, COPY %.1f s (%.0f lines/s); its events were on Kafka %.1f s later"
+                        .formatted(ratios.size(), sent, copied, sent.registered() / copied, later));
+    }
+
+    private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {
+        awaitEvents();
+        setting.bench()
+                .postgres()
+                .execute(FED, "truncate person, coverage, record_version, outbox cascade", "checkpoint");
+        var door = new Door(setting.vertx(), 1);
+        try {
+            return new Feed(door, people).send(service.base());
+        } finally {
+            door.close();
+        }
+    }
+
+    private void awaitEvents() throws InterruptedException, SQLException {
+        while (setting.bench().postgres().number(FED, "select count(*) from (select from outbox limit 1) one") > 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private Duration copy() throws IOException, SQLException {
+        var postgres = setting.bench().postgres();
+        Copied rows = Copied.from(postgres, FED);
+        postgres.createLike(COPIED, EMPTY);
+        postgres.execute(COPIED, INSURER, "checkpoint");
+        Duration took = rows.into(COPIED);
+        postgres.drop(COPIED);
+        return took;
+    }
+
+    private void tell(JavaProcess service) throws IOException, SQLException {
+        long people = setting.plan().fed();
+        var table = setting.table();
+        Told.resources(table, "eligibility-service, fed", service);
+        table.ratio("feed", "%,d coverages by NDJSON, time of COPY's".formatted(people), ratios, "≤ 3.0");
+        table.line(
+                "feed",
+                "heap of the service, the most left after a collection; RSS",
+                "%d MiB; %d MiB".formatted(service.collections().heapAfter(), service.peakMemory()),
+                "heap ≤ 512 MiB (-Xmx)");
+        table.line("disk", "a coverage with its person, indexes included", bytes("person", "coverage"), "reported");
+        table.line(
+                "disk",
+                "for each, history of versions; outbox (sent, not vacuumed)",
+                bytes("record_version") + "; " + bytes("outbox"),
+                "reported");
+        table.remark(
+                "feed",
+                "from the first byte sent to the last line's result, every line committed; COPY brings the same rows,"
+                        + " foreign keys and all, in one transaction on the same server, without events or results.");
+    }
+
+    private String bytes(String... tables) throws SQLException {
+        String sql = """
+                select sum(pg_total_relation_size(part)) from unnest(array['%s']::regclass[]) whole,
+                    lateral (select whole union all select inhrelid from pg_inherits where inhparent = whole) p(part)
+                """.formatted(String.join("', '", tables));
+        long bytes = setting.bench().postgres().number(FED, sql);
+        return "%.0f B".formatted((double) bytes / setting.plan().fed());
+    }
+}
