@@ -14,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -159,8 +158,10 @@ class BulkResourceTest {
         HttpClientRequest request = await(client.request(Feed.options(RegistryFixture.implementingBody())));
         request.setChunked(true);
         await(request.write(Feed.line(recordId, 1, number) + "\n"));
-        HttpClientResponse response = await(request.response());
-        response.handler(piece -> piece.toString(UTF_8).lines().forEach(answer::add));
+        // Listened to as it arrives: a piece that finds no listener is gone.
+        await(request.response()
+                .onSuccess(response ->
+                        response.handler(piece -> piece.toString(UTF_8).lines().forEach(answer::add))));
 
         assertEquals("registered", result(answer));
         await(request.write(Feed.line(recordId, 2, number) + "\n"));
