@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
@@ -21,7 +22,7 @@ import okhttp3.Headers;
  */
 public final class TestIntrospection {
     private static final String CLIENT = "madoguchi";
-    private static final String SECRET = "madoguchi-tests-only";
+    private static final String SECRET = UUID.randomUUID().toString();
     private static final String ALLOWED =
             "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
     private static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();

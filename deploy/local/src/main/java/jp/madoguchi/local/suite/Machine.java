@@ -20,6 +20,11 @@ public enum Machine {
 
     /** The secret of the imported realm: known to all, for this machine only. */
     String secret() {
+        return secretOf(client);
+    }
+
+    /** The same of a client that no machine signs in as. */
+    static String secretOf(String client) {
         return client + "-local-only";
     }
 }

@@ -10,7 +10,7 @@ final class ProgramSettings {
     private static final String GATEWAY_ID = "019a9f00-0000-7000-8000-000000000001";
 
     /** As the audience of the tokens a service asks Keycloak whether one still stands. Known to all, here only. */
-    static final String AUDIENCE_SECRET = "madoguchi-local-only";
+    static final String AUDIENCE_SECRET = Machine.secretOf("madoguchi");
 
     private final Ports ports;
     private final StateFolder state;
