@@ -3,6 +3,6 @@ package jp.madoguchi.eligibility.domain;
 /**
  * カードの登録: which person a certificate leads to.
  *
- * @param recordId the registered person's record
+ * @param recordId the registered person's record, by the name its feeder gave it
  */
-public record CardRecord(CertificateSerial serial, String recordId, Card card) {}
+public record CardRecord(CertificateSerial serial, String recordId, Feeder feeder, Card card) {}

@@ -60,9 +60,11 @@ public record Observation(
 
     /** Who of the registry it is about, when exactly one person there can be meant. */
     public Optional<UUID> personAmong(List<CoverageHistory> candidates) {
-        List<CoverageHistory> meant = candidates.stream()
+        List<UUID> meant = candidates.stream()
                 .filter(history -> history.belongsTo(question()))
+                .map(CoverageHistory::personId)
+                .distinct()
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0).personId()) : Optional.empty();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 }

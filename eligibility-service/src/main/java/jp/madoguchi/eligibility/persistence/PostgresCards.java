@@ -20,29 +20,32 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresCards implements Cards {
     /** One statement a check, as by numbers. */
-    private static final String SHOWN = "select k.kind, k.expires_on, k.pinless, " + PostgresPersons.HISTORY + """
+    private static final String SHOWN = "select k.kind, k.expires_on, k.pinless, " + PostgresPersons.HISTORY
+            + """
             from card k
-            join card_holder h on h.digest = k.digest
-            join person p on p.id = h.person_id
+            join person p on p.id in (%s)
             join coverage c on c.person_id = p.id
             join insurer i on i.number = c.insurer_number
             where k.digest = $1
             order by c.person_id, c.position
-            """;
+            """.formatted(PostgresPersons.everyRecordOf("""
+                select coalesce(holder.same_as, holder.id) from card_holder h join person holder on holder.id = h.person_id
+                where h.digest = $1\
+                """));
 
-    private static final String PERSON = "select id from person where record_id = :record";
+    private static final String PERSON = "select id from person where record_id = :record and feeder = :feeder";
     private static final String HOLDERS = "select count(*) from card_holder where digest = :digest";
     private static final String PUT_CARD = """
-            insert into card (digest, kind, expires_on, pinless, registered_at)
-            values (:digest, :kind, :expiresOn, :pinless, :now)
-            on conflict (digest) do update set kind = excluded.kind, expires_on = excluded.expires_on,
-                pinless = excluded.pinless
-            """;
+        insert into card (digest, kind, expires_on, pinless, registered_at)
+        values (:digest, :kind, :expiresOn, :pinless, :now)
+        on conflict (digest) do update set kind = excluded.kind, expires_on = excluded.expires_on,
+            pinless = excluded.pinless
+        """;
 
     private static final String PUT_HOLDER = """
-            insert into card_holder (digest, person_id, linked_at) values (:digest, :person, :now)
-            on conflict do nothing
-            """;
+        insert into card_holder (digest, person_id, linked_at) values (:digest, :person, :now)
+        on conflict do nothing
+        """;
 
     private final Pool pool;
     private final CardDigests digests;
@@ -73,6 +76,7 @@ class PostgresCards implements Cards {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PERSON, UUID.class)
                         .setParameter("record", record.recordId())
+                        .setParameter("feeder", record.feeder().wire())
                         .getSingleResultOrNull()
                         .chain(person -> person == null
                                 ? Uni.createFrom().item(Optional.<Link>empty())
