@@ -19,6 +19,14 @@ public interface EligibilityConfig {
     @WithDefault("500ms")
     Duration streamInterval();
 
+    /** How long notices are kept for a gateway that is away. */
+    @WithDefault("31d")
+    Duration noticesKept();
+
+    /** How many feeds one instance takes at a time: each holds a connection to the database that live checks need, too. */
+    @WithDefault("4")
+    int bulkFeeds();
+
     /** How many lines of a feed are entered in one transaction. */
     @WithDefault("500")
     int bulkBatch();

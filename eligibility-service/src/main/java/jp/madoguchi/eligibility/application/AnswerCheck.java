@@ -68,7 +68,7 @@ public class AnswerCheck {
             return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-incomplete", purpose))
                     .replaceWith(new CheckReply.Incomplete(broken));
         }
-        Optional<CoverageHistory> found = candidates.known(personOf(outcome));
+        Optional<CoverageHistory> found = candidates.recordOf(outcome);
         CheckAnswer answer = CheckAnswer.of(
                 asked.checkId(),
                 asked.question(),

@@ -3,10 +3,11 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.eligibility.domain.HeldCertificates;
 
 /** 限度額適用認定証と特定疾病療養受療証. The caller answers for the person's consent. */
 public interface Certificates {
-    /** Those of this person in force on this day; nothing for an unknown person. */
-    Uni<HeldCertificates> of(UUID personId, LocalDate day);
+    /** Those that this person holds with the coverage shown, in force on this day; nothing for an unknown person. */
+    Uni<HeldCertificates> of(UUID personId, InsuredNumbers shown, LocalDate day);
 }

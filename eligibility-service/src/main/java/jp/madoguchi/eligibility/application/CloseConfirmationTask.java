@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.MislinkSuspected;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.Closure;
 import jp.madoguchi.eligibility.domain.ClosureRules;
@@ -16,6 +17,7 @@ import jp.madoguchi.eligibility.domain.OralQuestion;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.runtime.outbox.Outbox;
 import jp.madoguchi.web.Ids;
 
 /** 口頭確認を終える: a named person says what came out of it, once. A suspected mis-link becomes a case of its own. */
@@ -23,12 +25,14 @@ import jp.madoguchi.web.Ids;
 public class CloseConfirmationTask {
     private final ConfirmationTasks tasks;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    CloseConfirmationTask(ConfirmationTasks tasks, AuditLog audit, Ids ids, Clock clock) {
+    CloseConfirmationTask(ConfirmationTasks tasks, AuditLog audit, Outbox outbox, Ids ids, Clock clock) {
         this.tasks = tasks;
         this.audit = audit;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,8 +72,21 @@ public class CloseConfirmationTask {
         }
         UUID caseId = ids.next();
         return tasks.suspect(institution, closed, caseId)
+                .chain(suspicion -> outbox.append(List.of(news(closed, closure, caseId, suspicion))))
                 .chain(() -> audit(institution, closure, "mislink-suspected", caseId))
                 .replaceWith(Optional.of(caseId));
+    }
+
+    private static MislinkSuspected news(
+            ConfirmationTask closed, Closure closure, UUID caseId, ConfirmationTasks.Suspicion suspicion) {
+        return new MislinkSuspected(
+                caseId,
+                suspicion.personId(),
+                suspicion.insurerNumber(),
+                closed.differences().stream()
+                        .map(difference -> difference.field() + ":" + difference.result())
+                        .toList(),
+                closure.closedAt());
     }
 
     private Uni<Void> audit(InstitutionCode institution, Closure closure, String action, UUID subject) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.domain.Closure;
 import jp.madoguchi.eligibility.domain.ConfirmationTask;
+import org.jspecify.annotations.Nullable;
 
 /** 口頭確認の一覧. */
 public interface ConfirmationTasks {
@@ -17,7 +19,7 @@ public interface ConfirmationTasks {
      */
     Uni<UUID> open(InstitutionCode institution, ConfirmationTask task);
 
-    /** The open ones, oldest first. */
+    /** The open ones, oldest first; no more than 200, so that the next ones come up as these are closed. */
     Uni<List<ConfirmationTask>> open(InstitutionCode institution);
 
     /** The ones closed last, newest first; no more than 200. */
@@ -30,5 +32,8 @@ public interface ConfirmationTasks {
     Uni<Void> close(UUID taskId, Closure closure);
 
     /** Keeps the suspicion of a mis-link: who is meant, by ids alone. */
-    Uni<Void> suspect(InstitutionCode institution, ConfirmationTask task, UUID caseId);
+    Uni<Suspicion> suspect(InstitutionCode institution, ConfirmationTask task, UUID caseId);
+
+    /** 疑い: whom the answer was about, and whose coverage it showed. */
+    record Suspicion(@Nullable UUID personId, @Nullable InsurerNumber insurerNumber) {}
 }

@@ -8,6 +8,7 @@ import jp.madoguchi.eligibility.domain.KnownRecords;
 import jp.madoguchi.eligibility.domain.PersonRecord;
 import jp.madoguchi.eligibility.domain.RegistrationBatch;
 import jp.madoguchi.eligibility.domain.RegistrationOutcome;
+import jp.madoguchi.eligibility.domain.RegistrationTally;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.web.Ids;
 
@@ -28,19 +29,27 @@ public class RegisterPersons {
     /**
      * Takes the records over in their order, once a version.
      *
-     * @param subject what the audit log calls this delivery
      * @return what became of each, in the same order
      */
-    public Uni<List<RegistrationOutcome>> register(Sender sender, String subject, List<PersonRecord> records) {
+    public Uni<List<RegistrationOutcome>> register(Sender sender, List<PersonRecord> records) {
         List<RegistrationOutcome> outcomes = new ArrayList<>(records.size());
-        AuditEntry audit = new AuditEntry(
-                "eligibility-service", sender.account(), "persons-registered", subject, "REGISTRY", null);
-        return registry.enter(records, known -> {
+        return registry.enter(sender, records, known -> {
                     RegistrationBatch batch = batch(sender, known);
                     records.forEach(record -> outcomes.add(batch.take(record, ids::next)));
-                    return new Registry.Decided(batch.entries(), audit);
+                    RegistrationTally tally = RegistrationTally.of(outcomes);
+                    return new Registry.Decided(batch.entries(), tally, audit(sender, tally));
                 })
                 .replaceWith(outcomes);
+    }
+
+    private static AuditEntry audit(Sender sender, RegistrationTally tally) {
+        return new AuditEntry(
+                "eligibility-service",
+                sender.account(),
+                tally.registered() + tally.late() > 0 ? "persons-registered" : "persons-sent-without-change",
+                sender.delivery().toString(),
+                "REGISTRY",
+                null);
     }
 
     private static RegistrationBatch batch(Sender sender, KnownRecords known) {

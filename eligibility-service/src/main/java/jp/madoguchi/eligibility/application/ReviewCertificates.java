@@ -4,10 +4,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.eligibility.domain.CertificatesShown;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Consent;
@@ -49,12 +49,15 @@ public class ReviewCertificates {
     private Uni<CertificatesShown> shown(UUID person, CheckAnswer answer, List<Consent> said) {
         Disclosure limit = Disclosure.of(answer, ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
         Disclosure disease = Disclosure.of(answer, ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
-        return held(limit.permits() || disease.permits(), person, answer.confirmationDate())
+        return held(limit.permits() || disease.permits(), person, answer)
                 .map(held -> new CertificatesShown(within(limit, held.limits()), within(disease, held.diseases())));
     }
 
-    private Uni<HeldCertificates> held(boolean permitted, UUID person, LocalDate day) {
-        return permitted ? certificates.of(person, day) : Uni.createFrom().item(HeldCertificates.NONE);
+    private Uni<HeldCertificates> held(boolean permitted, UUID person, CheckAnswer answer) {
+        CoverageFacts shown = answer.coverage();
+        return permitted && shown != null
+                ? certificates.of(person, shown.numbers(), answer.confirmationDate())
+                : Uni.createFrom().item(HeldCertificates.NONE);
     }
 
     private static <T> ShownCertificates<T> within(Disclosure disclosure, List<T> held) {

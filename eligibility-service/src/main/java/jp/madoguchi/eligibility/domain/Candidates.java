@@ -3,7 +3,8 @@ package jp.madoguchi.eligibility.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param card the card shown, when one was shown and is registered
  */
 public record Candidates(@Nullable Card card, List<CoverageHistory> histories) {
-    /** Everything known of the one who was found. */
-    public Optional<CoverageHistory> known(@Nullable UUID personId) {
+    /** The record the answer was found in: of a person's several the one whose coverage is shown. */
+    public Optional<CoverageHistory> recordOf(CheckOutcome outcome) {
+        return outcome.match(
+                valid -> holding(valid.person(), valid.coverage()),
+                lost -> holding(lost.person(), lost.coverage()),
+                notFound -> Optional.empty(),
+                multiple -> Optional.empty());
+    }
+
+    private Optional<CoverageHistory> holding(PersonFacts person, CoverageFacts coverage) {
         return histories.stream()
-                .filter(history -> history.personId().equals(personId))
+                .filter(history -> history.person().equals(person)
+                        && history.coverages().contains(coverage))
                 .findFirst();
     }
 

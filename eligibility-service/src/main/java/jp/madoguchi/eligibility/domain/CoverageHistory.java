@@ -21,8 +21,10 @@ import jp.madoguchi.contracts.id.WireValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 加入者の資格の履歴: a person with every coverage ever registered, lost ones too.
+ * 加入者の資格の履歴: one record of a person with every coverage ever registered in it, lost ones too. A person who changed
+ * insurers may have several.
  *
+ * @param personId stands for the person, in all of his records
  * @param mislinked ひも付け誤り: whether the card or the record is known to lead to somebody else, too; until that is mended
  *     the person cannot be told apart
  * @param registeredAt when the version in force was received

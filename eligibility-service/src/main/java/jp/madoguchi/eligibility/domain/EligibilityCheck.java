@@ -1,9 +1,12 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.eligibility.domain.CheckOutcome.Lost;
@@ -26,16 +29,25 @@ public final class EligibilityCheck {
     public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
         List<CoverageHistory> meant =
                 question.match(numbers -> meant(numbers, candidates), certificate -> meant(certificate, candidates));
-        if (meant.size() > 1 || isMislinked(meant)) {
+        if (people(meant) > 1 || isMislinked(meant)) {
             return Multiple.of(question, meant);
         }
-        return meant.isEmpty() ? new NotFound() : answer(question, meant.get(0));
+        return answer(question, meant, within(question));
     }
 
+    /** Every record of each person who is meant: two insurers keep one of the same person each. */
     private static List<CoverageHistory> meant(ByNumbers question, List<CoverageHistory> candidates) {
-        return candidates.stream()
+        Set<UUID> people = candidates.stream()
                 .filter(history -> history.belongsTo(question))
+                .map(CoverageHistory::personId)
+                .collect(Collectors.toUnmodifiableSet());
+        return candidates.stream()
+                .filter(history -> people.contains(history.personId()))
                 .toList();
+    }
+
+    private static long people(List<CoverageHistory> histories) {
+        return histories.stream().map(CoverageHistory::personId).distinct().count();
     }
 
     /** ひも付け誤り: what is known of the person may be somebody else's, so that none of it may be shown. */
@@ -49,21 +61,28 @@ public final class EligibilityCheck {
      */
     private static List<CoverageHistory> meant(ByCertificate question, List<CoverageHistory> candidates) {
         LocalDate birthDate = question.birthDate();
-        if (candidates.size() > 1 || birthDate == null || isMislinked(candidates)) {
+        if (people(candidates) > 1 || birthDate == null || isMislinked(candidates)) {
             return candidates;
         }
         return candidates.stream()
-                .filter(history -> history.person().birthDate().equals(birthDate))
-                .toList();
+                        .anyMatch(history -> history.person().birthDate().equals(birthDate))
+                ? candidates
+                : List.of();
     }
 
     /**
      * A coverage that begins only after the 資格確認日 is no answer for that day: called lost, it would be claimed on
      * although it never covered the visit.
      */
-    private static CheckOutcome answer(CheckQuestion question, CoverageHistory history) {
-        Optional<CoverageFacts> newest = history.newest(question.confirmationDate(), within(question));
-        return newest.<CheckOutcome>map(coverage -> judge(question, history, coverage))
+    private static CheckOutcome answer(
+            CheckQuestion question, List<CoverageHistory> records, Predicate<CoverageFacts> among) {
+        LocalDate day = question.confirmationDate();
+        return records.stream()
+                .flatMap(record -> record.newest(day, among).map(found -> new Found(record, found)).stream())
+                .max(Comparator.comparing((Found found) -> found.isInForce(day))
+                        .thenComparing(found -> found.coverage().validFrom())
+                        .thenComparing(found -> found.coverage().qualifiedOn()))
+                .<CheckOutcome>map(found -> judge(day, records, found))
                 .orElseGet(NotFound::new);
     }
 
@@ -79,11 +98,19 @@ public final class EligibilityCheck {
                 certificate -> coverage -> true);
     }
 
-    private static CheckOutcome judge(CheckQuestion question, CoverageHistory history, CoverageFacts coverage) {
-        if (CoverageHistory.isInForce(question.confirmationDate()).test(coverage)) {
-            return new Valid(history.personId(), history.person(), coverage);
+    private static CheckOutcome judge(LocalDate day, List<CoverageHistory> records, Found found) {
+        CoverageHistory record = found.record();
+        if (found.isInForce(day)) {
+            return new Valid(record.personId(), record.person(), found.coverage());
         }
-        boolean newer = history.hasNewerThan(coverage, question.confirmationDate());
-        return new Lost(history.personId(), history.person(), coverage, newer);
+        boolean newer = records.stream().anyMatch(other -> other.hasNewerThan(found.coverage(), day));
+        return new Lost(record.personId(), record.person(), found.coverage(), newer);
+    }
+
+    /** A coverage with the record that holds it, whose person is shown as that insurer knows him. */
+    private record Found(CoverageHistory record, CoverageFacts coverage) {
+        boolean isInForce(LocalDate day) {
+            return CoverageHistory.isInForce(day).test(coverage);
+        }
     }
 }

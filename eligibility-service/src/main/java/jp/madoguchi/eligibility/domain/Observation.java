@@ -68,9 +68,11 @@ public record Observation(
         if (!ObservationRules.namesSomebody(result)) {
             return Optional.empty();
         }
-        List<CoverageHistory> meant = candidates.stream()
+        List<UUID> meant = candidates.stream()
                 .filter(history -> history.belongsTo(question()))
+                .map(CoverageHistory::personId)
+                .distinct()
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0).personId()) : Optional.empty();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 }

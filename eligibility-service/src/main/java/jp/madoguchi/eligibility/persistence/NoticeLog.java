@@ -21,7 +21,8 @@ import jp.madoguchi.web.UnexpectedFailures;
 @ApplicationScoped
 class NoticeLog {
     private static final String AFTER =
-            "select seq, kind, text, refers_to, at from notice where institution = $1 and seq > $2 order by seq";
+            "select seq, kind, text, refers_to, at from notice where institution = $1 and seq > $2 order by seq limit"
+                    + " 500";
     private static final String BEFORE =
             "select coalesce(max(seq), 0) as seq from notice where institution = $1 and at < $2";
     private static final String NEWS =
@@ -52,7 +53,7 @@ class NoticeLog {
         return news.filter(institution::equals);
     }
 
-    /** The notices of an institution after this number, oldest first. */
+    /** The notices of an institution after this number, oldest first, no more of them than a stream should hold. */
     Uni<List<Notice>> after(InstitutionCode institution, long number) {
         return pool.preparedQuery(AFTER)
                 .execute(Tuple.of(institution.wire(), number))

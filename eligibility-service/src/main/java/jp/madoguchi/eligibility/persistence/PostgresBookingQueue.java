@@ -24,41 +24,44 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresBookingQueue implements BookingQueue {
     private static final String NEXT = """
-            select id from pre_check_booking
-            where queued and not_before <= :now and visit_date >= :today
-            order by place, id limit 1 for update skip locked
-            """;
+        select id from pre_check_booking
+        where queued and not_before <= :now and visit_date >= :today
+        order by place, id limit 1 for update skip locked
+        """;
     /** A digest of all that decides what is answered of everybody who ever held the numbers, as a check finds them. */
     private static final String COVERAGES = """
-            (select coalesce(
-                md5(string_agg(cast((c, p.open_mislinks) as text), ',' order by c.person_id, c.position)), '')
-             from coverage c join person p on p.id = c.person_id
-             where p.birth_date = b.birth_date and c.person_id in (
-                select held.person_id from coverage held
-                where held.insurer_number = b.insurer_number and held.number = b.number and held.symbol = b.symbol))
-            """;
+        (select coalesce(
+            md5(string_agg(cast((c, p.open_mislinks) as text), ',' order by c.person_id, c.position)), '')
+         from coverage c join person p on p.id = c.person_id
+         where c.person_id in (%s))
+        """.formatted(PostgresPersons.everyRecordOf("""
+                select coalesce(holder.same_as, holder.id)
+                from coverage held join person holder on holder.id = held.person_id
+                where held.insurer_number = b.insurer_number and held.number = b.number and held.symbol = b.symbol
+                    and holder.birth_date = b.birth_date\
+                """));
 
     private static final String WAITING = """
-            select b.id, b.institution, b.account, b.booking_id, b.visit_time, b.insurer_number, b.symbol, b.number,
-                b.branch, b.birth_date, %s as coverages_now
-            from pre_check_booking b where b.id = $1 and b.queued
-            """.formatted(COVERAGES);
+        select b.id, b.institution, b.account, b.booking_id, b.visit_time, b.insurer_number, b.symbol, b.number,
+            b.branch, b.birth_date, %s as coverages_now
+        from pre_check_booking b where b.id = $1 and b.queued
+        """.formatted(COVERAGES);
     private static final String STILL_WAITS = "select id from pre_check_booking where id = $1 and queued for update";
     private static final String ANSWERED = """
-            update pre_check_booking
-            set queued = false, attempts = 0, check_id = $2, answered_at = $3, looked_at = $3, coverages = $4
-            where id = $1
-            """;
+        update pre_check_booking
+        set queued = false, attempts = 0, check_id = $2, answered_at = $3, looked_at = $3, coverages = $4
+        where id = $1
+        """;
     private static final String NO_VISIT = "insert into pre_check_answer (check_id, booking_id) values ($1, $2)";
     private static final String LOOK = """
-            update pre_check_booking b
-            set looked_at = :now, not_before = :now,
-                queued = (b.answered_at < :old and b.visit_date <= :lastDay) or b.coverages <> %s
-            where b.id in (
-                select id from pre_check_booking
-                where not queued and not superseded and visit_date >= :today and looked_at <= :before
-                order by looked_at limit :most for update skip locked)
-            """.formatted(COVERAGES);
+        update pre_check_booking b
+        set looked_at = :now, not_before = :now,
+            queued = (b.answered_at < :old and b.visit_date <= :lastDay) or b.coverages <> %s
+        where b.id in (
+            select id from pre_check_booking
+            where not queued and not superseded and visit_date >= :today and looked_at <= :before
+            order by looked_at limit :most for update skip locked)
+        """.formatted(COVERAGES);
     private static final String FORGET_BOOKINGS = "delete from pre_check_booking where visit_date < :before";
     private static final String FORGET = "delete from pre_check where visit_date < :before";
 

@@ -29,18 +29,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresCards implements Cards {
     /** One statement a check, as by numbers. */
-    private static final String SHOWN = "select k.kind, k.expires_on, k.pinless, " + PostgresPersons.HISTORY + """
+    private static final String SHOWN = "select k.kind, k.expires_on, k.pinless, " + PostgresPersons.HISTORY
+            + """
             from card k
-            join card_holder h on h.digest = k.digest
-            join person p on p.id = h.person_id
+            join person p on p.id in (%s)
             join coverage c on c.person_id = p.id
             join insurer i on i.number = c.insurer_number
-            left join reference_number r on r.institution = $2 and r.person_id = p.id
+            left join reference_number r on r.institution = $2 and r.person_id = coalesce(p.same_as, p.id)
             where k.digest = $1
             order by c.person_id, c.position
-            """;
+            """.formatted(PostgresPersons.everyRecordOf("""
+                select coalesce(holder.same_as, holder.id)
+                from card_holder h join person holder on holder.id = h.person_id
+                where h.digest = $1\
+                """));
 
-    private static final String PERSON = "select id from person where record_id = :record";
+    private static final String PERSON = "select id from person where record_id = :record and feeder = :feeder";
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('card'), hashtext(:digest)) as text)";
     private static final String KEPT = """
@@ -88,6 +92,7 @@ class PostgresCards implements Cards {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PERSON, UUID.class)
                         .setParameter("record", record.recordId())
+                        .setParameter("feeder", record.feeder().wire())
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
     }

@@ -12,34 +12,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.application.ConfirmationTasks;
 import jp.madoguchi.eligibility.domain.Closure;
 import jp.madoguchi.eligibility.domain.ConfirmationTask;
 import jp.madoguchi.eligibility.domain.FieldComparison;
 import jp.madoguchi.eligibility.domain.OralQuestion;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresConfirmationTasks implements ConfirmationTasks {
-    private static final int MOST_CLOSED = 200;
+    private static final int MOST = 200;
+    private static final String SUSPECTED = """
+        select cast(person_id as text), insurer_number from mislink_suspicion where id = :id
+        """;
     private static final TypeReference<List<FieldComparison>> FIELDS = new TypeReference<>() {};
     private static final TypeReference<List<OralQuestion>> QUESTIONS = new TypeReference<>() {};
 
     private static final String OPEN = """
-            insert into confirmation_task (id, institution, check_id, opened_at, opened_by, differences, ask)
-            values (:id, :institution, :check, :at, :account, :differences, :ask)
-            on conflict (check_id) where closed_at is null
-            do update set differences = excluded.differences, ask = excluded.ask
-            """;
+        insert into confirmation_task (id, institution, check_id, opened_at, opened_by, differences, ask)
+        values (:id, :institution, :check, :at, :account, :differences, :ask)
+        on conflict (check_id) where closed_at is null
+        do update set differences = excluded.differences, ask = excluded.ask
+        """;
     private static final String OPEN_ONE =
             "select id from confirmation_task where check_id = :check and closed_at is null";
     private static final String SUSPECT = """
-            insert into mislink_suspicion
-                (id, task_id, institution, check_id, person_id, insurer_number, raised_at, raised_by)
-            select :id, t.id, t.institution, t.check_id, c.person_id,
-                   cast(c.answer as json) #>> '{coverage,numbers,insurerNumber}', t.closed_at, t.closed_by
-            from confirmation_task t join eligibility_check c on c.id = t.check_id
-            where t.id = :task and t.institution = :institution
-            """;
+        insert into mislink_suspicion
+            (id, task_id, institution, check_id, person_id, insurer_number, raised_at, raised_by)
+        select :id, t.id, t.institution, t.check_id, c.person_id,
+               cast(c.answer as json) #>> '{coverage,numbers,insurerNumber}', t.closed_at, t.closed_by
+        from confirmation_task t join eligibility_check c on c.id = t.check_id
+        where t.id = :task and t.institution = :institution
+        """;
 
     private final ObjectMapper mapper;
 
@@ -66,8 +71,10 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
 
     @Override
     public Uni<List<ConfirmationTask>> open(InstitutionCode institution) {
-        return ConfirmationTaskRow.<ConfirmationTaskRow>list(
+        return ConfirmationTaskRow.<ConfirmationTaskRow>find(
                         "institution = ?1 and closedAt is null order by openedAt, id", institution.wire())
+                .page(0, MOST)
+                .list()
                 .map(this::tasks);
     }
 
@@ -75,7 +82,7 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
     public Uni<List<ConfirmationTask>> closed(InstitutionCode institution) {
         return ConfirmationTaskRow.<ConfirmationTaskRow>find(
                         "institution = ?1 and closedAt is not null order by closedAt desc, id", institution.wire())
-                .page(0, MOST_CLOSED)
+                .page(0, MOST)
                 .list()
                 .map(this::tasks);
     }
@@ -102,14 +109,23 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
     }
 
     @Override
-    public Uni<Void> suspect(InstitutionCode institution, ConfirmationTask task, UUID caseId) {
+    public Uni<Suspicion> suspect(InstitutionCode institution, ConfirmationTask task, UUID caseId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SUSPECT)
                         .setParameter("id", caseId)
                         .setParameter("task", task.taskId())
                         .setParameter("institution", institution.wire())
-                        .executeUpdate())
-                .replaceWithVoid();
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(SUSPECTED, Object[].class)
+                                .setParameter("id", caseId)
+                                .getSingleResult()))
+                .map(PostgresConfirmationTasks::suspicion);
+    }
+
+    private static Suspicion suspicion(@Nullable Object[] row) {
+        return new Suspicion(
+                Optional.ofNullable((String) row[0]).map(UUID::fromString).orElse(null),
+                Optional.ofNullable((String) row[1]).map(InsurerNumber::valueOf).orElse(null));
     }
 
     private List<ConfirmationTask> tasks(List<ConfirmationTaskRow> rows) {

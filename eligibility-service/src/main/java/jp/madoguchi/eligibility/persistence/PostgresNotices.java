@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Flow;
@@ -23,9 +24,11 @@ class PostgresNotices implements Notices {
     private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
 
     private static final String INSERT = """
-            insert into notice (institution, kind, text, refers_to, at)
-            values (:institution, :kind, :text, cast(nullif(:refersTo, '') as uuid), :at)
-            """;
+        insert into notice (institution, kind, text, refers_to, at)
+        values (:institution, :kind, :text, cast(nullif(:refersTo, '') as uuid), :at)
+        """;
+
+    private static final String FORGET = "delete from notice where institution = :institution and at < :before";
 
     private final NoticeLog log;
     private final EligibilityConfig config;
@@ -49,6 +52,10 @@ class PostgresNotices implements Notices {
                                 .setParameter("text", notice.text())
                                 .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
                                 .setParameter("at", notice.at())
+                                .executeUpdate())
+                        .chain(() -> session.createNativeQuery(FORGET)
+                                .setParameter("institution", institution.wire())
+                                .setParameter("before", clock.instant().minus(config.noticesKept()))
                                 .executeUpdate()))
                 .replaceWithVoid();
     }
@@ -71,8 +78,11 @@ class PostgresNotices implements Notices {
                 .onOverflow()
                 .dropPreviousItems()
                 .onItem()
-                .transformToUniAndConcatenate(occasion -> log.after(institution, last.get())
-                        .invoke(found -> found.forEach(notice -> last.set(notice.number()))))
+                .transformToMultiAndConcatenate(occasion -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> log.after(institution, last.get())
+                                .invoke(found -> found.forEach(notice -> last.set(notice.number()))))
+                        .until(List::isEmpty))
                 .onItem()
                 .disjoint();
     }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresPreChecks implements PreChecks {
+    /** Two pre-checks of one clinic come one after the other: the later one takes the place of the earlier one. */
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtext('pre-check'), hashtext(:institution)) as text)";
+
     private static final String GIVE_WAY = """
-            update pre_check_booking earlier set superseded = true, queued = false
-            from pre_check_booking later
-            where later.pre_check_id = :id and earlier.institution = later.institution
-              and earlier.visit_date = later.visit_date and earlier.booking_id = later.booking_id
-              and earlier.pre_check_id <> later.pre_check_id and not earlier.superseded
-            """;
+        update pre_check_booking set superseded = true, queued = false
+        where institution = :institution and visit_date = :day and not superseded
+          and booking_id in (select json_array_elements_text(cast(:bookings as json)))
+        """;
     private static final String OF_PRE_CHECK =
             "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
                     + " where b.preCheckId = :id order by b.id";
@@ -54,14 +56,32 @@ class PostgresPreChecks implements PreChecks {
         Object[] bookings = IntStream.range(0, preCheck.bookings().size())
                 .mapToObj(place -> row(row, place, preCheck.bookings().get(place)))
                 .toArray();
-        return row.persistAndFlush()
+        return giveWay(row, preCheck)
+                .chain(row::persistAndFlush)
                 .chain(Panache::getSession)
-                .chain(session -> session.persistAll(bookings)
-                        .chain(session::flush)
+                .chain(session -> session.persistAll(bookings).chain(session::flush));
+    }
+
+    private Uni<Integer> giveWay(PreCheckRow row, PreCheck preCheck) {
+        String bookings =
+                write(preCheck.bookings().stream().map(Booking::bookingId).toList());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("institution", row.institution)
+                        .getSingleResult()
                         .chain(() -> session.createNativeQuery(GIVE_WAY)
-                                .setParameter("id", id)
-                                .executeUpdate()))
-                .replaceWithVoid();
+                                .setParameter("institution", row.institution)
+                                .setParameter("day", row.visitDate)
+                                .setParameter("bookings", bookings)
+                                .executeUpdate()));
+    }
+
+    private String write(List<String> ids) {
+        try {
+            return mapper.writeValueAsString(ids);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("pre_check_booking.booking_id", impossible);
+        }
     }
 
     private BookingRow row(PreCheckRow preCheck, int place, Booking booking) {

@@ -13,11 +13,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.eligibility.domain.Feeder;
 import jp.madoguchi.eligibility.domain.KnownRecords;
 import jp.madoguchi.eligibility.domain.PersonRecord;
 import jp.madoguchi.eligibility.domain.StandingRecord;
@@ -26,12 +28,14 @@ import jp.madoguchi.eligibility.domain.StandingRecord;
 @ApplicationScoped
 class RecordReader {
     private static final String INSURERS = "select number, name from insurer where number = any($1)";
-    private static final String PERSONS = "select * from person where record_id = any($1)";
+    private static final String PERSONS = "select * from person where record_id = any($1) and feeder = $2";
+    private static final String ONE = "select * from person where id = $1";
     private static final String COVERAGES = "select * from coverage where person_id = any($1) order by position";
     private static final String HISTORY = """
-            select v.body from unnest($1::text[], $2::bigint[]) as asked(record_id, version)
-            join record_version v using (record_id, version)
-            """;
+        select v.body from unnest($1::text[], $2::bigint[]) as asked(record_id, version)
+        join record_version v using (record_id, version)
+        where v.feeder = $3
+        """;
 
     private final RecordJson json;
 
@@ -39,27 +43,28 @@ class RecordReader {
         this.json = json;
     }
 
-    Uni<KnownRecords> known(SqlConnection transaction, List<PersonRecord> records) {
+    Uni<KnownRecords> known(SqlConnection transaction, Feeder feeder, List<PersonRecord> records) {
         return insurers(transaction, records)
-                .chain(insurers -> persons(transaction, records)
+                .chain(insurers -> persons(transaction, feeder, records)
                         .chain(persons -> persons.isEmpty()
                                 ? Uni.createFrom().item(new KnownRecords(List.of(), List.of(), insurers))
-                                : known(transaction, records, persons, insurers)));
+                                : standing(transaction, persons)
+                                        .chain(standing -> history(transaction, feeder, records)
+                                                .map(history -> new KnownRecords(standing, history, insurers)))));
     }
 
-    private Uni<KnownRecords> known(
-            SqlConnection transaction,
-            List<PersonRecord> records,
-            List<Row> persons,
-            Map<InsurerNumber, String> insurers) {
+    Uni<Optional<StandingRecord>> find(SqlConnection connection, UUID personId) {
+        return connection
+                .preparedQuery(ONE)
+                .execute(Tuple.of(personId))
+                .chain(rows -> standing(connection, stream(rows).toList()))
+                .map(found -> found.stream().findFirst());
+    }
+
+    private Uni<List<StandingRecord>> standing(SqlConnection transaction, List<Row> persons) {
         return coverages(transaction, persons)
-                .chain(coverages -> history(transaction, records)
-                        .map(history -> new KnownRecords(
-                                persons.stream()
-                                        .map(row -> standing(row, coverages))
-                                        .toList(),
-                                history,
-                                insurers)));
+                .map(coverages ->
+                        persons.stream().map(row -> standing(row, coverages)).toList());
     }
 
     private StandingRecord standing(Row row, Map<UUID, List<CoverageFacts>> coverages) {
@@ -87,10 +92,10 @@ class RecordReader {
                                 row -> InsurerNumber.valueOf(row.getString("number")), row -> row.getString("name"))));
     }
 
-    private static Uni<List<Row>> persons(SqlConnection transaction, List<PersonRecord> records) {
+    private static Uni<List<Row>> persons(SqlConnection transaction, Feeder feeder, List<PersonRecord> records) {
         return transaction
                 .preparedQuery(PERSONS)
-                .execute(Tuple.of(Columns.texts(records, PersonRecord::recordId)))
+                .execute(Tuple.of(Columns.texts(records, PersonRecord::recordId), feeder.wire()))
                 .map(rows -> stream(rows).toList());
     }
 
@@ -103,12 +108,13 @@ class RecordReader {
                                 groupingBy(row -> row.getUUID("person_id"), mapping(RecordFacts::coverage, toList()))));
     }
 
-    private Uni<List<PersonRecord>> history(SqlConnection transaction, List<PersonRecord> records) {
+    private Uni<List<PersonRecord>> history(SqlConnection transaction, Feeder feeder, List<PersonRecord> records) {
         return transaction
                 .preparedQuery(HISTORY)
                 .execute(Tuple.of(
                         Columns.texts(records, PersonRecord::recordId),
-                        Columns.of(Long.class, records, PersonRecord::version)))
+                        Columns.of(Long.class, records, PersonRecord::version),
+                        feeder.wire()))
                 .map(rows -> stream(rows)
                         .map(row -> json.record(row.getString("body")))
                         .toList());

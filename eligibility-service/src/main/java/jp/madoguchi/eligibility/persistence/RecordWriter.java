@@ -13,7 +13,9 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.WireValue;
+import jp.madoguchi.eligibility.application.Sender;
 import jp.madoguchi.eligibility.domain.PersonRecord;
+import jp.madoguchi.eligibility.domain.RegistrationTally;
 import jp.madoguchi.eligibility.domain.RegistryEntries;
 import jp.madoguchi.eligibility.domain.StandingRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +24,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordWriter {
     private static final String PERSONS = """
-            insert into person (id, record_id, version, name, name_kana, name_other, birth_date, sex, postal_code,
-                address, sex_note, name_other_kana, certificates)
-            select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::date[],
-                $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
-            on conflict (id) do update set version = excluded.version, name = excluded.name,
-                name_kana = excluded.name_kana, name_other = excluded.name_other, birth_date = excluded.birth_date,
-                sex = excluded.sex, postal_code = excluded.postal_code, address = excluded.address,
-                sex_note = excluded.sex_note, name_other_kana = excluded.name_other_kana,
-                certificates = excluded.certificates, received_at = now()
-            """;
+        insert into person (id, record_id, version, name, name_kana, name_other, birth_date, sex, postal_code,
+            address, sex_note, name_other_kana, certificates, feeder, delivery)
+        select *, $14::text, $15::uuid
+        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::date[],
+            $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+        on conflict (id) do update set version = excluded.version, name = excluded.name,
+            name_kana = excluded.name_kana, name_other = excluded.name_other, birth_date = excluded.birth_date,
+            sex = excluded.sex, postal_code = excluded.postal_code, address = excluded.address,
+            sex_note = excluded.sex_note, name_other_kana = excluded.name_other_kana,
+            certificates = excluded.certificates, received_at = now(), delivery = excluded.delivery
+        """;
     private static final String OLD_COVERAGES = "delete from coverage where person_id = any($1)";
     private static final String COVERAGES = """
-            insert into coverage (person_id, position, insurer_number, symbol, number, branch, relationship,
-                insured_name, classification, qualified_on, valid_from, valid_until, disqualified_on, loss_reason,
-                ratio_percent, elderly_issued_on, elderly_valid_from, elderly_valid_until, elderly_ratio_percent)
-            select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                $8::text[], $9::text[], $10::date[], $11::date[], $12::date[], $13::date[], $14::text[],
-                $15::int[], $16::date[], $17::date[], $18::date[], $19::int[])
-            """;
+        insert into coverage (person_id, position, insurer_number, symbol, number, branch, relationship,
+            insured_name, classification, qualified_on, valid_from, valid_until, disqualified_on, loss_reason,
+            ratio_percent, elderly_issued_on, elderly_valid_from, elderly_valid_until, elderly_ratio_percent)
+        select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+            $8::text[], $9::text[], $10::date[], $11::date[], $12::date[], $13::date[], $14::text[],
+            $15::int[], $16::date[], $17::date[], $18::date[], $19::int[])
+        """;
+    /** Before the version in force is replaced: who wrote that one is told by its row. */
     private static final String HISTORY = """
-            insert into record_version (record_id, version, body)
-            select * from unnest($1::text[], $2::bigint[], $3::text[])
-            on conflict do nothing
-            """;
+        insert into record_version (record_id, version, body, feeder, delivery)
+        select past.record_id, past.version, past.body, $4::text, case when p.id is null then $5::uuid else p.delivery end
+        from unnest($1::text[], $2::bigint[], $3::text[]) as past(record_id, version, body)
+        left join person p on p.record_id = past.record_id and p.feeder = $4::text and p.version = past.version
+        on conflict do nothing
+        """;
+
+    private static final String COUNT = """
+        insert into delivery (id, account, feeder, registered, unchanged, late, refused)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (id) do update set registered = delivery.registered + excluded.registered,
+            unchanged = delivery.unchanged + excluded.unchanged, late = delivery.late + excluded.late,
+            refused = delivery.refused + excluded.refused
+        """;
 
     private final RecordJson json;
 
@@ -53,7 +67,22 @@ class RecordWriter {
         this.json = json;
     }
 
-    Uni<Void> write(SqlConnection transaction, RegistryEntries entries) {
+    /** Counts what became of a part of a delivery. */
+    Uni<Void> count(SqlConnection transaction, Sender sender, RegistrationTally tally) {
+        return transaction
+                .preparedQuery(COUNT)
+                .execute(Tuple.tuple()
+                        .addValue(sender.delivery())
+                        .addValue(sender.account())
+                        .addValue(sender.feeder().wire())
+                        .addValue(tally.registered())
+                        .addValue(tally.unchanged())
+                        .addValue(tally.late())
+                        .addValue(tally.refused()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> write(SqlConnection transaction, Sender sender, RegistryEntries entries) {
         List<StandingRecord> standing = entries.standing();
         List<Line> coverages = standing.stream()
                 .flatMap(one -> IntStream.range(0, one.record().coverages().size())
@@ -61,15 +90,14 @@ class RecordWriter {
                                 one.personId(), i, one.record().coverages().get(i))))
                 .toList();
         UUID[] persons = Columns.of(UUID.class, standing, StandingRecord::personId);
-        return transaction
-                .preparedQuery(PERSONS)
-                .execute(persons(standing))
+        return history(transaction, sender, entries.history())
+                .chain(() -> transaction.preparedQuery(PERSONS).execute(persons(sender, standing)))
                 .chain(() -> transaction.preparedQuery(OLD_COVERAGES).execute(Tuple.of(persons)))
                 .chain(() -> transaction.preparedQuery(COVERAGES).execute(coverages(coverages)))
-                .chain(() -> history(transaction, entries.history()));
+                .replaceWithVoid();
     }
 
-    private Uni<Void> history(SqlConnection transaction, List<PersonRecord> history) {
+    private Uni<Void> history(SqlConnection transaction, Sender sender, List<PersonRecord> history) {
         if (history.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -78,11 +106,13 @@ class RecordWriter {
                 .execute(Tuple.of(
                         Columns.texts(history, PersonRecord::recordId),
                         Columns.of(Long.class, history, PersonRecord::version),
-                        Columns.texts(history, json::text)))
+                        Columns.texts(history, json::text),
+                        sender.feeder().wire(),
+                        sender.delivery()))
                 .replaceWithVoid();
     }
 
-    private Tuple persons(List<StandingRecord> rows) {
+    private Tuple persons(Sender sender, List<StandingRecord> rows) {
         return Tuple.tuple()
                 .addValue(Columns.of(UUID.class, rows, StandingRecord::personId))
                 .addValue(Columns.texts(rows, row -> row.record().recordId()))
@@ -96,7 +126,9 @@ class RecordWriter {
                 .addValue(ofPerson(String.class, rows, PersonFacts::address))
                 .addValue(ofPerson(String.class, rows, person -> name(person.sexNote())))
                 .addValue(ofPerson(String.class, rows, PersonFacts::nameOtherKana))
-                .addValue(Columns.texts(rows, row -> json.text(row.record().certificates())));
+                .addValue(Columns.texts(rows, row -> json.text(row.record().certificates())))
+                .addValue(sender.feeder().wire())
+                .addValue(sender.delivery());
     }
 
     private static Tuple coverages(List<Line> rows) {

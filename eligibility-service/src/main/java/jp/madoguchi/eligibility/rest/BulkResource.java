@@ -2,7 +2,6 @@ package jp.madoguchi.eligibility.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jp.madoguchi.eligibility.EligibilityConfig;
+import jp.madoguchi.eligibility.application.Sender;
+import jp.madoguchi.web.Refusal;
 import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,25 +19,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * 加入者の一括登録: lines in, results out, both as they come. The body is read here and not by a reader of entities, which
- * would
- * gather it first.
+ * would gather it first.
  */
 @Path("/registry/persons/bulk")
 class BulkResource {
     static final String NDJSON = "application/x-ndjson";
 
     private final Senders senders;
+    private final FeedLane lane;
     private final LineEntry entry;
     private final ObjectMapper mapper;
-    private final Vertx vertx;
-    private final EligibilityConfig config;
 
-    BulkResource(Senders senders, LineEntry entry, ObjectMapper mapper, Vertx vertx, EligibilityConfig config) {
+    BulkResource(Senders senders, FeedLane lane, LineEntry entry, ObjectMapper mapper) {
         this.senders = senders;
+        this.lane = lane;
         this.entry = entry;
         this.mapper = mapper;
-        this.vertx = vertx;
-        this.config = config;
     }
 
     @POST
@@ -53,11 +50,14 @@ class BulkResource {
                     @Content(mediaType = NDJSON, schema = @Schema(oneOf = {BulkLineJson.class, BulkSummaryJson.class})))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Multi<byte[]> feed(@Context HttpServerRequest request) {
-        LineFeed lines = new LineFeed(request, vertx, config).open();
+        Sender sender = senders.sender();
+        LineFeed lines = lane.enter(request).orElseThrow(() -> new Refusal(RegistryProblems.FEEDS_FULL));
         BulkReport report = new BulkReport(mapper);
-        LineEntry.Delivery delivery = new LineEntry.Delivery(senders.sender(), senders.delivery(), lines, report);
+        LineEntry.Delivery delivery = new LineEntry.Delivery(sender, lines, report);
         return Multi.createBy()
                 .concatenating()
-                .streams(entry.results(delivery), Multi.createFrom().item(report::lastLine));
+                .streams(entry.results(delivery), Multi.createFrom().item(report::lastLine))
+                .onTermination()
+                .invoke(lane::leave);
     }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.domain.Card;
 import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
+import jp.madoguchi.eligibility.domain.Feeder;
 import jp.madoguchi.rules.CardMedium;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * カードの登録の要求.
  *
+ * @param insurerNumber whose record it is; without it the implementing body's
  * @param version grows with what is said of this card; a later one names its one holder anew
  */
 record CardJson(
         @NotNull @Pattern(regexp = CertificateSerial.FORM) String serial,
         @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String recordId,
+        @Nullable InsurerNumber insurerNumber,
         @NotNull CardMedium kind,
         @NotNull LocalDate expiresOn,
         boolean pinless,
@@ -32,6 +36,7 @@ record CardJson(
         return new CardRecord(
                 new CertificateSerial(serial),
                 recordId,
+                insurerNumber == null ? Feeder.IMPLEMENTING_BODY : Feeder.of(insurerNumber),
                 new Card(kind, expiresOn, pinless),
                 Objects.requireNonNullElse(version, 0L));
     }

@@ -56,7 +56,7 @@ class LineEntry {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .emitOn(delivery.lines()::execute)
                 .chain(read -> registerPersons
-                        .register(delivery.sender(), delivery.name(), records(read))
+                        .register(delivery.sender(), records(read))
                         .map(outcomes -> results(read, outcomes)))
                 .emitOn(delivery.lines()::execute)
                 .invoke(this::count)
@@ -93,5 +93,5 @@ class LineEntry {
     }
 
     /** 一回の送信. */
-    record Delivery(Sender sender, String name, LineFeed lines, BulkReport report) {}
+    record Delivery(Sender sender, LineFeed lines, BulkReport report) {}
 }

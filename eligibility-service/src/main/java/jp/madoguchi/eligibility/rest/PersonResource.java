@@ -4,14 +4,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.RegisterPersons;
+import jp.madoguchi.eligibility.application.ViewRecord;
+import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
+import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,11 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/registry/persons")
 class PersonResource {
     private final Senders senders;
+    private final Caller caller;
     private final RegisterPersons registerPersons;
+    private final ViewRecord viewRecord;
 
-    PersonResource(Senders senders, RegisterPersons registerPersons) {
+    PersonResource(Senders senders, Caller caller, RegisterPersons registerPersons, ViewRecord viewRecord) {
         this.senders = senders;
+        this.caller = caller;
         this.registerPersons = registerPersons;
+        this.viewRecord = viewRecord;
     }
 
     @POST
@@ -46,7 +55,7 @@ class PersonResource {
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Uni<Response> register(@NotNull @Valid PersonJson json) {
         return registerPersons
-                .register(senders.sender(), senders.delivery(), List.of(json.record()))
+                .register(senders.sender(), List.of(json.record()))
                 .map(outcomes -> outcomes.get(0)
                         .match(
                                 registered -> registered.first()
@@ -57,6 +66,15 @@ class PersonResource {
                                 conflicting -> Problem.response(EligibilityProblems.RECORD_CONFLICT),
                                 notYours -> Problem.response(EligibilityProblems.INSURER_NOT_YOURS),
                                 broken -> EligibilityProblems.broken(broken.rules())));
+    }
+
+    @GET
+    @Path("/{personId}")
+    @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
+    public Uni<Response> view(@PathParam("personId") UUID personId) {
+        return viewRecord
+                .view(caller.account(), RegistrantOf.caller(caller), personId)
+                .map(found -> found.map(Personal::ok).orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
     private static Response answer(Response.Status status, UUID personId) {

@@ -149,12 +149,35 @@ class CardCheckTest {
 
     @Test
     void knowsEverythingOfWhoWasFoundAndNothingOfAnybodyElse() {
-        CoverageHistory history = CoverageFixture.history(MOVED);
-        Candidates candidates = new Candidates(null, List.of(history));
+        CoverageHistory history = CoverageFixture.history("A 2021-02-01..!2026-10-01");
+        CoverageHistory newer = CoverageFixture.history("B 2026-10-01..");
+        CoverageHistory namesake = new CoverageHistory(
+                CHECK,
+                CoverageFixture.personBornOn(LocalDate.of(1984, 1, 4)),
+                newer.coverages(),
+                false,
+                CoverageFixture.REGISTERED,
+                null);
+        Candidates candidates = new Candidates(null, List.of(namesake, history, newer));
 
-        assertEquals(Optional.of(history), candidates.known(CoverageFixture.PERSON));
-        assertEquals(Optional.empty(), candidates.known(CHECK));
-        assertEquals(Optional.empty(), candidates.known(null));
+        assertEquals(Optional.of(newer), candidates.recordOf(valid(newer)));
+        assertEquals(
+                Optional.of(history),
+                candidates.recordOf(new CheckOutcome.Lost(
+                        CoverageFixture.PERSON,
+                        history.person(),
+                        history.coverages().get(0),
+                        true)));
+        assertEquals(Optional.empty(), candidates.recordOf(valid(CoverageFixture.history("C 2026-10-01.."))));
+        assertEquals(Optional.empty(), candidates.recordOf(new CheckOutcome.NotFound()));
+        assertEquals(
+                Optional.empty(),
+                candidates.recordOf(new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED)));
+    }
+
+    private static CheckOutcome valid(CoverageHistory history) {
+        return new CheckOutcome.Valid(
+                CoverageFixture.PERSON, history.person(), history.coverages().get(0));
     }
 
     @Test

@@ -43,7 +43,8 @@ class KeptCardTest {
     }
 
     private static CardRecord record(long version, LocalDate expiresOn) {
-        return new CardRecord(new CertificateSerial("A1"), "record-1", card(expiresOn), version);
+        return new CardRecord(
+                new CertificateSerial("A1"), "record-1", Feeder.IMPLEMENTING_BODY, card(expiresOn), version);
     }
 
     private static Card card(LocalDate expiresOn) {

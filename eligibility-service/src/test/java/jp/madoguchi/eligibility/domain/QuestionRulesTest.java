@@ -66,7 +66,8 @@ class QuestionRulesTest {
     @Covers("ELG-251")
     @CsvSource({"CARD,false,", "CARD,true,", "PHONE,false,", "PHONE,true,ELG-251"})
     void onlyACardDoesWithoutAPin(CardMedium kind, boolean pinless, @Nullable String broken) {
-        CardRecord record = new CardRecord(SERIAL, "record-1", new Card(kind, TODAY, pinless), 1);
+        CardRecord record =
+                new CardRecord(SERIAL, "record-1", Feeder.IMPLEMENTING_BODY, new Card(kind, TODAY, pinless), 1);
 
         assertEquals(
                 broken == null ? List.of() : List.of(broken),
@@ -85,7 +86,8 @@ class QuestionRulesTest {
         CheckQuestion byNumbers = new CheckQuestion.ByNumbers(
                 CheckMethod.NUMBER, CoverageFixture.numbers("A", "01"), CoverageFixture.BORN, TODAY);
 
-        for (Object personal : List.of(byCertificate, byNumbers, new CardRecord(SERIAL, "r", anyCard(), 1))) {
+        for (Object personal : List.of(
+                byCertificate, byNumbers, new CardRecord(SERIAL, "r", Feeder.IMPLEMENTING_BODY, anyCard(), 1))) {
             assertFalse(personal.toString().contains("A1B2C"));
             assertFalse(personal.toString().contains("1984"));
         }

@@ -41,7 +41,8 @@ class RulesTest {
                         ObservationRules.OF_ANSWERING,
                         ReferenceNumberRules.catalogue(TODAY),
                         ConsentRules.catalogue(Instant.EPOCH),
-                        MislinkRules.catalogue(TODAY))
+                        MislinkRules.catalogue(TODAY),
+                        JoinRules.CATALOGUE)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();

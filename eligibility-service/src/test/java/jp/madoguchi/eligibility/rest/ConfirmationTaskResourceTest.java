@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,37 @@ class ConfirmationTaskResourceTest {
         assertEquals(
                 List.of("mislink-suspected"),
                 Desk.rows(database, "select action from audit_log where subject = ?", caseId));
+    }
+
+    @Test
+    void reachesTheInsurerAndTheImplementingBody() {
+        String caseId = close("OTHER_PERSON_SUSPECTED").extract().path("caseId");
+
+        for (String token :
+                List.of(RegistryFixture.implementingBody(), RegistryFixture.insurer(RegistryFixture.INSURER))) {
+            suspicions(token)
+                    .statusCode(200)
+                    .body("[0].suspicionId", equalTo(caseId))
+                    .body("[0].personId", equalTo(personId))
+                    .body("[0].institution", equalTo(desk.clinic().code().wire()))
+                    .body("[0].differences[0].field", equalTo("NAME"))
+                    .body(not(containsString("別人")))
+                    .body(not(containsString("試験")));
+        }
+        suspicions(RegistryFixture.insurer(RegistryFixture.OTHER_INSURER)).body("suspicionId", not(hasItem(caseId)));
+        suspicions(desk.clinic().token(Roles.ADMINISTRATOR)).statusCode(403);
+        TestTopics.await(
+                "registry.v1",
+                event -> event.key().equals(personId)
+                        && new String(event.value(), java.nio.charset.StandardCharsets.UTF_8).contains(caseId));
+    }
+
+    private static ValidatableResponse suspicions(String token) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/registry/mislink-suspicions")
+                .then();
     }
 
     @Test

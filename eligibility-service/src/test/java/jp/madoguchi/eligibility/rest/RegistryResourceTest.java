@@ -152,7 +152,38 @@ class RegistryResourceTest {
                         RegistryFixture.insurer(RegistryFixture.OTHER_INSURER),
                         RegistryFixture.person(recordId, 2, "試験 太郎", foreign))
                 .then()
-                .statusCode(403);
+                .statusCode(201);
+    }
+
+    @Test
+    void showsARecordToWhoeverMayWriteItAndToNobodyElse() {
+        String personId = RegistryFixture.register(
+                        recordId, 1, List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")))
+                .path("personId");
+
+        for (String token :
+                List.of(RegistryFixture.implementingBody(), RegistryFixture.insurer(RegistryFixture.INSURER))) {
+            view(token, personId)
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("no-store"))
+                    .body("record.recordId", equalTo(recordId))
+                    .body("record.version", equalTo(1))
+                    .body("record.coverages[0].numbers.number", equalTo(number));
+        }
+        view(RegistryFixture.insurer(RegistryFixture.OTHER_INSURER), personId)
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        view(RegistryFixture.implementingBody(), java.util.UUID.randomUUID().toString())
+                .statusCode(404);
+        view(TestTokens.clinic(Roles.ADMINISTRATOR), personId).statusCode(403);
+    }
+
+    private static io.restassured.response.ValidatableResponse view(String token, String personId) {
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/registry/persons/" + personId)
+                .then();
     }
 
     @Test

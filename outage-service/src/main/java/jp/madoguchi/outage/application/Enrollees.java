@@ -14,6 +14,12 @@ public interface Enrollees {
     /** Keeps what the registry said of a person at this time, unless something newer is kept already. */
     Uni<Void> put(Enrollee enrollee, Instant saidAt);
 
+    /** Keeps that this report says of a person that the record may be somebody else's, unless it was mended already. */
+    Uni<Void> mislinked(UUID personId, UUID mislinkId);
+
+    /** Keeps that what this report says was mended. */
+    Uni<Void> relinked(UUID personId, UUID mislinkId);
+
     /** Everybody whose name or kana, birth date and sex are those of the search. */
     Uni<List<Enrollee>> called(LookupCriteria criteria);
 

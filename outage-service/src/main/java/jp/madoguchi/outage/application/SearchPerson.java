@@ -63,6 +63,7 @@ public class SearchPerson {
                                         asker, lookup, lookup.candidates().get(0)))
                                 .map(lookup -> new LookupAnswer.Answered(lookup, found)),
                         several -> listed(asker, grant, criteria, found),
+                        () -> listed(asker, grant, criteria, found),
                         () -> listed(asker, grant, criteria, found)));
     }
 
@@ -71,7 +72,7 @@ public class SearchPerson {
                         asker,
                         grant,
                         criteria.confirmationDate(),
-                        found.match(List::of, List::of, several -> several, List::of))
+                        found.match(List::of, List::of, several -> several, List::of, List::of))
                 .map(lookup -> new LookupAnswer.Answered(lookup, found));
     }
 }

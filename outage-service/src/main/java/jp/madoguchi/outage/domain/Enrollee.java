@@ -18,8 +18,10 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
  * 加入者: a person of the registry with every coverage, newest last, as the index last heard of them.
  *
  * @param version grows with every change; an older one never replaces a newer one
+ * @param mislinked ひも付け誤り: what is registered may be somebody else's, so that it is asked about and not shown
  */
-public record Enrollee(UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages) {
+public record Enrollee(
+        UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
 
     private static final Comparator<Standing> NEWEST = comparing(
                     (Standing standing) -> standing.coverage().validFrom())
@@ -29,6 +31,11 @@ public record Enrollee(UUID personId, long version, PersonFacts person, List<Cov
     /** Keeps its own copy of the history. */
     public Enrollee {
         coverages = List.copyOf(coverages);
+    }
+
+    /** A person nobody has reported. */
+    public Enrollee(UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages) {
+        this(personId, version, person, coverages, false);
     }
 
     /**

@@ -50,9 +50,9 @@ public record Lookup(
      * @param version what the index knew of the person then; a list is not opened on anything newer
      */
     public record Candidate(UUID id, UUID personId, long version) {
-        /** What the list's row now stands for, or nothing when the person's record has changed since. */
+        /** What the list's row now stands for, or nothing when the person's record was changed or reported since. */
         public Optional<Hit> standsFor(Enrollee enrollee, LocalDate confirmationDate) {
-            return enrollee.version() == version
+            return enrollee.version() == version && !enrollee.mislinked()
                     ? enrollee.standingOn(confirmationDate).map(standing -> new Hit(enrollee, standing))
                     : Optional.empty();
         }

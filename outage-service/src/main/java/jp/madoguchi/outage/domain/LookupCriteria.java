@@ -46,6 +46,9 @@ public record LookupCriteria(
         if (hits.size() > LIST_LIMIT) {
             return new LookupFound.TooMany();
         }
+        if (hits.stream().anyMatch(hit -> hit.enrollee().mislinked())) {
+            return new LookupFound.Mislinked();
+        }
         if (hits.size() > 1) {
             return new LookupFound.Several(hits);
         }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** 検索結果: nobody, one who is opened at once, two to five to choose from, or more than may be listed. */
+/** 検索結果: nobody, one who is opened at once, two to five to choose from, more than may be listed, or one who cannot be told apart. */
 public sealed interface LookupFound {
     /** One branch for each outcome. */
     <R> R match(
             Supplier<? extends R> nobody,
             Function<? super Hit, ? extends R> one,
             Function<? super List<Hit>, ? extends R> several,
-            Supplier<? extends R> tooMany);
+            Supplier<? extends R> tooMany,
+            Supplier<? extends R> mislinked);
 
     /** 検索条件に入力された情報が存在しません. */
     record Nobody() implements LookupFound {
@@ -20,7 +21,8 @@ public sealed interface LookupFound {
                 Supplier<? extends R> nobody,
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
-                Supplier<? extends R> tooMany) {
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked) {
             return nobody.get();
         }
     }
@@ -32,7 +34,8 @@ public sealed interface LookupFound {
                 Supplier<? extends R> nobody,
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
-                Supplier<? extends R> tooMany) {
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked) {
             return one.apply(hit);
         }
     }
@@ -49,7 +52,8 @@ public sealed interface LookupFound {
                 Supplier<? extends R> nobody,
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
-                Supplier<? extends R> tooMany) {
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked) {
             return several.apply(hits);
         }
     }
@@ -61,8 +65,22 @@ public sealed interface LookupFound {
                 Supplier<? extends R> nobody,
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
-                Supplier<? extends R> tooMany) {
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked) {
             return tooMany.get();
+        }
+    }
+
+    /** ひも付け誤り: one of them may be somebody else, so nothing of any is told. */
+    record Mislinked() implements LookupFound {
+        @Override
+        public <R> R match(
+                Supplier<? extends R> nobody,
+                Function<? super Hit, ? extends R> one,
+                Function<? super List<Hit>, ? extends R> several,
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked) {
+            return mislinked.get();
         }
     }
 }

@@ -29,6 +29,7 @@ public sealed interface Reconciliation {
                         () -> new Open(ReconcileResult.AMBIGUOUS),
                         Reconciliation::settledBy,
                         several -> new Open(ReconcileResult.AMBIGUOUS),
+                        () -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS));
     }
 
@@ -50,7 +51,9 @@ public sealed interface Reconciliation {
                                 .equals(hit.enrollee().person().birthDate()))
                         .isPresent())
                 .toList();
-        return born.size() == 1 ? settledBy(born.get(0)) : new Open(ReconcileResult.AMBIGUOUS);
+        return born.size() == 1 && !born.get(0).enrollee().mislinked()
+                ? settledBy(born.get(0))
+                : new Open(ReconcileResult.AMBIGUOUS);
     }
 
     /** The result that this person and coverage give. */

@@ -23,30 +23,34 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresEnrollees implements Enrollees {
     private static final int SLOTS = 8;
     private static final String PUT = """
-            insert into enrollee
-                (person_id, version, name_fingerprint, kana_fingerprint, name_key, kana_key, birth_date, sex, facts)
-            values (:id, :version, :nameFingerprint, :kanaFingerprint, :nameKey, :kanaKey, :birthDate, :sex, :facts)
-            on conflict (person_id) do update set
-                version = excluded.version,
-                name_fingerprint = excluded.name_fingerprint,
-                kana_fingerprint = excluded.kana_fingerprint,
-                name_key = excluded.name_key,
-                kana_key = excluded.kana_key,
-                birth_date = excluded.birth_date,
-                sex = excluded.sex,
-                facts = excluded.facts
-            where enrollee.version < excluded.version
-            """;
+        insert into enrollee
+            (person_id, version, name_fingerprint, kana_fingerprint, name_key, kana_key, birth_date, sex, facts)
+        values (:id, :version, :nameFingerprint, :kanaFingerprint, :nameKey, :kanaKey, :birthDate, :sex, :facts)
+        on conflict (person_id) do update set
+            version = excluded.version,
+            name_fingerprint = excluded.name_fingerprint,
+            kana_fingerprint = excluded.kana_fingerprint,
+            name_key = excluded.name_key,
+            kana_key = excluded.kana_key,
+            birth_date = excluded.birth_date,
+            sex = excluded.sex,
+            facts = excluded.facts
+        where enrollee.version < excluded.version
+        """;
     private static final String FORGET_NUMBERS = "delete from enrollee_number where person_id = :id";
     private static final String PUT_NUMBER = """
-            insert into enrollee_number (insurer_number, number, symbol, person_id)
-            values (:insurer, :number, :symbol, :id) on conflict do nothing
-            """;
+        insert into enrollee_number (insurer_number, number, symbol, person_id)
+        values (:insurer, :number, :symbol, :id) on conflict do nothing
+        """;
     private static final String PROGRESS = """
-            insert into index_progress (slot, said_at) values (:slot, :saidAt)
-            on conflict (slot) do update set said_at = greatest(index_progress.said_at, excluded.said_at)
-            """;
-    private static final String FOUND = "select e.person_id, e.version, e.facts from enrollee e where ";
+        insert into index_progress (slot, said_at) values (:slot, :saidAt)
+        on conflict (slot) do update set said_at = greatest(index_progress.said_at, excluded.said_at)
+        """;
+    private static final String FOUND = """
+            select e.person_id, e.version, e.facts,
+                exists (select 1 from mislinked_enrollee m where m.person_id = e.person_id and not m.separated)
+            from enrollee e where\
+            """ + " ";
     private static final String BY_NAME = FOUND
             + "e.name_fingerprint = :fingerprint and e.name_key = :key and e.birth_date = :birthDate and e.sex = :sex"
             + " order by e.person_id";
@@ -57,6 +61,11 @@ class PostgresEnrollees implements Enrollees {
             + "e.person_id in (select n.person_id from enrollee_number n where n.insurer_number = :insurer"
             + " and n.number = :number and n.symbol = :symbol) order by e.person_id";
     private static final String BY_ID = FOUND + "e.person_id = :id";
+    private static final String MISLINKED = """
+        insert into mislinked_enrollee (person_id, mislink_id, separated) values (:person, :mislink, :separated)
+        on conflict (person_id, mislink_id) do update
+        set separated = mislinked_enrollee.separated or excluded.separated
+        """;
     private static final String NEWEST = "select max(said_at) from index_progress";
 
     private final RowJson json;
@@ -104,6 +113,26 @@ class PostgresEnrollees implements Enrollees {
                     .executeUpdate());
         }
         return written.replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> mislinked(UUID personId, UUID mislinkId) {
+        return report(personId, mislinkId, false);
+    }
+
+    @Override
+    public Uni<Void> relinked(UUID personId, UUID mislinkId) {
+        return report(personId, mislinkId, true);
+    }
+
+    private static Uni<Void> report(UUID personId, UUID mislinkId, boolean separated) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MISLINKED)
+                        .setParameter("person", personId)
+                        .setParameter("mislink", mislinkId)
+                        .setParameter("separated", separated)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     @Override
@@ -163,7 +192,8 @@ class PostgresEnrollees implements Enrollees {
 
     private Enrollee enrollee(Object[] row) {
         Facts facts = json.value((String) row[2], Facts.class);
-        return new Enrollee((UUID) row[0], ((Number) row[1]).longValue(), facts.person(), facts.coverages());
+        return new Enrollee(
+                (UUID) row[0], ((Number) row[1]).longValue(), facts.person(), facts.coverages(), (Boolean) row[3]);
     }
 
     /** What is kept whole of a person. */

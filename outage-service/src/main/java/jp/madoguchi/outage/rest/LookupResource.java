@@ -74,7 +74,8 @@ class LookupResource {
                 () -> ok(LookupJson.nobody(lookup)),
                 hit -> ok(LookupJson.opened(lookup, 1, hit)),
                 hits -> ok(LookupJson.listed(lookup, hits)),
-                () -> Problem.response(OutageProblems.TOO_MANY_HITS));
+                () -> Problem.response(OutageProblems.TOO_MANY_HITS),
+                () -> Problem.response(OutageProblems.MISLINKED));
     }
 
     private static Response ok(LookupJson body) {

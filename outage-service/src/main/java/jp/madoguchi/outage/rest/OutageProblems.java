@@ -19,6 +19,8 @@ final class OutageProblems {
     static final ProblemCode TOO_MANY_HITS =
             new ProblemCode("too-many-hits", 422, "該当件数が5件を超えました", "該当件数が5件を超える場合は一覧表示できません。検索入力条件を見直して再度検索してください。");
 
+    static final ProblemCode MISLINKED = new ProblemCode(
+            "person-mislinked", 422, "別の方の資格情報が表示されるおそれがあります", "ひも付け誤りの届出があるため表示できません。患者に口頭で確認し、保険者に問い合わせてください");
     static final ProblemCode INDEX_NOT_CAUGHT_UP = new ProblemCode(
             "index-not-caught-up", 503, "確認できません", "資格情報の索引がまだ追いついていません。資格情報なしとはみなさず、しばらくしてから再度検索してください");
     static final ProblemCode LIST_CHANGED =

@@ -38,6 +38,11 @@ public final class EnrolleeFixture {
         return new Enrollee(id, 1, person("新橋 太郎", "ｼﾝﾊﾞｼ ﾀﾛｳ", address), List.of(coverages));
     }
 
+    /** The same while a mis-link is open. */
+    public static Enrollee mislinked(Enrollee enrollee) {
+        return new Enrollee(enrollee.personId(), enrollee.version(), enrollee.person(), enrollee.coverages(), true);
+    }
+
     public static PersonFacts person(String name, @Nullable String kana, @Nullable String address) {
         return new PersonFacts(name, kana, null, TARO_BORN, Sex.MALE, null, address, null, null);
     }

@@ -73,7 +73,8 @@ class LookupCriteriaTest {
                         () -> "nobody",
                         hit -> hit.standing().valid() ? "valid" : "lost",
                         hits -> "several",
-                        () -> "too many");
+                        () -> "too many",
+                        () -> "mislinked");
 
         assertEquals("lost", validity);
     }
@@ -87,7 +88,12 @@ class LookupCriteriaTest {
 
         String outcome = byInsurer("保険者", DAY)
                 .among(same)
-                .match(() -> "nobody", hit -> "one", hits -> hits.size() + " listed", () -> "too many");
+                .match(
+                        () -> "nobody",
+                        hit -> "one",
+                        hits -> hits.size() + " listed",
+                        () -> "too many",
+                        () -> "mislinked");
 
         assertEquals(expected, outcome);
     }
@@ -105,7 +111,9 @@ class LookupCriteriaTest {
                 .orElseThrow(AssertionError::new);
 
         assertEquals(
-                "one", adachi.among(same).match(() -> "nobody", hit -> "one", hits -> "several", () -> "too many"));
+                "one",
+                adachi.among(same)
+                        .match(() -> "nobody", hit -> "one", hits -> "several", () -> "too many", () -> "mislinked"));
     }
 
     @Test
@@ -162,7 +170,7 @@ class LookupCriteriaTest {
     }
 
     private static String names(LookupFound found) {
-        return found.<Stream<Hit>>match(Stream::of, Stream::of, List::stream, Stream::of)
+        return found.<Stream<Hit>>match(Stream::of, Stream::of, List::stream, Stream::of, Stream::of)
                 .map(hit -> NAMES.get(hit.enrollee().personId()))
                 .collect(Collectors.joining(" "));
     }

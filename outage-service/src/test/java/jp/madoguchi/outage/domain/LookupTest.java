@@ -45,5 +45,6 @@ class LookupTest {
 
         assertTrue(candidate.standsFor(taroOfMinato(), DAY).isPresent());
         assertEquals(Optional.empty(), candidate.standsFor(changed, DAY));
+        assertEquals(Optional.empty(), candidate.standsFor(EnrolleeFixture.mislinked(taroOfMinato()), DAY));
     }
 }

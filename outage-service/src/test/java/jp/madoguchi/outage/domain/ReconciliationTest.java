@@ -98,6 +98,14 @@ class ReconciliationTest {
     }
 
     @Test
+    void leavesWhoeverMayBeSomebodyElseToAPerson() {
+        Enrollee mislinked = EnrolleeFixture.mislinked(taroOfMinato());
+
+        assertEquals("AMBIGUOUS", byNumbers(taro(null, null), mislinked));
+        assertEquals("AMBIGUOUS", byFourItems("東京都港区〇〇5丁目", mislinked, taroOfAdachi()));
+    }
+
+    @Test
     void trustsNoNumbersOfAVisitWhosePatientIsGone() {
         HeldVisit settled = heldVisit(taro(null, null), SHOWN).with(CheckMethod.NUMBER, ReconcileResult.CURRENT);
 

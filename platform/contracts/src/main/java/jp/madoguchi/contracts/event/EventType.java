@@ -29,6 +29,12 @@ public enum EventType {
     CARD_MISLINKED("madoguchi.registry.card-mislinked.v1", Topic.REGISTRY, CardMislinked.class),
     /** ひも付け誤りを正した. */
     CARD_RELINKED("madoguchi.registry.card-relinked.v1", Topic.REGISTRY, CardRelinked.class),
+    /** ひも付け誤りが疑われた. */
+    MISLINK_SUSPECTED("madoguchi.registry.mislink-suspected.v1", Topic.REGISTRY, MislinkSuspected.class),
+    /** 同じ人の登録をまとめた. */
+    RECORD_JOINED("madoguchi.registry.record-joined.v1", Topic.REGISTRY, RecordJoined.class),
+    /** まとめた登録を分けた. */
+    RECORD_PARTED("madoguchi.registry.record-parted.v1", Topic.REGISTRY, RecordParted.class),
     /** 窓口で患者を受け付けた. */
     VISIT_RECORDED("madoguchi.desk.visit-recorded.v1", Topic.DESK, VisitRecorded.class),
     /** 窓口で申立書を受け取った. */

@@ -1,0 +1,30 @@
+package jp.madoguchi.outage.messaging;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jp.madoguchi.contracts.event.CardMislinked;
+import jp.madoguchi.contracts.event.CardRelinked;
+import jp.madoguchi.outage.application.HeedMislinks;
+import jp.madoguchi.runtime.inbox.Intake;
+import jp.madoguchi.runtime.inbox.Reactions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** 登録の出来事: who must not be shown. */
+@ApplicationScoped
+class RegistryEvents {
+    private final Intake intake;
+    private final Reactions reactions;
+
+    RegistryEvents(Intake intake, HeedMislinks heedMislinks) {
+        this.intake = intake;
+        this.reactions = Reactions.of("outage-service")
+                .on(CardMislinked.class, event -> heedMislinks.apply(event.payload()))
+                .on(CardRelinked.class, event -> heedMislinks.apply(event.payload()));
+    }
+
+    @Incoming("registry")
+    Uni<Void> take(ConsumerRecord<String, byte[]> record) {
+        return intake.take(record, reactions);
+    }
+}
