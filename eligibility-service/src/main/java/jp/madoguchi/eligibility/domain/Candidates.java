@@ -24,8 +24,8 @@ public record Candidates(@Nullable Card card, List<CoverageHistory> histories) {
 
     private Optional<CoverageHistory> holding(PersonFacts person, CoverageFacts coverage) {
         return histories.stream()
-                .filter(history -> history.person().equals(person)
-                        && history.coverages().contains(coverage))
+                .filter(history ->
+                        history.person().equals(person) && history.coverages().contains(coverage))
                 .findFirst();
     }
 

@@ -3,7 +3,8 @@ package jp.madoguchi.eligibility.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -14,12 +15,13 @@ import jp.madoguchi.eligibility.application.Asked;
 import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.runtime.database.StatementLots;
 import jp.madoguchi.runtime.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 資格確認を書く: the check, its audit entry and its events in one statement, so in one round trip, which is a transaction of
- * its own unless it is sent within one. The audit entry comes before the events: its lock keeps two answers of one
+ * its own, shared with others that come at the same moment, unless it is sent within one. The audit entry comes before the events: its lock keeps two answers of one
  * institution in order on the state topic, too.
  */
 @ApplicationScoped
@@ -37,18 +39,30 @@ class CheckWriter {
     private final ObjectMapper mapper;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final StatementLots lots;
 
-    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox) {
+    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox, Pool pool) {
         this.mapper = mapper;
         this.audit = audit;
         this.outbox = outbox;
+        this.lots = new StatementLots(pool, KEEP);
     }
 
-    Uni<Void> write(SqlClient client, KeptCheck check) {
+    /** In a transaction that nothing else belongs to. */
+    Uni<Void> write(KeptCheck check) {
+        return lots.execute(arguments(check), check.audit().chain()).replaceWithVoid();
+    }
+
+    /** Within a transaction. */
+    Uni<Void> write(SqlConnection transaction, KeptCheck check) {
+        return transaction.preparedQuery(KEEP).execute(arguments(check)).replaceWithVoid();
+    }
+
+    private Tuple arguments(KeptCheck check) {
         List<@Nullable Object> arguments = row(check);
         arguments.addAll(audit.arguments(check.audit()));
         arguments.addAll(outbox.arguments(check.events()));
-        return client.preparedQuery(KEEP).execute(Tuple.from(arguments)).replaceWithVoid();
+        return Tuple.from(arguments);
     }
 
     private List<@Nullable Object> row(KeptCheck check) {

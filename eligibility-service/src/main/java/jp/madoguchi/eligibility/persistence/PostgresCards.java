@@ -24,6 +24,7 @@ import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
 import jp.madoguchi.eligibility.domain.KeptCard;
 import jp.madoguchi.rules.CardMedium;
+import jp.madoguchi.runtime.database.StatementLots;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -63,20 +64,19 @@ class PostgresCards implements Cards {
             """;
     private static final String UNLINK = "delete from card_holder where digest = :digest and person_id <> :person";
 
-    private final Pool pool;
+    private final StatementLots shown;
     private final CardDigests digests;
     private final Clock clock;
 
     PostgresCards(Pool pool, CardDigests digests, Clock clock) {
-        this.pool = pool;
+        this.shown = new StatementLots(pool, SHOWN);
         this.digests = digests;
         this.clock = clock;
     }
 
     @Override
     public Uni<Candidates> shown(InstitutionCode institution, CertificateSerial serial) {
-        return pool.preparedQuery(SHOWN)
-                .execute(Tuple.of(digests.of(serial), institution.wire()))
+        return shown.execute(Tuple.of(digests.of(serial), institution.wire()))
                 .map(rows -> new Candidates(
                         rows.stream().findFirst().map(PostgresCards::card).orElse(null),
                         PostgresPersons.histories(rows.stream())));

@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,19 +13,17 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
 
 @ApplicationScoped
 class PostgresChecks implements Checks {
-    private final Pool pool;
     private final CheckWriter writer;
     private final ObjectMapper mapper;
 
-    PostgresChecks(Pool pool, CheckWriter writer, ObjectMapper mapper) {
-        this.pool = pool;
+    PostgresChecks(CheckWriter writer, ObjectMapper mapper) {
         this.writer = writer;
         this.mapper = mapper;
     }
 
     @Override
     public Uni<Void> keep(KeptCheck check) {
-        return writer.write(pool, check);
+        return writer.write(check);
     }
 
     @Override

@@ -19,6 +19,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.eligibility.application.Persons;
 import jp.madoguchi.eligibility.domain.CoverageHistory;
+import jp.madoguchi.runtime.database.StatementLots;
 import org.jspecify.annotations.Nullable;
 
 /** One statement a check, however many coverages the person has. Never inside a session: it takes a connection. */
@@ -34,8 +35,7 @@ class PostgresPersons implements Persons {
             c.elderly_valid_from, c.elderly_valid_until, c.elderly_ratio_percent
             """;
 
-    private static final String EVER_WITH = "select " + HISTORY
-            + """
+    private static final String EVER_WITH = "select " + HISTORY + """
             from person p
             join coverage c on c.person_id = p.id
             join insurer i on i.number = c.insurer_number
@@ -48,17 +48,16 @@ class PostgresPersons implements Persons {
                 where held.insurer_number = $2 and held.number = $3 and held.symbol = $4 and holder.birth_date = $1\
                 """));
 
-    private final Pool pool;
+    private final StatementLots everWith;
 
     PostgresPersons(Pool pool) {
-        this.pool = pool;
+        this.everWith = new StatementLots(pool, EVER_WITH);
     }
 
     @Override
     public Uni<List<CoverageHistory>> everWith(
             InstitutionCode institution, InsuredNumbers numbers, LocalDate birthDate) {
-        return pool.preparedQuery(EVER_WITH)
-                .execute(Tuple.of(
+        return everWith.execute(Tuple.of(
                         birthDate,
                         numbers.insurerNumber().wire(),
                         numbers.number().wire(),

@@ -29,7 +29,7 @@ class PostgresPreChecks implements PreChecks {
     private static final String GIVE_WAY = """
         update pre_check_booking set superseded = true, queued = false
         where institution = :institution and visit_date = :day and not superseded
-          and booking_id in (select json_array_elements_text(cast(:bookings as json)))
+          and booking_id in (select json_array_elements_text(cast(cast(:bookings as text) as json)))
         """;
     private static final String OF_PRE_CHECK =
             "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"

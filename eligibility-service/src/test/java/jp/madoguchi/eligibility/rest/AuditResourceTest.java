@@ -45,7 +45,11 @@ class AuditResourceTest {
 
         tamper("update audit_log set account = 'x' where seq = 2 and chain = '" + chain + "'");
         verify(chain).body("sound", equalTo(false)).body("entries", equalTo(1)).body("brokenAt", equalTo(2));
-        given().get("/q/metrics").then().body(containsString("madoguchi_audit_verifications_total"));
+        given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/q/metrics")
+                .then()
+                .body(containsString("madoguchi_audit_verifications_total"));
     }
 
     @Test

@@ -17,11 +17,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import jp.madoguchi.runtime.database.SqlCall;
+import jp.madoguchi.runtime.database.StatementLots;
 
 /**
  * 監査ログ: every view of a person and every decision, by whom, why and under which grant, in one hash chain an
- * institution. Written in the
- * transaction of what it tells of. A changed, missing or reordered row breaks {@link AuditChain#verify}.
+ * institution. Written in the transaction of what it tells of. A changed, missing or reordered row breaks
+ * {@link AuditChain#verify}.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -36,16 +37,16 @@ public class AuditLog {
     private static final String APPEND_PLAIN = "select " + call(0);
 
     private final Clock clock;
-    private final Pool pool;
+    private final StatementLots alone;
 
     AuditLog(Clock clock, Pool pool) {
         this.clock = clock;
-        this.pool = pool;
+        this.alone = new StatementLots(pool, APPEND_PLAIN);
     }
 
     /** Adds an entry in a transaction of its own, for what changes nothing else. Must not be called in a session. */
     public Uni<Void> recordAlone(AuditEntry entry) {
-        return pool.withConnection(connection -> record(connection, entry));
+        return alone.execute(Tuple.from(arguments(entry)), entry.chain()).replaceWithVoid();
     }
 
     /** Adds an entry to its chain, in one round trip. Must be called inside a transaction. */
