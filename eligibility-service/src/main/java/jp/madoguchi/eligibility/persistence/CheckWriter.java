@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 資格確認を書く: the check, its audit entry and its events in one statement, so in one round trip, which is a transaction of
- * its own, shared with others that come at the same moment, unless it is sent within one. The audit entry comes before the events: its lock keeps two answers of one
- * institution in order on the state topic, too.
+ * its own, shared with others that come at the same moment, unless it is sent within one. The audit entry comes before
+ * the events: its lock keeps two answers of one institution in order on the state topic, too.
  */
 @ApplicationScoped
 class CheckWriter {

@@ -67,7 +67,8 @@ class PostgresPersons implements Persons {
     }
 
     /**
-     * The ids of all records of some persons: an insurer keeps its own record of a person, and one of them stands for all.
+     * The ids of all records of some persons: an insurer keeps its own record of a person, and one of them stands for
+     * all.
      *
      * @param persons a query for the ids that stand for these persons
      */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** 検索結果: nobody, one who is opened at once, two to five to choose from, more than may be listed, or one who cannot be told apart. */
+/**
+ * 検索結果: nobody, one who is opened at once, two to five to choose from, more than may be listed, or one who cannot be
+ * told apart.
+ */
 public sealed interface LookupFound {
     /** One branch for each outcome. */
     <R> R match(
