@@ -26,6 +26,10 @@ record ClinicTerms(List<Row> rows) {
         return duration(TERMS.value("CONSENT_" + kind.name(), day));
     }
 
+    static Duration answerableNotice(LocalDate day) {
+        return Duration.parse(TERMS.value("ANSWERABLE_NOTICE", day));
+    }
+
     static Optional<Duration> duration(String value) {
         return value.equals(NO_LIMIT) ? Optional.empty() : Optional.of(Duration.parse(value));
     }

@@ -15,7 +15,7 @@ class ClinicTermsTest {
     void everyValueHasASourceAndSaysHowSureItIs() {
         List<ClinicTerms.Row> rows = ClinicTerms.load("/rules/clinic-terms.csv").rows();
 
-        assertEquals(3, rows.size());
+        assertEquals(4, rows.size());
         for (ClinicTerms.Row row : rows) {
             assertFalse(row.title().isBlank(), row.key());
             assertFalse(row.source().isBlank(), row.key());
@@ -34,6 +34,11 @@ class ClinicTermsTest {
         assertEquals(
                 Optional.of(Duration.ofHours(24)),
                 ClinicTerms.consentHolds(ConsentKind.SPECIFIC_DISEASE, AnswerFixture.DAY));
+    }
+
+    @Test
+    void aQuestionOfThirtyDaysIsStillToldOf() {
+        assertEquals(Duration.ofDays(30), AnswerableNotice.reachesBack(AnswerFixture.DAY));
     }
 
     @Test
