@@ -17,7 +17,7 @@ public final class AnswerableNotice {
 
     /** How old a question may be to be told of, as of this day. */
     public static Duration reachesBack(LocalDate day) {
-        return ClinicTerms.answerableNotice(day);
+        return Terms.answerableNotice(day);
     }
 
     /** Names no person. A lost coverage is never replaced by a newer one when its numbers are asked again. */

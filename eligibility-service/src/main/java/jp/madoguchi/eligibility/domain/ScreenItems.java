@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.Era;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.rules.CopaymentRatio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record ScreenItems(
                 who.map(PersonFacts::birthDate).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::classification).map(Classification::of).orElse(null),
                 what.map(CoverageFacts::ratioPercent)
-                        .map(percent -> percent / 10 + "割")
+                        .map(ScreenItems::ratio)
                         .orElse(null),
                 what.map(CoverageFacts::qualifiedOn).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::disqualifiedOn).map(ScreenItems::inEra).orElse(null),
@@ -80,6 +81,11 @@ public record ScreenItems(
                 what.map(CoverageFacts::validUntil).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::lossReason).map(LossReason::label).orElse(null),
                 what.map(CoverageFacts::relationship).map(Relationship::label).orElse(null));
+    }
+
+    /** 3割. */
+    static String ratio(int percent) {
+        return CopaymentRatio.ofPercent(percent).map(CopaymentRatio::label).orElseGet(() -> percent + "%");
     }
 
     /** A day outside the eras is nobody's birthday; it is shown as it is registered. */
