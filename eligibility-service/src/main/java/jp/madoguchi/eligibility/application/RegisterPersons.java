@@ -43,13 +43,7 @@ public class RegisterPersons {
     }
 
     private static AuditEntry audit(Sender sender, RegistrationTally tally) {
-        return new AuditEntry(
-                "eligibility-service",
-                sender.account(),
-                tally.registered() + tally.late() > 0 ? "persons-registered" : "persons-sent-without-change",
-                sender.delivery().toString(),
-                "REGISTRY",
-                null);
+        return new Network(sender.account()).did(tally.registered() + tally.late() > 0 ? "persons-registered" : "persons-sent-without-change", sender.delivery());
     }
 
     private static RegistrationBatch batch(Sender sender, KnownRecords known) {

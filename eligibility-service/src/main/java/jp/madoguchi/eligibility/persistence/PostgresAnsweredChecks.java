@@ -2,8 +2,6 @@ package jp.madoguchi.eligibility.persistence;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,11 +39,11 @@ class PostgresAnsweredChecks implements AnsweredChecks {
             """;
 
     private final Pool pool;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresAnsweredChecks(Pool pool, ObjectMapper mapper) {
+    PostgresAnsweredChecks(Pool pool, KeptJson json) {
         this.pool = pool;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -68,7 +66,7 @@ class PostgresAnsweredChecks implements AnsweredChecks {
         return pool.preparedQuery(LATEST_OF_EACH)
                 .execute(Tuple.of(institution.wire(), people.toArray(UUID[]::new)))
                 .map(rows -> rows.stream()
-                        .map(row -> read(row.getString("answer"), CheckAnswer.class))
+                        .map(row -> json.answer(row.getString("answer")))
                         .toList());
     }
 
@@ -89,19 +87,11 @@ class PostgresAnsweredChecks implements AnsweredChecks {
                         .setParameter("upTo", upTo.answeredAt())
                         .getResultList())
                 .map(found -> found.stream()
-                        .map(text -> read(text, InsuredNumbers.class))
+                        .map(text -> json.read(text, InsuredNumbers.class))
                         .collect(toUnmodifiableSet()));
     }
 
     private CheckAnswer answer(CheckRow row) {
-        return read(row.answer, CheckAnswer.class);
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return mapper.readValue(text, type);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
-        }
+        return json.answer(row.answer);
     }
 }
