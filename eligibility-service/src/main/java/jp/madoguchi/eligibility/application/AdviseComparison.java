@@ -27,6 +27,7 @@ public class AdviseComparison {
                 .map(known -> known.map(ComparisonAdvice::of))
                 .call(advice -> advice.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new Viewer(institution, account).did("comparison-advised", checkId, "R5.7.4-2")));
+                        : audit.record(
+                                new Viewer(institution, account).did("comparison-advised", checkId, "R5.7.4-2")));
     }
 }

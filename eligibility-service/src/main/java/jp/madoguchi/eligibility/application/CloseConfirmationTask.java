@@ -89,6 +89,7 @@ public class CloseConfirmationTask {
     }
 
     private Uni<Void> audit(InstitutionCode institution, Closure closure, String action, UUID subject) {
-        return audit.record(new Viewer(institution, closure.closedBy()).did(action, subject, closure.outcome().name()));
+        return audit.record(new Viewer(institution, closure.closedBy())
+                .did(action, subject, closure.outcome().name()));
     }
 }

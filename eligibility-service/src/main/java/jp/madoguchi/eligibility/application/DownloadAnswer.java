@@ -27,6 +27,7 @@ public class DownloadAnswer {
                 .find(institution, checkId)
                 .call(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new Viewer(institution, account).did("eligibility-answer-downloaded", checkId, "DOWNLOAD")));
+                        : audit.record(new Viewer(institution, account)
+                                .did("eligibility-answer-downloaded", checkId, "DOWNLOAD")));
     }
 }

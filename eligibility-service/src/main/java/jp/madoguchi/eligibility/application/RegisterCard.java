@@ -87,8 +87,7 @@ public class RegisterCard {
     }
 
     private Uni<Void> audited(String account, UUID person) {
-        return audit.record(
-                new Network(account).did("card-registered", person));
+        return audit.record(new Network(account).did("card-registered", person));
     }
 
     private static Set<UUID> with(Set<UUID> holders, UUID person) {

@@ -25,6 +25,7 @@ public class RegisterInsurer {
     @WithTransaction
     public Uni<Boolean> register(String account, Insurer insurer) {
         return insurers.put(insurer)
-                .call(() -> audit.record(new Network(account).did("insurer-registered", insurer.number().wire())));
+                .call(() -> audit.record(new Network(account)
+                        .did("insurer-registered", insurer.number().wire())));
     }
 }

@@ -43,7 +43,9 @@ public class RegisterPersons {
     }
 
     private static AuditEntry audit(Sender sender, RegistrationTally tally) {
-        return new Network(sender.account()).did(tally.registered() + tally.late() > 0 ? "persons-registered" : "persons-sent-without-change", sender.delivery());
+        boolean changes = tally.registered() + tally.late() > 0;
+        return new Network(sender.account())
+                .did(changes ? "persons-registered" : "persons-sent-without-change", sender.delivery());
     }
 
     private static RegistrationBatch batch(Sender sender, KnownRecords known) {

@@ -42,7 +42,11 @@ public class ReportObservation {
         return observations
                 .add(observation, account, receivedAt)
                 .chain(id -> id.equals(observation.id())
-                        ? audit.record(new Viewer(observation.institution(), account).did("eligibility-observed", id, observation.source().name()))
+                        ? audit.record(new Viewer(observation.institution(), account)
+                                        .did(
+                                                "eligibility-observed",
+                                                id,
+                                                observation.source().name()))
                                 .replaceWith(new ObservationKept.New(id))
                         : Uni.createFrom().item(new ObservationKept.Known(id)));
     }

@@ -21,6 +21,7 @@ public class VerifyAudit {
     @WithTransaction
     public Uni<Long> verify(String account, String chain) {
         return chains.verify(chain)
-                .call(found -> audit.record(new Network(account).did(found < 0 ? "audit-found-broken" : "audit-verified", chain, "OPERATION")));
+                .call(found -> audit.record(new Network(account)
+                        .did(found < 0 ? "audit-found-broken" : "audit-verified", chain, "OPERATION")));
     }
 }

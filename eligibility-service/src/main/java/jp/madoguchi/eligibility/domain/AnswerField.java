@@ -111,7 +111,8 @@ public enum AnswerField {
 
     /** Whether the screen prints this value in red. */
     public boolean isRed(String value) {
-        return this == CLASSIFICATION && Classification.of(CoverageClass.valueOf(value)).red();
+        return this == CLASSIFICATION
+                && Classification.of(CoverageClass.valueOf(value)).red();
     }
 
     private static Function<CheckAnswer, Optional<?>> coverage(Function<CoverageFacts, Optional<?>> item) {

@@ -6,8 +6,8 @@ import jp.madoguchi.contracts.event.Validity;
 
 /**
  * 「確認できるようになりました」: what a clinic is told whose question could not be answered with a coverage in force. It is the
- * clinic's counterpart of the データ登録状況のお知らせ (保発0710第1号 5(1)), and said only where the same question, asked again for the same
- * 資格確認日, meets a coverage that covers this day; a coverage that begins later would make it untrue.
+ * clinic's counterpart of the データ登録状況のお知らせ (保発0710第1号 5(1)), and said only where the same question, asked again
+ * for the same 資格確認日, meets a coverage that covers this day; a coverage that begins later would make it untrue.
  */
 public final class AnswerableNotice {
     private static final String NOBODY = "「資格情報なし」だった照会の資格を確認できるようになりました。同じ資格確認日でもう一度照会してください";

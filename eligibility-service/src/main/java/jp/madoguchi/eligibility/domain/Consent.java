@@ -19,9 +19,6 @@ public record Consent(UUID id, ConsentKind kind, boolean given, Instant givenAt)
 
     /** The first moment at which it no longer holds; none for a refusal, or where the table gives no limit. */
     public Optional<Instant> endsAt() {
-        return given
-                ? Terms.consentHolds(kind, JapanTime.dayOf(givenAt))
-                        .map(givenAt::plus)
-                : Optional.empty();
+        return given ? Terms.consentHolds(kind, JapanTime.dayOf(givenAt)).map(givenAt::plus) : Optional.empty();
     }
 }

@@ -38,7 +38,9 @@ public record NationalResult(
         return new NationalResult(
                 message.institution().orElse(null),
                 message.endedNormally(),
-                message.executedAt().map(time -> time.atZone(JapanTime.ZONE).toInstant()).orElse(null),
+                message.executedAt()
+                        .map(time -> time.atZone(JapanTime.ZONE).toInstant())
+                        .orElse(null),
                 message.confirmationDate().orElse(null),
                 message.method().orElse(null),
                 message.validity().orElse(null),

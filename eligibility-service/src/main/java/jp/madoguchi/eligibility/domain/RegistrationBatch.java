@@ -54,7 +54,7 @@ public final class RegistrationBatch {
         return new RegistryEntries(List.copyOf(changed.values()), history, events, answerable());
     }
 
-    /** Between what stood before the batch and what stands after it: what came and went in between was never asked for. */
+    /** Between what stood before the batch and what stands after it: what came and went in between is no news. */
     private List<AnswerableCoverage> answerable() {
         Map<String, PersonRecord> before = known.standing().stream()
                 .map(StandingRecord::record)

@@ -10,4 +10,8 @@ import jp.madoguchi.contracts.event.Payload;
  * @param history the versions that are not, as they were registered
  * @param answerable the coverages that a check finds now and did not find before
  */
-public record RegistryEntries(List<StandingRecord> standing, List<PersonRecord> history, List<Payload> events, List<AnswerableCoverage> answerable) {}
+public record RegistryEntries(
+        List<StandingRecord> standing,
+        List<PersonRecord> history,
+        List<Payload> events,
+        List<AnswerableCoverage> answerable) {}

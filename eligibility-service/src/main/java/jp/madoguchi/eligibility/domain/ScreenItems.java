@@ -72,9 +72,7 @@ public record ScreenItems(
                 who.map(PersonFacts::sexNote).map(Sex::label).orElse(null),
                 who.map(PersonFacts::birthDate).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::classification).map(Classification::of).orElse(null),
-                what.map(CoverageFacts::ratioPercent)
-                        .map(ScreenItems::ratio)
-                        .orElse(null),
+                what.map(CoverageFacts::ratioPercent).map(ScreenItems::ratio).orElse(null),
                 what.map(CoverageFacts::qualifiedOn).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::disqualifiedOn).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::validFrom).map(ScreenItems::inEra).orElse(null),

@@ -25,7 +25,7 @@ import jp.madoguchi.eligibility.domain.AnswerableNotice;
 class PostgresAnswerableNotices implements AnswerableNotices {
     private static final String KIND = UplinkNotice.Kind.COVERAGE_ANSWERABLE.name();
 
-    /** The latest question of an institution about a person and a day; an open mis-link is answered 複数該当 all the same. */
+    /** The latest question of an institution about a person and a day; an open mis-link is answered 複数該当 still. */
     private static final String UNANSWERED = """
         with fresh as (
             select f.asked, f.branch, f.known, f.first_day, f.last_day, p.id, coalesce(p.same_as, p.id) as person_id
@@ -99,18 +99,20 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                 .preparedQuery(UNANSWERED)
                 .execute(fresh(answerable))
                 .map(rows -> rows.stream().map(Unanswered::of).toList())
-                .chain(unanswered -> unanswered.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : post(transaction, unanswered));
+                .chain(unanswered ->
+                        unanswered.isEmpty() ? Uni.createFrom().voidItem() : post(transaction, unanswered));
     }
 
     private Tuple fresh(List<AnswerableCoverage> answerable) {
         return Tuple.tuple()
-                .addValue(Columns.texts(answerable, one -> digests.of(one.coverage().numbers(), one.birthDate())))
-                .addValue(Columns.texts(answerable, one -> QuestionDigests.branch(one.coverage().numbers())))
+                .addValue(Columns.texts(
+                        answerable, one -> digests.of(one.coverage().numbers(), one.birthDate())))
+                .addValue(Columns.texts(
+                        answerable, one -> QuestionDigests.branch(one.coverage().numbers())))
                 .addValue(Columns.of(UUID.class, answerable, AnswerableCoverage::personId))
                 .addValue(Columns.of(Boolean.class, answerable, AnswerableCoverage::known))
-                .addValue(Columns.of(LocalDate.class, answerable, one -> one.coverage().validFrom()))
+                .addValue(Columns.of(
+                        LocalDate.class, answerable, one -> one.coverage().validFrom()))
                 .addValue(Columns.of(LocalDate.class, answerable, AnswerableCoverage::lastDay))
                 .addValue(clock.instant()
                         .minus(AnswerableNotice.reachesBack(LocalDate.now(clock)))

@@ -26,17 +26,17 @@ class PostgresAnsweredChecks implements AnsweredChecks {
 
     /** However often a patient came, only the numbers that differ travel. */
     private static final String NUMBERS = """
-            select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
-            from eligibility_check
-            where institution = :institution and person_id = :person and answered_at <= :upTo
-              and cast(answer as jsonb) #> '{coverage,numbers}' is not null
-            """;
+        select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
+        from eligibility_check
+        where institution = :institution and person_id = :person and answered_at <= :upTo
+          and cast(answer as jsonb) #> '{coverage,numbers}' is not null
+        """;
 
     private static final String LATEST_OF_EACH = """
-            select distinct on (person_id) answer from eligibility_check
-            where institution = $1 and person_id = any($2)
-            order by person_id, answered_at desc, id desc
-            """;
+        select distinct on (person_id) answer from eligibility_check
+        where institution = $1 and person_id = any($2)
+        order by person_id, answered_at desc, id desc
+        """;
 
     private final Pool pool;
     private final KeptJson json;

@@ -23,8 +23,8 @@ class PostgresDownloads implements Downloads {
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.<Download>empty())
                         : referenceNumber(row)
-                                .map(number -> Optional.of(
-                                        new Download(institution, row.method, json.answer(row.answer), number.orElse(null)))));
+                                .map(number -> Optional.of(new Download(
+                                        institution, row.method, json.answer(row.answer), number.orElse(null)))));
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 class PostgresObservations implements Observations {
     /** Two that come at once are one: the second waits for the first and then finds it. */
     private static final String INSERT = """
-            insert into observation
-                (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, validity, result)
-            values (:id, :institution, :account, :source, :observedAt, :receivedAt, :hash,
-                    cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), nullif(:validity, ''), :result)
-            on conflict (institution, hash) do nothing
-            """;
+        insert into observation
+            (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, validity, result)
+        values (:id, :institution, :account, :source, :observedAt, :receivedAt, :hash,
+                cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), nullif(:validity, ''), :result)
+        on conflict (institution, hash) do nothing
+        """;
 
     private static final String FIND = """
-            select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
-            from observation o left join eligibility_check a on a.id = o.answer_id
-            where o.id = $1 and o.institution = $2
-            """;
+        select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
+        from observation o left join eligibility_check a on a.id = o.answer_id
+        where o.id = $1 and o.institution = $2
+        """;
     /** Two that want to make it an answer come one after the other. */
     private static final String OPEN = "select id from observation where id = $1 and answer_id is null for update";
 

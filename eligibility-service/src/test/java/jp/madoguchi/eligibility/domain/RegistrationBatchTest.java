@@ -50,8 +50,8 @@ class RegistrationBatchTest {
 
     @Test
     void whatIsAnswerableIsWhatStandsAfterTheBatchAndDidNotBefore() {
-        RegistrationBatch batch = batch(
-                List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD))), List.of());
+        RegistrationBatch batch =
+                batch(List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD))), List.of());
 
         take(batch, CoverageFixture.record(2, OLD, CoverageFixture.coverage("B 2021-04-01..")));
         take(batch, CoverageFixture.record(3, OLD, CURRENT, CoverageFixture.coverage("B 2022-01-01..!2022-01-01")));

@@ -37,8 +37,7 @@ class TermsTest {
                 Optional.of(Duration.ofHours(24)),
                 Terms.consentHolds(ConsentKind.LIMIT_CERTIFICATE, AnswerFixture.DAY));
         assertEquals(
-                Optional.of(Duration.ofHours(24)),
-                Terms.consentHolds(ConsentKind.SPECIFIC_DISEASE, AnswerFixture.DAY));
+                Optional.of(Duration.ofHours(24)), Terms.consentHolds(ConsentKind.SPECIFIC_DISEASE, AnswerFixture.DAY));
         assertEquals(Period.ofMonths(3), Terms.preCheckAhead(AnswerFixture.DAY));
         assertEquals(List.of(10, 20, 30), Terms.lateElderlyRatios());
         assertEquals(List.of(10, 20, 30), Terms.elderlyCertificateRatios());

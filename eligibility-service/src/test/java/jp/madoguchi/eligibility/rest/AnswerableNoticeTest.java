@@ -75,9 +75,10 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(
                 2,
-                lost(),
-                RegistryFixture.coverage(
-                        RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-11-01"));
+                List.of(
+                        lost(),
+                        RegistryFixture.coverage(
+                                RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-11-01")));
 
         desk.get("/answerable-notices")
                 .then()
@@ -121,10 +122,7 @@ class AnswerableNoticeTest {
         register(1, covered);
         register(2, covered);
 
-        desk.get("/answerable-notices")
-                .then()
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(latest));
+        desk.get("/answerable-notices").then().body("notices", hasSize(1)).body("notices[0].checkId", equalTo(latest));
     }
 
     @Test
@@ -145,8 +143,8 @@ class AnswerableNoticeTest {
     void keepsTheNumbersAskedWithAsADigestOnly() throws SQLException {
         String check = desk.check("NUMBER", number);
 
-        List<String> kept = Desk.rows(
-                database, "select asked from eligibility_check where id = ?", UUID.fromString(check));
+        List<String> kept =
+                Desk.rows(database, "select asked from eligibility_check where id = ?", UUID.fromString(check));
 
         assertEquals(1, kept.size());
         assertTrue(kept.get(0).matches("[0-9a-f]{64}"), kept.get(0));
@@ -160,9 +158,12 @@ class AnswerableNoticeTest {
         return RegistryFixture.lostCoverage(RegistryFixture.INSURER, number, "2024-04-01", "2026-10-31");
     }
 
-    @SafeVarargs
-    private void register(long version, Map<String, Object>... coverages) {
-        RegistryFixture.register("answerable-" + number, version, List.of(coverages))
+    private void register(long version, Map<String, Object> coverage) {
+        register(version, List.of(coverage));
+    }
+
+    private void register(long version, List<Map<String, Object>> coverages) {
+        RegistryFixture.register("answerable-" + number, version, coverages)
                 .then()
                 .statusCode(oneOf(200, 201));
     }

@@ -31,9 +31,11 @@ public enum CopaymentRule implements Rule {
 
     private static boolean isLateElderly(CopaymentCase visit) {
         return (visit.insurerNumber() != null && visit.insurerNumber().isLateElderly())
-                || isOfAge(visit, birthDate -> ElderlyAge.lateElderlyFrom(birthDate, visit.day())
-                        .filter(first -> !visit.day().isBefore(first))
-                        .isPresent());
+                || isOfAge(
+                        visit,
+                        birthDate -> ElderlyAge.lateElderlyFrom(birthDate, visit.day())
+                                .filter(first -> !visit.day().isBefore(first))
+                                .isPresent());
     }
 
     private static boolean isElderly(CopaymentCase visit) {

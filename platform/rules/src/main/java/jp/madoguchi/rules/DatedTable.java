@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 日付つきの表: values with the period in which each is in force, always asked as of a day. Each names its source, the day it was
- * last compared with it, and how certain it is.
+ * 日付つきの表: values with the period in which each is in force, always asked as of a day. Each names its source, the day it
+ * was last compared with it, and how certain it is.
  */
 public record DatedTable(List<Row> rows) {
     static final DatedTable CERTIFICATES = load("certificates");

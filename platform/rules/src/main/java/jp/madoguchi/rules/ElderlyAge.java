@@ -16,8 +16,7 @@ public final class ElderlyAge {
 
     /** 75歳の誕生日: the first day of 後期高齢者医療, itself included. */
     public static Optional<LocalDate> lateElderlyFrom(LocalDate birthDate, LocalDate day) {
-        return age("AGE-102", day)
-                .map(age -> LegalAge.reachedOn(birthDate, age).plusDays(1));
+        return age("AGE-102", day).map(age -> LegalAge.reachedOn(birthDate, age).plusDays(1));
     }
 
     /** 負担割合の更新: the latest day, this one included, from which 後期高齢者 pay by another year's income. */

@@ -14,25 +14,17 @@ class ElderlyAgeTest {
 
     @Test
     void seventyIsReachedTheDayBeforeTheBirthday() {
+        assertEquals(Optional.of(YearMonth.of(2026, 10)), ElderlyAge.seventyReachedIn(LocalDate.of(1956, 11, 1), DAY));
+        assertEquals(Optional.of(YearMonth.of(2026, 11)), ElderlyAge.seventyReachedIn(LocalDate.of(1956, 11, 2), DAY));
         assertEquals(
-                Optional.of(YearMonth.of(2026, 10)),
-                ElderlyAge.seventyReachedIn(LocalDate.of(1956, 11, 1), DAY));
-        assertEquals(
-                Optional.of(YearMonth.of(2026, 11)),
-                ElderlyAge.seventyReachedIn(LocalDate.of(1956, 11, 2), DAY));
-        assertEquals(
-                Optional.empty(),
-                ElderlyAge.seventyReachedIn(LocalDate.of(1932, 1, 1), LocalDate.of(2002, 9, 30)));
+                Optional.empty(), ElderlyAge.seventyReachedIn(LocalDate.of(1932, 1, 1), LocalDate.of(2002, 9, 30)));
     }
 
     @Test
     void theLateElderlyAreInsuredFromTheirBirthday() {
         assertEquals(
-                Optional.of(LocalDate.of(2026, 11, 21)),
-                ElderlyAge.lateElderlyFrom(LocalDate.of(1951, 11, 21), DAY));
-        assertEquals(
-                Optional.empty(),
-                ElderlyAge.lateElderlyFrom(LocalDate.of(1930, 1, 1), LocalDate.of(2008, 3, 31)));
+                Optional.of(LocalDate.of(2026, 11, 21)), ElderlyAge.lateElderlyFrom(LocalDate.of(1951, 11, 21), DAY));
+        assertEquals(Optional.empty(), ElderlyAge.lateElderlyFrom(LocalDate.of(1930, 1, 1), LocalDate.of(2008, 3, 31)));
     }
 
     @ParameterizedTest(name = "{0}")
