@@ -2,10 +2,10 @@ package jp.madoguchi.declaration.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.JapanTime;
 
 /**
  * 窓口で受け取った申立書: a form as it arrives, still sealed.
@@ -16,11 +16,9 @@ import jp.madoguchi.contracts.id.InstitutionCode;
  */
 public record TakenDeclaration(
         UUID id, UUID visitId, InstitutionCode institution, Instant takenAt, Instant arrivedAt, UUID keyId) {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     /** 受け取った日: in Japan, wherever this runs. */
     public LocalDate takenOn() {
-        return LocalDate.ofInstant(takenAt, JAPAN);
+        return JapanTime.dayOf(takenAt);
     }
 
     /** The declaration after the attempt to open it. */

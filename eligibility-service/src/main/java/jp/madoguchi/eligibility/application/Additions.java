@@ -3,13 +3,15 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.AcceptedValue;
 import jp.madoguchi.eligibility.domain.AnswerField;
 import jp.madoguchi.eligibility.domain.AnsweredCheck;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.CheckHistory;
 import jp.madoguchi.eligibility.domain.ClinicAdditions;
+import jp.madoguchi.eligibility.domain.HistoryCursor;
 
 /** 自院の追記をまとめる: everything an institution added to one of its answers. */
 @ApplicationScoped
@@ -18,31 +20,44 @@ class Additions {
     private final PrescriptionChoices prescriptions;
     private final AcceptedValues accepted;
     private final Consents consents;
+    private final AnsweredChecks checks;
 
     Additions(
             ReferenceNumbers referenceNumbers,
             PrescriptionChoices prescriptions,
             AcceptedValues accepted,
-            Consents consents) {
+            Consents consents,
+            AnsweredChecks checks) {
         this.referenceNumbers = referenceNumbers;
         this.prescriptions = prescriptions;
         this.accepted = accepted;
         this.consents = consents;
+        this.checks = checks;
+    }
+
+    Uni<ClinicAdditions> to(InstitutionCode institution, AnsweredCheck check) {
+        return check.person()
+                .map(person -> to(institution, person, check.answer()))
+                .orElseGet(() -> Uni.createFrom().item(ClinicAdditions.NONE));
     }
 
     /** One after the other: one session cannot do two things at once. */
-    Uni<ClinicAdditions> to(InstitutionCode institution, AnsweredCheck check) {
-        UUID checkId = check.answer().checkId();
-        return check.person()
-                .map(person -> referenceNumbers
-                        .of(institution, person)
-                        .chain(number -> prescriptions
-                                .of(checkId)
-                                .chain(choice -> acceptedFrom(institution, person, checkId)
-                                        .chain(fields -> consents.of(checkId)
-                                                .map(said -> new ClinicAdditions(number, choice, fields, said))))))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(new ClinicAdditions(Optional.empty(), Optional.empty(), List.of(), List.of())));
+    private Uni<ClinicAdditions> to(InstitutionCode institution, UUID person, CheckAnswer answer) {
+        UUID checkId = answer.checkId();
+        return referenceNumbers
+                .of(institution, person)
+                .chain(number -> prescriptions
+                        .of(checkId)
+                        .chain(choice -> acceptedFrom(institution, person, checkId)
+                                .chain(fields -> consents.of(checkId)
+                                        .chain(said -> former(institution, person, answer)
+                                                .map(former ->
+                                                        new ClinicAdditions(number, choice, fields, said, former))))));
+    }
+
+    private Uni<Boolean> former(InstitutionCode institution, UUID person, CheckAnswer answer) {
+        return checks.numbersShown(institution, person, HistoryCursor.at(answer))
+                .map(shown -> CheckHistory.formerNumbersAvailable(answer, shown));
     }
 
     private Uni<List<AnswerField>> acceptedFrom(InstitutionCode institution, UUID person, UUID checkId) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.ComparisonAdvice;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 照合の要否を答える, from the institution's own history. */
@@ -28,12 +27,7 @@ public class AdviseComparison {
                 .map(known -> known.map(ComparisonAdvice::of))
                 .call(advice -> advice.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new AuditEntry(
-                                institution.wire(),
-                                account,
-                                "comparison-advised",
-                                checkId.toString(),
-                                "R5.7.4-2",
-                                null)));
+                        : audit.record(
+                                new Viewer(institution, account).did("comparison-advised", checkId, "R5.7.4-2")));
     }
 }

@@ -3,11 +3,11 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.Observation;
@@ -23,8 +23,6 @@ import jp.madoguchi.runtime.audit.AuditLog;
  */
 @ApplicationScoped
 public class AnswerFromObservation {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private final Observations observations;
     private final Persons persons;
     private final TakeOverReferenceNumber takeOverReferenceNumber;
@@ -70,7 +68,7 @@ public class AnswerFromObservation {
     private static List<Rule<?>> broken(Observation observation, Answering answering) {
         List<Rule<?>> broken = new ArrayList<>(ObservationRules.notAnswerable(observation.result()));
         if (broken.isEmpty()) {
-            LocalDate today = LocalDate.ofInstant(answering.at(), JAPAN);
+            LocalDate today = JapanTime.dayOf(answering.at());
             broken.addAll(ObservationRules.notAskable(observation, today));
         }
         return broken;
@@ -108,7 +106,6 @@ public class AnswerFromObservation {
     }
 
     private static AuditEntry entry(Answering answering, UUID checkId, String action) {
-        return new AuditEntry(
-                answering.institution().wire(), answering.account(), action, checkId.toString(), "OBSERVED", null);
+        return new Viewer(answering.institution(), answering.account()).did(action, checkId, "OBSERVED");
     }
 }

@@ -15,7 +15,6 @@ import jp.madoguchi.eligibility.domain.ClosureRules;
 import jp.madoguchi.eligibility.domain.ConfirmationTask;
 import jp.madoguchi.eligibility.domain.OralQuestion;
 import jp.madoguchi.eligibility.domain.Rule;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
 import jp.madoguchi.web.Ids;
@@ -90,12 +89,7 @@ public class CloseConfirmationTask {
     }
 
     private Uni<Void> audit(InstitutionCode institution, Closure closure, String action, UUID subject) {
-        return audit.record(new AuditEntry(
-                institution.wire(),
-                closure.closedBy(),
-                action,
-                subject.toString(),
-                closure.outcome().name(),
-                null));
+        return audit.record(new Viewer(institution, closure.closedBy())
+                .did(action, subject, closure.outcome().name()));
     }
 }

@@ -14,20 +14,19 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.ClinicRecord;
 import jp.madoguchi.eligibility.domain.Comparison;
 import jp.madoguchi.eligibility.domain.ConfirmationTask;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.web.Ids;
 
 /** 患者情報と照合する: what the clinic sends is compared and forgotten; only how it differs is kept, for who has to ask. */
 @ApplicationScoped
 public class CompareRecord {
-    private final Checks checks;
+    private final AnsweredChecks checks;
     private final ConfirmationTasks tasks;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    CompareRecord(Checks checks, ConfirmationTasks tasks, AuditLog audit, Ids ids, Clock clock) {
+    CompareRecord(AnsweredChecks checks, ConfirmationTasks tasks, AuditLog audit, Ids ids, Clock clock) {
         this.checks = checks;
         this.tasks = tasks;
         this.audit = audit;
@@ -39,7 +38,7 @@ public class CompareRecord {
     @WithTransaction
     public Uni<Compared> compare(InstitutionCode institution, String account, UUID checkId, ClinicRecord own) {
         return checks.find(institution, checkId)
-                .chain(found -> found.map(answer -> compare(institution, account, answer, own))
+                .chain(found -> found.map(check -> compare(institution, account, check.answer(), own))
                         .orElseGet(() -> Uni.createFrom().item(new Compared.Unknown())));
     }
 
@@ -49,13 +48,7 @@ public class CompareRecord {
             return Uni.createFrom().item(new Compared.Nobody());
         }
         Comparison comparison = Comparison.of(person, own);
-        return audit.record(new AuditEntry(
-                        institution.wire(),
-                        account,
-                        "eligibility-compared",
-                        answer.checkId().toString(),
-                        "R5.7.4-2",
-                        null))
+        return audit.record(new Viewer(institution, account).did("eligibility-compared", answer.checkId(), "R5.7.4-2"))
                 .chain(() -> openTask(institution, account, answer.checkId(), comparison))
                 .map(taskId -> new Compared.Done(comparison, taskId));
     }

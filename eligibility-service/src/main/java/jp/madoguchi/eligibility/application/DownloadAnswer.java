@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.Download;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 回答をダウンロードする: hands an answer out as a file to the institution that asked; who takes it away is audited. */
@@ -28,12 +27,7 @@ public class DownloadAnswer {
                 .find(institution, checkId)
                 .call(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new AuditEntry(
-                                institution.wire(),
-                                account,
-                                "eligibility-answer-downloaded",
-                                checkId.toString(),
-                                "DOWNLOAD",
-                                null)));
+                        : audit.record(new Viewer(institution, account)
+                                .did("eligibility-answer-downloaded", checkId, "DOWNLOAD")));
     }
 }

@@ -40,13 +40,7 @@ public class JoinRecords {
             String account,
             LocalDate today,
             boolean parted) {
-        AuditEntry audit = new AuditEntry(
-                "eligibility-service",
-                account,
-                parted ? "records-parted" : "records-joined",
-                join.id().toString(),
-                "REGISTRY",
-                null);
+        AuditEntry audit = new Network(account).did(parted ? "records-parted" : "records-joined", join.id());
         return joins.change(
                 join.records(),
                 decide,

@@ -19,13 +19,7 @@ public record KeptCheck(
         Asked asked, CheckAnswer answer, @Nullable UUID personId, AuditEntry audit) {
 
     static AuditEntry audit(Asked asked, String action, String purpose) {
-        return new AuditEntry(
-                asked.institution().wire(),
-                asked.account(),
-                action,
-                asked.checkId().toString(),
-                purpose,
-                null);
+        return new Viewer(asked.institution(), asked.account()).did(action, asked.checkId(), purpose);
     }
 
     /** What the other services and the integrators are told. */

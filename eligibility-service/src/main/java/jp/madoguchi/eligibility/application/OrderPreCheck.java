@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.PreCheck;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.web.Ids;
 
@@ -37,8 +36,7 @@ public class OrderPreCheck {
         UUID id = ids.next();
         return preChecks
                 .add(id, institution, account, preCheck, clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .chain(() -> audit.record(new AuditEntry(
-                        institution.wire(), account, "pre-check-ordered", id.toString(), "PRE_CHECK", null)))
+                .chain(() -> audit.record(new Viewer(institution, account).did("pre-check-ordered", id, "PRE_CHECK")))
                 .replaceWith(id);
     }
 }

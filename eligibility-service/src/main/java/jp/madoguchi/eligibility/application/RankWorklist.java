@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.application;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.PastAnswer;
 import jp.madoguchi.eligibility.domain.Prospect;
 import jp.madoguchi.eligibility.domain.VisitRisk;
 import jp.madoguchi.eligibility.domain.WorklistEntry;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 朝の一覧を作る: the bookings of a day, the riskiest first, with every reason. */
@@ -41,8 +42,18 @@ public class RankWorklist {
         return preChecks
                 .on(institution, day)
                 .chain(bookings -> ranked(institution, day, bookings))
-                .call(() -> audit.record(new AuditEntry(
-                        institution.wire(), account, "worklist-viewed", day.toString(), "PRE_CHECK", null)));
+                .call(entries -> audit.record(
+                        new Viewer(institution, account).did("worklist-viewed", shown(day, entries), "PRE_CHECK")));
+    }
+
+    /** The day, and the check of everybody whose answer the list shows. */
+    private static String shown(LocalDate day, List<WorklistEntry> entries) {
+        return Stream.concat(
+                        Stream.of(day.toString()),
+                        entries.stream()
+                                .flatMap(entry -> entry.answer().stream())
+                                .map(answer -> answer.checkId().toString()))
+                .collect(joining(" "));
     }
 
     private Uni<List<WorklistEntry>> ranked(InstitutionCode institution, LocalDate day, List<KeptBooking> bookings) {

@@ -14,7 +14,6 @@ import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.KeptCard;
 import jp.madoguchi.eligibility.domain.Mislink;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.web.Ids;
 
@@ -88,8 +87,7 @@ public class RegisterCard {
     }
 
     private Uni<Void> audited(String account, UUID person) {
-        return audit.record(
-                new AuditEntry("eligibility-service", account, "card-registered", person.toString(), "REGISTRY", null));
+        return audit.record(new Network(account).did("card-registered", person));
     }
 
     private static Set<UUID> with(Set<UUID> holders, UUID person) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.eligibility.domain.Insurer;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 保険者を登録する. */
@@ -26,12 +25,7 @@ public class RegisterInsurer {
     @WithTransaction
     public Uni<Boolean> register(String account, Insurer insurer) {
         return insurers.put(insurer)
-                .call(() -> audit.record(new AuditEntry(
-                        "eligibility-service",
-                        account,
-                        "insurer-registered",
-                        insurer.number().wire(),
-                        "REGISTRY",
-                        null)));
+                .call(() -> audit.record(new Network(account)
+                        .did("insurer-registered", insurer.number().wire())));
     }
 }

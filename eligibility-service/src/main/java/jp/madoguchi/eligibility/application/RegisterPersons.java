@@ -43,13 +43,9 @@ public class RegisterPersons {
     }
 
     private static AuditEntry audit(Sender sender, RegistrationTally tally) {
-        return new AuditEntry(
-                "eligibility-service",
-                sender.account(),
-                tally.registered() + tally.late() > 0 ? "persons-registered" : "persons-sent-without-change",
-                sender.delivery().toString(),
-                "REGISTRY",
-                null);
+        boolean changes = tally.registered() + tally.late() > 0;
+        return new Network(sender.account())
+                .did(changes ? "persons-registered" : "persons-sent-without-change", sender.delivery());
     }
 
     private static RegistrationBatch batch(Sender sender, KnownRecords known) {

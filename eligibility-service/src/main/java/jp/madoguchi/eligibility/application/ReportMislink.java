@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.contracts.event.CardMislinked;
 import jp.madoguchi.eligibility.domain.Mislink;
 import jp.madoguchi.eligibility.domain.MislinkOutcome;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
 
@@ -38,13 +37,7 @@ public class ReportMislink {
 
     private Uni<MislinkOutcome> open(String account, Mislink mislink) {
         return mislinks.open(account, mislink)
-                .chain(() -> audit.record(new AuditEntry(
-                        "eligibility-service",
-                        account,
-                        "mislink-reported",
-                        mislink.id().toString(),
-                        "REGISTRY",
-                        null)))
+                .chain(() -> audit.record(new Network(account).did("mislink-reported", mislink.id())))
                 .chain(() -> outbox.append(mislink.persons().stream()
                         .map(person -> new CardMislinked(person, mislink.id(), mislink.foundOn()))
                         .toList()))

@@ -7,17 +7,16 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationKept;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 観測を受け取る: keeps what a gateway saw the national system answer, the same content once. */
 @ApplicationScoped
 public class ReportObservation {
     private final Observations observations;
-    private final Checks checks;
+    private final AnsweredChecks checks;
     private final AuditLog audit;
 
-    ReportObservation(Observations observations, Checks checks, AuditLog audit) {
+    ReportObservation(Observations observations, AnsweredChecks checks, AuditLog audit) {
         this.observations = observations;
         this.checks = checks;
         this.audit = audit;
@@ -43,13 +42,11 @@ public class ReportObservation {
         return observations
                 .add(observation, account, receivedAt)
                 .chain(id -> id.equals(observation.id())
-                        ? audit.record(new AuditEntry(
-                                        observation.institution().wire(),
-                                        account,
-                                        "eligibility-observed",
-                                        id.toString(),
-                                        observation.source().name(),
-                                        null))
+                        ? audit.record(new Viewer(observation.institution(), account)
+                                        .did(
+                                                "eligibility-observed",
+                                                id,
+                                                observation.source().name()))
                                 .replaceWith(new ObservationKept.New(id))
                         : Uni.createFrom().item(new ObservationKept.Known(id)));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.MislinkSuspicions.Suspicion;
 import jp.madoguchi.eligibility.domain.Registrant;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,16 @@ public class ReviewMislinkSuspicions {
     /** The newest before this one. */
     public Uni<List<Suspicion>> review(String account, Registrant registrant, @Nullable UUID before) {
         return found(registrant, before)
-                .call(seen -> audit.recordAlone(new AuditEntry(
-                        "eligibility-service",
-                        account,
-                        "mislink-suspicions-viewed",
-                        seen.isEmpty() ? "none" : seen.get(0).suspicionId().toString(),
-                        "REGISTRY",
-                        null)));
+                .call(seen -> audit.recordAlone(new Network(account).did("mislink-suspicions-viewed", newest(seen))));
     }
 
     private Uni<List<Suspicion>> found(Registrant registrant, @Nullable UUID before) {
         return registrant instanceof Registrant.Insurers own
                 ? suspicions.before(before, own.own())
                 : suspicions.before(before);
+    }
+
+    private static String newest(List<Suspicion> seen) {
+        return seen.isEmpty() ? "none" : seen.get(0).suspicionId().toString();
     }
 }

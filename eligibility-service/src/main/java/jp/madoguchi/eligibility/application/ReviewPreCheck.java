@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 事前確認の進み具合を見る. */
@@ -27,7 +26,6 @@ public class ReviewPreCheck {
                 .find(institution, id)
                 .call(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new AuditEntry(
-                                institution.wire(), account, "pre-check-viewed", id.toString(), "REVIEW", null)));
+                        : audit.record(new Viewer(institution, account).did("pre-check-viewed", id, "REVIEW")));
     }
 }

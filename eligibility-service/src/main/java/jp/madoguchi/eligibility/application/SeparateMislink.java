@@ -9,7 +9,6 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CardRelinked;
 import jp.madoguchi.eligibility.domain.Mislink;
 import jp.madoguchi.eligibility.domain.MislinkOutcome;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
 
@@ -63,13 +62,7 @@ public class SeparateMislink {
     }
 
     private Uni<MislinkOutcome> tell(String account, Mislink mislink, LocalDate today) {
-        return audit.record(new AuditEntry(
-                        "eligibility-service",
-                        account,
-                        "mislink-separated",
-                        mislink.id().toString(),
-                        "REGISTRY",
-                        null))
+        return audit.record(new Network(account).did("mislink-separated", mislink.id()))
                 .chain(() -> outbox.append(mislink.persons().stream()
                         .map(person -> new CardRelinked(person, mislink.id(), today))
                         .toList()))

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.runtime.audit.AuditChain;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 監査ログを検証する: recomputes a chain, and keeps that somebody did. */
@@ -22,12 +21,7 @@ public class VerifyAudit {
     @WithTransaction
     public Uni<Long> verify(String account, String chain) {
         return chains.verify(chain)
-                .call(found -> audit.record(new AuditEntry(
-                        "eligibility-service",
-                        account,
-                        found < 0 ? "audit-found-broken" : "audit-verified",
-                        chain,
-                        "OPERATION",
-                        null)));
+                .call(found -> audit.record(new Network(account)
+                        .did(found < 0 ? "audit-found-broken" : "audit-verified", chain, "OPERATION")));
     }
 }

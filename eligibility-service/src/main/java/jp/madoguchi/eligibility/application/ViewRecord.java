@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.eligibility.domain.Registrant;
 import jp.madoguchi.eligibility.domain.StandingRecord;
-import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 登録を見る: whoever may write a record sees the version in force; to everybody else it does not exist. */
@@ -27,12 +26,6 @@ public class ViewRecord {
                         found.filter(one -> registrant.mayWriteFor(one.record().insurers())))
                 .call(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : audit.recordAlone(new AuditEntry(
-                                "eligibility-service",
-                                account,
-                                "person-record-viewed",
-                                personId.toString(),
-                                "REGISTRY",
-                                null)));
+                        : audit.recordAlone(new Network(account).did("person-record-viewed", personId)));
     }
 }

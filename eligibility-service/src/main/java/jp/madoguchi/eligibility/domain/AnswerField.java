@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.domain;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.contracts.event.CoverageClass;
@@ -15,7 +14,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.contracts.id.WireValue;
-import jp.madoguchi.rules.CopaymentRatio;
+import jp.madoguchi.eligibility.domain.ScreenItems.Classification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +68,6 @@ public enum AnswerField {
     POSTAL_CODE("postalCode", "郵便番号", person(p -> some(p.postalCode()))),
     ADDRESS("address", "住所", person(p -> some(p.address())));
 
-    /** 赤字: the 区分 the screen prints in red. */
-    private static final Set<String> RED = Set.of(
-            CoverageClass.SHORT_TERM_GENERAL.name(),
-            CoverageClass.SHORT_TERM_RETIRED.name(),
-            CoverageClass.SPECIAL_PAYMENT.name());
-
     private final String wire;
     private final String label;
     private final Function<CheckAnswer, Optional<?>> item;
@@ -118,7 +111,8 @@ public enum AnswerField {
 
     /** Whether the screen prints this value in red. */
     public boolean isRed(String value) {
-        return this == CLASSIFICATION && RED.contains(value);
+        return this == CLASSIFICATION
+                && Classification.of(CoverageClass.valueOf(value)).red();
     }
 
     private static Function<CheckAnswer, Optional<?>> coverage(Function<CoverageFacts, Optional<?>> item) {
@@ -142,8 +136,6 @@ public enum AnswerField {
     }
 
     private static String ratio(String percent) {
-        return CopaymentRatio.ofPercent(Integer.parseInt(percent))
-                .map(CopaymentRatio::label)
-                .orElseGet(() -> percent + "%");
+        return ScreenItems.ratio(Integer.parseInt(percent));
     }
 }

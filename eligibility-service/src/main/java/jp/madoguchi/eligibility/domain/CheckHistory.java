@@ -26,9 +26,14 @@ public record CheckHistory(boolean formerNumbersAvailable, List<Entry> entries, 
     public static CheckHistory of(CheckAnswer now, Set<InsuredNumbers> shown, List<CheckAnswer> earlier, int limit) {
         List<CheckAnswer> page = earlier.stream().limit(limit).toList();
         return new CheckHistory(
-                isLost(now) || shown.stream().anyMatch(numbers -> isFormer(now, numbers)),
+                formerNumbersAvailable(now, shown),
                 page.stream().map(answer -> Entry.of(now, answer)).toList(),
                 earlier.size() > limit ? Optional.of(HistoryCursor.at(page.get(limit - 1))) : Optional.empty());
+    }
+
+    /** 旧保険者番号あり: of what the institution was shown of the person up to this answer. */
+    public static boolean formerNumbersAvailable(CheckAnswer now, Set<InsuredNumbers> shown) {
+        return isLost(now) || shown.stream().anyMatch(numbers -> isFormer(now, numbers));
     }
 
     private static boolean isLost(CheckAnswer answer) {

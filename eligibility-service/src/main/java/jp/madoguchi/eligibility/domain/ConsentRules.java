@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.contracts.id.JapanTime;
+import jp.madoguchi.rules.Copayment;
 
 /** 同意の決まり: what a consent must satisfy before it is recorded. */
 public final class ConsentRules {
@@ -12,16 +14,16 @@ public final class ConsentRules {
     /** The clock of a reader may be a little ahead. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
+    private static final LocalDate FIRST_DAY = Copayment.knownFrom();
 
     /** No answer exists for an earlier day, so neither does a consent to show one. */
     static final Rule<Consent> AFTER_ANSWERS_BEGIN = new Rule<>(
             "ELG-512",
             "givenAt",
-            "同意日時は2019年4月1日以後にしてください",
+            "同意日時は" + Texts.day(FIRST_DAY) + "以後にしてください",
             BASIS,
             consent -> !consent.givenAt()
-                    .isBefore(FIRST_DAY.atStartOfDay(Consent.JAPAN).toInstant()));
+                    .isBefore(FIRST_DAY.atStartOfDay(JapanTime.ZONE).toInstant()));
 
     private ConsentRules() {}
 

@@ -103,6 +103,15 @@ public record CoverageHistory(
                         || coverage.disqualifiedOn().isAfter(day));
     }
 
+    /** A coverage is lost on its 資格喪失日, whatever its 有効終了日 says. */
+    static Optional<LocalDate> lastDay(CoverageFacts coverage) {
+        return Stream.of(
+                        Optional.ofNullable(coverage.validUntil()),
+                        Optional.ofNullable(coverage.disqualifiedOn()).map(lost -> lost.minusDays(1)))
+                .flatMap(Optional::stream)
+                .min(naturalOrder());
+    }
+
     private static Optional<CoverageFacts> latest(List<CoverageFacts> coverages) {
         return coverages.stream().max(NEWEST_LAST);
     }

@@ -1,6 +1,5 @@
 package jp.madoguchi.eligibility.domain;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -8,6 +7,7 @@ import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.contracts.id.WireValue;
 import jp.madoguchi.contracts.oqs.OqsBlock;
 import jp.madoguchi.contracts.oqs.OqsMessage;
@@ -26,7 +26,6 @@ public record Download(
         CheckMethod method,
         CheckAnswer answer,
         @Nullable String referenceNumber) {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     /** OQSCD015. */
     private static final String PRESCHOOL = "1";
 
@@ -40,7 +39,7 @@ public record Download(
     private OqsBlock.Builder header(OqsBlock.Builder header) {
         return header.withTime(
                         "ProcessExecutionTime",
-                        answer.answeredAt().atZone(JAPAN).toLocalDateTime())
+                        answer.answeredAt().atZone(JapanTime.ZONE).toLocalDateTime())
                 .withDay("QualificationConfirmationDate", answer.confirmationDate())
                 .with("MedicalInstitutionCode", institution.wire())
                 .withCode("ReferenceClassification", method)

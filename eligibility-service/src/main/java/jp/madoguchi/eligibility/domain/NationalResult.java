@@ -2,13 +2,13 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.contracts.oqs.OqsMessage;
 import jp.madoguchi.contracts.oqs.OqsQuestion;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,14 @@ public record NationalResult(
         @Nullable InsuredNumbers askedNumbers,
         @Nullable LocalDate askedBirthDate,
         List<ObservedResult> results) {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     /** What a message says; throws what its accessors throw for a value that is there and wrong. */
     public static NationalResult of(OqsMessage message) {
         return new NationalResult(
                 message.institution().orElse(null),
                 message.endedNormally(),
-                message.executedAt().map(time -> time.atZone(JAPAN).toInstant()).orElse(null),
+                message.executedAt()
+                        .map(time -> time.atZone(JapanTime.ZONE).toInstant())
+                        .orElse(null),
                 message.confirmationDate().orElse(null),
                 message.method().orElse(null),
                 message.validity().orElse(null),

@@ -41,7 +41,7 @@ public final class ObservationRules {
             "ResultOfQualificationConfirmation",
             "制御文字や壊れた文字が含まれています",
             "Unicode 3.9 D75",
-            result -> result.results().stream().flatMap(ObservedResult::texts).allMatch(ObservationRules::isReadable));
+            result -> result.results().stream().flatMap(ObservedResult::texts).allMatch(Texts::printable));
 
     /** Five of the answers of OQSCD006 are answers of the suite. */
     static final Rule<NationalResult> IS_AN_ANSWER = new Rule<>(
@@ -127,15 +127,6 @@ public final class ObservationRules {
 
     private static Stream<Validity> stated(NationalResult result) {
         return Stream.ofNullable(result.validity());
-    }
-
-    private static boolean isReadable(String text) {
-        return text.codePoints().noneMatch(ObservationRules::isBroken);
-    }
-
-    private static boolean isBroken(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
     }
 
     /** Whether the answer may be given on this day; the day of a question follows its own rules. */

@@ -9,7 +9,6 @@ import jp.madoguchi.contracts.event.CheckMethod;
 /** 事前確認の決まり: what the bookings of a day must satisfy to be taken over; all of them or none. */
 public final class PreCheckRules {
     private static final String PLAN = "予約の事前確認";
-    private static final int MONTHS_AHEAD = 3;
 
     private PreCheckRules() {}
 
@@ -35,14 +34,15 @@ public final class PreCheckRules {
                 preCheck -> !preCheck.visitDate().isBefore(today));
     }
 
-    /** The same day three months ahead is the last: what is answered now says nothing about a visit beyond. */
+    /** The last day the table gives is taken, too: what is answered now says nothing about a visit beyond. */
     private static Rule<PreCheck> notTooFar(LocalDate today) {
+        LocalDate last = today.plus(Terms.preCheckAhead(today));
         return new Rule<>(
                 "ELG-622",
                 "visitDate",
-                "受診予定日は3か月先までの日付にしてください",
+                "受診予定日は" + Texts.day(last) + "までの日付にしてください",
                 PLAN,
-                preCheck -> !preCheck.visitDate().isAfter(today.plusMonths(MONTHS_AHEAD)));
+                preCheck -> !preCheck.visitDate().isAfter(last));
     }
 
     /** A booking stands once on a day, so that it has one answer. */

@@ -3,13 +3,14 @@ package jp.madoguchi.eligibility.domain;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.rules.Copayment;
 import jp.madoguchi.rules.InsuranceCard;
 
 /** 照会の決まり: what a question must satisfy before it is answered. */
 public final class QuestionRules {
     private static final String MATRIX = "オンライン資格確認等システム運用マニュアル (2) 確認の方法";
-    private static final LocalDate FIRST_DAY = LocalDate.of(2019, 4, 1);
-    private static final LocalDate FIRST_DAY_WITHOUT_BIRTH_DATE = LocalDate.of(2022, 10, 1);
+    private static final LocalDate FIRST_DAY = Copayment.knownFrom();
+    private static final LocalDate FIRST_DAY_WITHOUT_BIRTH_DATE = Copayment.knownWithoutBirthDateFrom();
 
     /** 方法3 asks with the four items of the card and belongs to the emergency lookup alone. */
     static final Rule<CheckQuestion> NOT_FOUR_ITEMS = new Rule<>(
@@ -27,11 +28,11 @@ public final class QuestionRules {
             MATRIX,
             question -> question.birthDate() == null || !question.birthDate().isAfter(question.confirmationDate()));
 
-    /** The shares of people of 70 to 74 are known from this day on, so no earlier one can be answered for. */
+    /** The shares of all ages are known from this day on, itself included, so no earlier one can be answered for. */
     static final Rule<CheckQuestion> AFTER_TABLES_BEGIN = new Rule<>(
             "ELG-204",
             "confirmationDate",
-            "資格確認日は2019年4月1日以後の日付にしてください",
+            "資格確認日は" + Texts.day(FIRST_DAY) + "以後の日付にしてください",
             MATRIX,
             question -> !question.confirmationDate().isBefore(FIRST_DAY));
 
@@ -48,7 +49,7 @@ public final class QuestionRules {
     static final Rule<CheckQuestion> BIRTH_DATE_FOR_EARLIER_DAYS = new Rule<>(
             "ELG-206",
             "birthDate",
-            "2022年9月30日以前の資格確認日には生年月日を添えてください",
+            Texts.day(FIRST_DAY_WITHOUT_BIRTH_DATE.minusDays(1)) + "以前の資格確認日には生年月日を添えてください",
             MATRIX,
             question -> question.birthDate() != null
                     || !question.confirmationDate().isBefore(FIRST_DAY_WITHOUT_BIRTH_DATE));

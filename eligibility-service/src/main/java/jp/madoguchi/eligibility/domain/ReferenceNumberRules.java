@@ -34,7 +34,7 @@ public final class ReferenceNumberRules {
 
     /** At least one character and at most as many as the table gives, both included. */
     private static Rule<String> withinLength(LocalDate day) {
-        int longest = ClinicTerms.referenceNumberLength(day);
+        int longest = Terms.referenceNumberLength(day);
         return new Rule<>(
                 "ELG-501",
                 FIELD,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Payload;
 
 /**
@@ -50,7 +51,18 @@ public final class RegistrationBatch {
 
     /** What is to be written. */
     public RegistryEntries entries() {
-        return new RegistryEntries(List.copyOf(changed.values()), history, events);
+        return new RegistryEntries(List.copyOf(changed.values()), history, events, answerable());
+    }
+
+    /** Between what stood before the batch and what stands after it: what came and went in between is no news. */
+    private List<AnswerableCoverage> answerable() {
+        Map<String, PersonRecord> before = known.standing().stream()
+                .map(StandingRecord::record)
+                .collect(Collectors.toUnmodifiableMap(PersonRecord::recordId, record -> record));
+        return changed.values().stream()
+                .flatMap(now -> AnswerableCoverage.since(
+                        Optional.ofNullable(before.get(now.record().recordId())), now))
+                .toList();
     }
 
     private Optional<KeptRecord> kept(PersonRecord record) {

@@ -64,16 +64,6 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 today,
                 RegistrationTerm.isLate(coverage.validFrom(), today),
                 coverage.validFrom().isAfter(today) ? coverage.validFrom() : today,
-                lastDay(coverage));
-    }
-
-    /** A coverage is lost on its 資格喪失日, whatever its 有効終了日 says. */
-    private static @Nullable LocalDate lastDay(CoverageFacts coverage) {
-        return Stream.of(
-                        Optional.ofNullable(coverage.validUntil()),
-                        Optional.ofNullable(coverage.disqualifiedOn()).map(lost -> lost.minusDays(1)))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                CoverageHistory.lastDay(coverage).orElse(null));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** 登録の決まり: what a registered record must satisfy, so that a check can rely on it. */
 public final class RegistryRules {
     private static final String SCREEN = "オンライン資格確認等システム運用マニュアル 資格情報確認";
+    private static final List<Integer> LATE_ELDERLY_RATIOS = Terms.lateElderlyRatios();
+    private static final List<Integer> ELDERLY_RATIOS = Terms.elderlyCertificateRatios();
 
     /** 有効終了日 is the last day of coverage, so it is never before 有効開始日; one day of coverage has both on that day. */
     static final Rule<PersonRecord> ENDS_AFTER_ITS_BEGINNING = coverage(
@@ -42,8 +44,8 @@ public final class RegistryRules {
     static final Rule<PersonRecord> KNOWN_RATIO = coverage(
             "ELG-105",
             "ratioPercent",
-            "一部負担金割合は10・20・30のいずれかにしてください",
-            c -> c.ratioPercent() == null || Set.of(10, 20, 30).contains(c.ratioPercent()));
+            "一部負担金割合は" + Terms.words(LATE_ELDERLY_RATIOS) + "のいずれかにしてください",
+            c -> c.ratioPercent() == null || LATE_ELDERLY_RATIOS.contains(c.ratioPercent()));
 
     /** Nobody is covered before birth; a newborn is covered from the day of birth. */
     static final Rule<PersonRecord> BORN_BEFORE_COVERED = new Rule<>(
@@ -72,8 +74,8 @@ public final class RegistryRules {
     static final Rule<PersonRecord> ELDERLY_RATIO = elderly(
             "ELG-112",
             "elderlyRecipient.ratioPercent",
-            "高齢受給者証の一部負担金割合は10・20・30のいずれかにしてください",
-            e -> Set.of(10, 20, 30).contains(e.ratioPercent()));
+            "高齢受給者証の一部負担金割合は" + Terms.words(ELDERLY_RATIOS) + "のいずれかにしてください",
+            e -> ELDERLY_RATIOS.contains(e.ratioPercent()));
 
     /** 高齢受給者証 is of 被用者保険 and 国保; from 75 on, 後期高齢者医療 says the share itself. */
     static final Rule<PersonRecord> ELDERLY_NOT_LATE_ELDERLY = coverage(

@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.Era;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.rules.CopaymentRatio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,15 +72,18 @@ public record ScreenItems(
                 who.map(PersonFacts::sexNote).map(Sex::label).orElse(null),
                 who.map(PersonFacts::birthDate).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::classification).map(Classification::of).orElse(null),
-                what.map(CoverageFacts::ratioPercent)
-                        .map(percent -> percent / 10 + "割")
-                        .orElse(null),
+                what.map(CoverageFacts::ratioPercent).map(ScreenItems::ratio).orElse(null),
                 what.map(CoverageFacts::qualifiedOn).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::disqualifiedOn).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::validFrom).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::validUntil).map(ScreenItems::inEra).orElse(null),
                 what.map(CoverageFacts::lossReason).map(LossReason::label).orElse(null),
                 what.map(CoverageFacts::relationship).map(Relationship::label).orElse(null));
+    }
+
+    /** 3割. */
+    static String ratio(int percent) {
+        return CopaymentRatio.ofPercent(percent).map(CopaymentRatio::label).orElseGet(() -> percent + "%");
     }
 
     /** A day outside the eras is nobody's birthday; it is shown as it is registered. */

@@ -3,13 +3,15 @@ package jp.madoguchi.eligibility.domain;
 import static jp.madoguchi.contracts.event.Validity.VALID;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.id.InsurerNumber;
-import jp.madoguchi.rules.LegalAge;
+import jp.madoguchi.rules.CardCertificate;
+import jp.madoguchi.rules.CardMedium;
+import jp.madoguchi.rules.CertificateState;
+import jp.madoguchi.rules.ElderlyAge;
 
 /** 受診前に気をつけること, the gravest first: what may go wrong at the desk with somebody who is expected. */
 public enum VisitRisk {
@@ -55,7 +57,8 @@ public enum VisitRisk {
             "電子証明書の有効期限が近いか、過ぎています",
             "電子署名等に係る地方公共団体情報システム機構の認証業務に関する法律",
             person -> person.certificateUntil()
-                    .filter(until -> !person.visitDate().isBefore(until.minusMonths(3)))
+                    .map(until -> new CardCertificate(CardMedium.CARD, until).on(person.visitDate()))
+                    .filter(state -> state != CertificateState.VALID)
                     .isPresent()),
     /** 初めての受診: found, and never checked here at a visit. */
     NEVER_CHECKED_HERE(
@@ -63,9 +66,6 @@ public enum VisitRisk {
             "この医療機関で資格確認をしたことがありません",
             "令和5年7月4日事務連絡 2",
             person -> person.insurer().isPresent() && person.last().isEmpty());
-
-    private static final int SEVENTY_YEARS = 70;
-    private static final int SEVENTY_FIVE_YEARS = 75;
 
     private final String rule;
     private final String why;
@@ -85,15 +85,13 @@ public enum VisitRisk {
     }
 
     private static boolean isBeyondRenewal(Prospect person) {
-        LocalDate august = LocalDate.of(person.visitDate().getYear(), Month.AUGUST, 1);
-        LocalDate renewal = august.isAfter(person.visitDate()) ? august.minusYears(1) : august;
+        Stream<LocalDate> known = Stream.concat(
+                person.answer().map(CheckAnswer::confirmationDate).stream(),
+                person.last().map(PastAnswer::confirmationDate).stream());
         return isLateElderly(person)
-                && (person.answer()
-                                .filter(answer -> answer.confirmationDate().isBefore(renewal))
-                                .isPresent()
-                        || person.last()
-                                .filter(last -> last.confirmationDate().isBefore(renewal))
-                                .isPresent());
+                && ElderlyAge.lastRenewal(person.visitDate())
+                        .filter(renewal -> known.anyMatch(day -> day.isBefore(renewal)))
+                        .isPresent();
     }
 
     private static boolean isLateElderly(Prospect person) {
@@ -101,15 +99,17 @@ public enum VisitRisk {
     }
 
     private static boolean reachesSeventy(Prospect person) {
-        YearMonth reached = YearMonth.from(LegalAge.reachedOn(person.birthDate(), SEVENTY_YEARS));
         YearMonth visit = YearMonth.from(person.visitDate());
-        return visit.equals(reached) || visit.equals(reached.plusMonths(1));
+        return ElderlyAge.seventyReachedIn(person.birthDate(), person.visitDate())
+                .filter(reached -> visit.equals(reached) || visit.equals(reached.plusMonths(1)))
+                .isPresent();
     }
 
     private static boolean turnsSeventyFive(Prospect person) {
-        LocalDate birthday =
-                LegalAge.reachedOn(person.birthDate(), SEVENTY_FIVE_YEARS).plusDays(1);
-        return !isLateElderly(person) && YearMonth.from(birthday).equals(YearMonth.from(person.visitDate()));
+        return !isLateElderly(person)
+                && ElderlyAge.lateElderlyFrom(person.birthDate(), person.visitDate())
+                        .filter(first -> YearMonth.from(first).equals(YearMonth.from(person.visitDate())))
+                        .isPresent();
     }
 
     /** Such as {@code ELG-641}. */

@@ -26,25 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CheckWriter {
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 12;
     private static final String KEEP =
             """
             with kept as (
                 insert into eligibility_check (id, institution, account, visit_id, method, confirmation_date,
-                    answered_at, validity, observed_validity, person_id, answer)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+                    answered_at, validity, observed_validity, person_id, answer, asked)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))
             select %s from %s
             """.formatted(Outbox.call(COLUMNS + AuditLog.PARAMETERS), AuditLog.call(COLUMNS));
 
     private final ObjectMapper mapper;
     private final AuditLog audit;
     private final Outbox outbox;
+    private final QuestionDigests digests;
     private final StatementLots lots;
 
-    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox, Pool pool) {
+    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox, QuestionDigests digests, Pool pool) {
         this.mapper = mapper;
         this.audit = audit;
         this.outbox = outbox;
+        this.digests = digests;
         this.lots = new StatementLots(pool, KEEP);
     }
 
@@ -79,6 +81,7 @@ class CheckWriter {
         row.add(name(asked.observed()));
         row.add(check.personId());
         row.add(text(check.answer()));
+        row.add(digests.unanswered(asked.question(), check.answer().validity()));
         return row;
     }
 

@@ -2,8 +2,6 @@ package jp.madoguchi.eligibility.persistence;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,24 +26,24 @@ class PostgresAnsweredChecks implements AnsweredChecks {
 
     /** However often a patient came, only the numbers that differ travel. */
     private static final String NUMBERS = """
-            select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
-            from eligibility_check
-            where institution = :institution and person_id = :person and answered_at <= :upTo
-              and cast(answer as jsonb) #> '{coverage,numbers}' is not null
-            """;
+        select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
+        from eligibility_check
+        where institution = :institution and person_id = :person and answered_at <= :upTo
+          and cast(answer as jsonb) #> '{coverage,numbers}' is not null
+        """;
 
     private static final String LATEST_OF_EACH = """
-            select distinct on (person_id) answer from eligibility_check
-            where institution = $1 and person_id = any($2)
-            order by person_id, answered_at desc, id desc
-            """;
+        select distinct on (person_id) answer from eligibility_check
+        where institution = $1 and person_id = any($2)
+        order by person_id, answered_at desc, id desc
+        """;
 
     private final Pool pool;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresAnsweredChecks(Pool pool, ObjectMapper mapper) {
+    PostgresAnsweredChecks(Pool pool, KeptJson json) {
         this.pool = pool;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -68,7 +66,7 @@ class PostgresAnsweredChecks implements AnsweredChecks {
         return pool.preparedQuery(LATEST_OF_EACH)
                 .execute(Tuple.of(institution.wire(), people.toArray(UUID[]::new)))
                 .map(rows -> rows.stream()
-                        .map(row -> read(row.getString("answer"), CheckAnswer.class))
+                        .map(row -> json.answer(row.getString("answer")))
                         .toList());
     }
 
@@ -89,19 +87,11 @@ class PostgresAnsweredChecks implements AnsweredChecks {
                         .setParameter("upTo", upTo.answeredAt())
                         .getResultList())
                 .map(found -> found.stream()
-                        .map(text -> read(text, InsuredNumbers.class))
+                        .map(text -> json.read(text, InsuredNumbers.class))
                         .collect(toUnmodifiableSet()));
     }
 
     private CheckAnswer answer(CheckRow row) {
-        return read(row.answer, CheckAnswer.class);
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return mapper.readValue(text, type);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
-        }
+        return json.answer(row.answer);
     }
 }

@@ -1,8 +1,6 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +44,10 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
         where t.id = :task and t.institution = :institution
         """;
 
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresConfirmationTasks(ObjectMapper mapper) {
-        this.mapper = mapper;
+    PostgresConfirmationTasks(KeptJson json) {
+        this.json = json;
     }
 
     @Override
@@ -61,8 +59,8 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
                         .setParameter("check", task.checkId())
                         .setParameter("at", task.openedAt())
                         .setParameter("account", task.openedBy())
-                        .setParameter("differences", write(task.differences()))
-                        .setParameter("ask", write(task.ask()))
+                        .setParameter("differences", json.text(task.differences()))
+                        .setParameter("ask", json.text(task.ask()))
                         .executeUpdate()
                         .chain(() -> session.createNativeQuery(OPEN_ONE, UUID.class)
                                 .setParameter("check", task.checkId())
@@ -100,7 +98,7 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
         return ConfirmationTaskRow.<ConfirmationTaskRow>findById(taskId)
                 .chain(row -> {
                     row.outcome = closure.outcome();
-                    row.askedOrally = write(closure.askedOrally());
+                    row.askedOrally = json.text(closure.askedOrally());
                     row.closedAt = closure.closedAt();
                     row.closedBy = closure.closedBy();
                     return row.persistAndFlush();
@@ -138,8 +136,8 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
                 row.checkId,
                 row.openedAt,
                 row.openedBy,
-                read(row.differences, FIELDS),
-                read(row.ask, QUESTIONS),
+                json.read(row.differences, FIELDS),
+                json.read(row.ask, QUESTIONS),
                 closure(row));
     }
 
@@ -150,22 +148,6 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
         String by = row.closedBy;
         return outcome == null || asked == null || at == null || by == null
                 ? Optional.empty()
-                : Optional.of(new Closure(outcome, read(asked, QUESTIONS), by, at));
-    }
-
-    private String write(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("confirmation_task", impossible);
-        }
-    }
-
-    private <T> T read(String value, TypeReference<T> type) {
-        try {
-            return mapper.readValue(value, type);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("confirmation_task", writtenByUs);
-        }
+                : Optional.of(new Closure(outcome, json.read(asked, QUESTIONS), by, at));
     }
 }

@@ -1,22 +1,19 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.Downloads;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Download;
 
 @ApplicationScoped
 class PostgresDownloads implements Downloads {
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresDownloads(ObjectMapper mapper) {
-        this.mapper = mapper;
+    PostgresDownloads(KeptJson json) {
+        this.json = json;
     }
 
     @Override
@@ -26,8 +23,8 @@ class PostgresDownloads implements Downloads {
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.<Download>empty())
                         : referenceNumber(row)
-                                .map(number -> Optional.of(
-                                        new Download(institution, row.method, read(row.answer), number.orElse(null)))));
+                                .map(number -> Optional.of(new Download(
+                                        institution, row.method, json.answer(row.answer), number.orElse(null)))));
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {
@@ -37,13 +34,5 @@ class PostgresDownloads implements Downloads {
                                 "institution = ?1 and personId = ?2", check.institution, check.personId)
                         .firstResult()
                         .map(row -> Optional.ofNullable(row).map(found -> found.number));
-    }
-
-    private CheckAnswer read(String answer) {
-        try {
-            return mapper.readValue(answer, CheckAnswer.class);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,11 +29,11 @@ class PostgresMislinkSuspicions implements MislinkSuspicions {
             OF_ALL.replace("where s.id < $1", "where s.id < $1 and s.insurer_number = any($2)");
 
     private final Pool pool;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresMislinkSuspicions(Pool pool, ObjectMapper mapper) {
+    PostgresMislinkSuspicions(Pool pool, KeptJson json) {
         this.pool = pool;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -65,15 +63,7 @@ class PostgresMislinkSuspicions implements MislinkSuspicions {
                 Optional.ofNullable(row.getString("insurer_number"))
                         .map(InsurerNumber::valueOf)
                         .orElse(null),
-                differences(row.getString("differences")),
+                json.read(row.getString("differences"), FIELDS),
                 row.getOffsetDateTime("raised_at").toInstant());
-    }
-
-    private List<FieldComparison> differences(String written) {
-        try {
-            return mapper.readValue(written, FIELDS);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("confirmation_task.differences", writtenByUs);
-        }
     }
 }

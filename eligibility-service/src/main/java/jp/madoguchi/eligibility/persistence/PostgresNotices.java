@@ -21,7 +21,7 @@ class PostgresNotices implements Notices {
     /**
      * Without the lock a lower number could become visible after a higher one, and a stream would have passed it by.
      */
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
+    static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
 
     private static final String INSERT = """
         insert into notice (institution, kind, text, refers_to, at)

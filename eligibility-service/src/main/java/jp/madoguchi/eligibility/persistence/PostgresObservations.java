@@ -1,7 +1,5 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,7 +13,6 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.eligibility.application.Observations;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.NationalResult;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationSource;
@@ -25,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 class PostgresObservations implements Observations {
     /** Two that come at once are one: the second waits for the first and then finds it. */
     private static final String INSERT = """
-            insert into observation
-                (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, validity, result)
-            values (:id, :institution, :account, :source, :observedAt, :receivedAt, :hash,
-                    cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), nullif(:validity, ''), :result)
-            on conflict (institution, hash) do nothing
-            """;
+        insert into observation
+            (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, validity, result)
+        values (:id, :institution, :account, :source, :observedAt, :receivedAt, :hash,
+                cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), nullif(:validity, ''), :result)
+        on conflict (institution, hash) do nothing
+        """;
 
     private static final String FIND = """
-            select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
-            from observation o left join eligibility_check a on a.id = o.answer_id
-            where o.id = $1 and o.institution = $2
-            """;
+        select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
+        from observation o left join eligibility_check a on a.id = o.answer_id
+        where o.id = $1 and o.institution = $2
+        """;
     /** Two that want to make it an answer come one after the other. */
     private static final String OPEN = "select id from observation where id = $1 and answer_id is null for update";
 
@@ -44,12 +41,12 @@ class PostgresObservations implements Observations {
 
     private final Pool pool;
     private final CheckWriter writer;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresObservations(Pool pool, CheckWriter writer, ObjectMapper mapper) {
+    PostgresObservations(Pool pool, CheckWriter writer, KeptJson json) {
         this.pool = pool;
         this.writer = writer;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -79,7 +76,7 @@ class PostgresObservations implements Observations {
                         .setParameter("visit", text(observation.visitId()))
                         .setParameter("check", text(observation.checkId()))
                         .setParameter("validity", validity == null ? "" : validity.name())
-                        .setParameter("result", write(observation.result()))
+                        .setParameter("result", json.text(observation.result()))
                         .executeUpdate());
     }
 
@@ -105,8 +102,8 @@ class PostgresObservations implements Observations {
                         row.getString("hash"),
                         row.getUUID("visit_id"),
                         row.getUUID("check_id"),
-                        read(row.getString("result"), NationalResult.class)),
-                answer == null ? null : read(answer, CheckAnswer.class));
+                        json.read(row.getString("result"), NationalResult.class)),
+                answer == null ? null : json.answer(answer));
     }
 
     @Override
@@ -121,21 +118,5 @@ class PostgresObservations implements Observations {
                                         .preparedQuery(BECAME)
                                         .execute(Tuple.of(id, check.answer().checkId())))
                                 .replaceWith(true)));
-    }
-
-    private String write(NationalResult result) {
-        try {
-            return mapper.writeValueAsString(result);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("observation.result", impossible);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return mapper.readValue(text, type);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("observation of " + type.getSimpleName(), writtenByUs);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,6 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.KeptBooking;
 import jp.madoguchi.eligibility.application.PreChecks;
 import jp.madoguchi.eligibility.domain.Booking;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.PreCheck;
 import jp.madoguchi.web.Ids;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +34,11 @@ class PostgresPreChecks implements PreChecks {
     private static final String ON_DAY = "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
             + " where b.institution = :institution and b.visitDate = :day and not b.superseded order by b.id";
 
-    private final ObjectMapper mapper;
+    private final KeptJson json;
     private final Ids ids;
 
-    PostgresPreChecks(ObjectMapper mapper, Ids ids) {
-        this.mapper = mapper;
+    PostgresPreChecks(KeptJson json, Ids ids) {
+        this.json = json;
         this.ids = ids;
     }
 
@@ -64,7 +61,7 @@ class PostgresPreChecks implements PreChecks {
 
     private Uni<Integer> giveWay(PreCheckRow row, PreCheck preCheck) {
         String bookings =
-                write(preCheck.bookings().stream().map(Booking::bookingId).toList());
+                json.text(preCheck.bookings().stream().map(Booking::bookingId).toList());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("institution", row.institution)
@@ -74,14 +71,6 @@ class PostgresPreChecks implements PreChecks {
                                 .setParameter("day", row.visitDate)
                                 .setParameter("bookings", bookings)
                                 .executeUpdate()));
-    }
-
-    private String write(List<String> ids) {
-        try {
-            return mapper.writeValueAsString(ids);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("pre_check_booking.booking_id", impossible);
-        }
     }
 
     private BookingRow row(PreCheckRow preCheck, int place, Booking booking) {
@@ -133,17 +122,9 @@ class PostgresPreChecks implements PreChecks {
         return new KeptBooking(
                 row.id,
                 row.booking(),
-                Optional.ofNullable(answer).map(this::read),
+                Optional.ofNullable(answer).map(json::answer),
                 row.queued,
                 row.attempts,
                 row.superseded);
-    }
-
-    private CheckAnswer read(String answer) {
-        try {
-            return mapper.readValue(answer, CheckAnswer.class);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
-        }
     }
 }

@@ -63,9 +63,11 @@ class RecordWriter {
         """;
 
     private final RecordJson json;
+    private final PostgresAnswerableNotices notices;
 
-    RecordWriter(RecordJson json) {
+    RecordWriter(RecordJson json, PostgresAnswerableNotices notices) {
         this.json = json;
+        this.notices = notices;
     }
 
     /** Counts what became of a part of a delivery. */
@@ -95,7 +97,7 @@ class RecordWriter {
                 .chain(() -> transaction.preparedQuery(PERSONS).execute(persons(sender, standing)))
                 .chain(() -> transaction.preparedQuery(OLD_COVERAGES).execute(Tuple.of(persons)))
                 .chain(() -> transaction.preparedQuery(COVERAGES).execute(coverages(coverages)))
-                .replaceWithVoid();
+                .chain(() -> notices.tell(transaction, entries.answerable()));
     }
 
     private Uni<Void> history(SqlConnection transaction, Sender sender, List<PersonRecord> history) {

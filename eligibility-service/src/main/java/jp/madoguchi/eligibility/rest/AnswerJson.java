@@ -26,19 +26,22 @@ record AnswerJson(
      *
      * @param referenceNumber absent while 未登録
      * @param accepted the items taken over from this answer
+     * @param formerNumbersAvailable 旧保険者番号あり: the history has numbers a claim may go out on
      */
     record ClinicJson(
             @Nullable String referenceNumber,
             PrescriptionJson.Chosen prescription,
             List<String> accepted,
-            List<ConsentJson.Recorded> consents) {
+            List<ConsentJson.Recorded> consents,
+            boolean formerNumbersAvailable) {
 
         static ClinicJson of(ClinicAdditions additions) {
             return new ClinicJson(
                     additions.referenceNumber().orElse(null),
                     PrescriptionJson.Chosen.of(additions.prescription()),
                     additions.accepted().stream().map(AnswerField::wire).toList(),
-                    additions.consents().stream().map(ConsentJson.Recorded::of).toList());
+                    additions.consents().stream().map(ConsentJson.Recorded::of).toList(),
+                    additions.formerNumbersAvailable());
         }
     }
 }

@@ -73,7 +73,6 @@ class DownloadResource {
                         bytes -> Response.ok(bytes)
                                 .type(new MediaType("application", "xml", encoding.declared()))
                                 .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_CHARSET)
                                 .build(),
                         refused -> Problem.response(ObservationProblems.NOT_WRITABLE));

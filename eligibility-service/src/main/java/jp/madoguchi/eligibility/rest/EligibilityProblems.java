@@ -12,27 +12,16 @@ import jp.madoguchi.web.ProblemCode;
 
 /** 問題: the kinds of refusal only this service knows. */
 final class EligibilityProblems {
-    static final ProblemCode INSURER_NOT_YOURS =
-            new ProblemCode("insurer-not-yours", 403, "担当する保険者ではありません", "担当する保険者の加入者だけを登録してください");
-    static final ProblemCode RECORD_CONFLICT =
-            new ProblemCode("record-conflict", 409, "同じ版が別の内容で登録済みです", "版を上げて送り直してください");
-    static final ProblemCode SEQUENCE_GAP =
-            new ProblemCode("sequence-gap", 409, "控えの番号に抜けがあります", "nextSequence の番号から送り直してください");
-    static final ProblemCode RECORD_UNKNOWN =
-            new ProblemCode("record-unknown", 422, "この加入者は登録されていません", "先に加入者を登録してから、カードを登録してください");
-    static final ProblemCode CERTIFICATE_EXPIRED = new ProblemCode(
-            "certificate-expired",
-            422,
-            "電子証明書の有効期限が切れています",
-            "資格確認書か、カードと資格情報のお知らせで確認してください。受診歴のある患者は口頭の確認、ほかは申立書で受け付けます。更新は市区町村の窓口です");
+    static final ProblemCode INSURER_NOT_YOURS = new ProblemCode("insurer-not-yours", 403, "担当する保険者ではありません");
+    static final ProblemCode RECORD_CONFLICT = new ProblemCode("record-conflict", 409, "同じ版が別の内容で登録済みです");
+    static final ProblemCode SEQUENCE_GAP = new ProblemCode("sequence-gap", 409, "控えの番号に抜けがあります");
+    static final ProblemCode RECORD_UNKNOWN = new ProblemCode("record-unknown", 422, "この加入者は登録されていません");
+    static final ProblemCode CERTIFICATE_EXPIRED = new ProblemCode("certificate-expired", 422, "電子証明書の有効期限が切れています");
 
-    static final ProblemCode MISLINK_OPEN =
-            new ProblemCode("mislink-open", 409, "この二人のひも付け誤りは届出済みです", "届出済みのひも付け誤りの解消を進めてください");
-    static final ProblemCode MISLINK_SEPARATED =
-            new ProblemCode("mislink-separated", 409, "このひも付け誤りは解消済みです", "再び判明したときは新しく届け出てください");
-    static final ProblemCode CARD_SHARED =
-            new ProblemCode("card-shared", 409, "一枚のカードが二人に登録されています", "カードの正しい持ち主を、版を上げて登録してください");
-    static final ProblemCode LINE_TOO_LONG = new ProblemCode("line-too-long", 413, "行が長すぎます", "一行を一人の加入者にして送り直してください");
+    static final ProblemCode MISLINK_OPEN = new ProblemCode("mislink-open", 409, "この二人のひも付け誤りは届出済みです");
+    static final ProblemCode MISLINK_SEPARATED = new ProblemCode("mislink-separated", 409, "このひも付け誤りは解消済みです");
+    static final ProblemCode CARD_SHARED = new ProblemCode("card-shared", 409, "一枚のカードが二人に登録されています");
+    static final ProblemCode LINE_TOO_LONG = new ProblemCode("line-too-long", 413, "行が長すぎます");
 
     private EligibilityProblems() {}
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import jp.madoguchi.web.Ids;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 同じ人の登録をまとめる窓口. */
 @Path("/registry/joins")
@@ -36,6 +40,13 @@ class JoinResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "まとめた",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JoinJson.Joined.class)))
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
     public Uni<Response> join(@NotNull @Valid JoinJson json) {
         RecordJoin join = json.join(ids.next());
@@ -56,6 +67,7 @@ class JoinResource {
 
     @POST
     @Path("/{joinId}/separation")
+    @APIResponse(responseCode = "204", description = "まとめを取り消した")
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
     public Uni<Response> part(@PathParam("joinId") UUID joinId) {
         return joinRecords

@@ -5,8 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.eligibility.application.MislinkSuspicions.Suspicion;
 import jp.madoguchi.eligibility.application.ReviewMislinkSuspicions;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
@@ -25,9 +26,7 @@ class MislinkSuspicionResource {
 
     @GET
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
-    public Uni<Response> suspicions(@QueryParam("before") @Nullable UUID before) {
-        return reviewMislinkSuspicions
-                .review(caller.account(), RegistrantOf.caller(caller), before)
-                .map(Personal::ok);
+    public Uni<List<Suspicion>> suspicions(@QueryParam("before") @Nullable UUID before) {
+        return reviewMislinkSuspicions.review(caller.account(), RegistrantOf.caller(caller), before);
     }
 }

@@ -10,12 +10,9 @@ import jp.madoguchi.web.ProblemCode;
 
 /** 問題: what the doors of the national system's messages refuse. */
 final class ObservationProblems {
-    static final ProblemCode NOT_A_MESSAGE = new ProblemCode(
-            "bad-national-message", 400, "オンライン資格確認の電文として読み取れません", "findings の理由を確かめ、端末が書いたファイルをそのまま送ってください");
-    static final ProblemCode NOT_BESIDE =
-            new ProblemCode("not-beside-national-system", 409, "観測を回答にする設定ではありません", "登録された資格で資格確認をしてください");
-    static final ProblemCode NOT_WRITABLE =
-            new ProblemCode("answer-not-writable", 422, "XMLにできない文字が回答に含まれています", "登録した保険者に氏名等の文字の訂正を依頼してください");
+    static final ProblemCode NOT_A_MESSAGE = new ProblemCode("bad-national-message", 400, "オンライン資格確認の電文として読み取れません");
+    static final ProblemCode NOT_BESIDE = new ProblemCode("not-beside-national-system", 409, "観測を回答にする設定ではありません");
+    static final ProblemCode NOT_WRITABLE = new ProblemCode("answer-not-writable", 422, "XMLにできない文字が回答に含まれています");
 
     private ObservationProblems() {}
 

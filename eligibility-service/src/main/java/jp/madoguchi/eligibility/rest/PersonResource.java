@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.RegisterPersons;
 import jp.madoguchi.eligibility.application.ViewRecord;
+import jp.madoguchi.eligibility.domain.StandingRecord;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -70,6 +71,13 @@ class PersonResource {
 
     @GET
     @Path("/{personId}")
+    @APIResponse(
+            responseCode = "200",
+            description = "効力のある版",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StandingRecord.class)))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
     public Uni<Response> view(@PathParam("personId") UUID personId) {
         return viewRecord

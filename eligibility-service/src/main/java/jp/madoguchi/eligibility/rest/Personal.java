@@ -1,6 +1,5 @@
 package jp.madoguchi.eligibility.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import jp.madoguchi.eligibility.application.Viewer;
@@ -9,11 +8,8 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 
-/** 個人の情報の応答: how answers about a patient leave; nothing on the way may keep them. */
+/** 個人の情報の応答: who looks at a patient, and what becomes of it. */
 final class Personal {
-    /** No shared cache, and no file of a private one. */
-    static final String NOT_KEPT = "private, no-store";
-
     private Personal() {}
 
     static Viewer viewer(Caller caller) {
@@ -21,14 +17,11 @@ final class Personal {
     }
 
     static Response ok(Object entity) {
-        return with(Response.Status.OK, entity);
+        return Response.ok(entity).build();
     }
 
     static Response with(Response.Status status, Object entity) {
-        return Response.status(status)
-                .entity(entity)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return Response.status(status).entity(entity).build();
     }
 
     static <T> Response answer(OwnOutcome<T> outcome, Function<? super T, Response> done) {

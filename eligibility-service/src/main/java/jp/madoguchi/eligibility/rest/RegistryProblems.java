@@ -4,15 +4,11 @@ import jp.madoguchi.web.ProblemCode;
 
 /** 登録の問題: what only those who feed and keep the registry are told. */
 final class RegistryProblems {
-    static final ProblemCode RECORDS_JOINED =
-            new ProblemCode("records-joined", 409, "この二つの登録は同じ人としてまとめてあります", "そのまま使ってください");
-    static final ProblemCode RECORDS_PARTED =
-            new ProblemCode("records-parted", 409, "このまとめは取り消してあります", "同じ人と分かったときは、新しくまとめてください");
-    static final ProblemCode FEEDER_UNNAMED =
-            new ProblemCode("feeder-unnamed", 400, "どの保険者として登録するかが分かりません", "Madoguchi-Insurer に保険者番号を一つ書いて送り直してください");
+    static final ProblemCode RECORDS_JOINED = new ProblemCode("records-joined", 409, "この二つの登録は同じ人としてまとめてあります");
+    static final ProblemCode RECORDS_PARTED = new ProblemCode("records-parted", 409, "このまとめは取り消してあります");
+    static final ProblemCode FEEDER_UNNAMED = new ProblemCode("feeder-unnamed", 400, "どの保険者として登録するかが分かりません");
 
-    static final ProblemCode FEEDS_FULL =
-            new ProblemCode("feeds-full", 503, "ほかの一括登録を受け付けています", "Retry-After の秒数を待って、同じ内容を送り直してください");
+    static final ProblemCode FEEDS_FULL = new ProblemCode("feeds-full", 503, "ほかの一括登録を受け付けています");
 
     private RegistryProblems() {}
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -48,6 +49,31 @@ class RegistrationBatchTest {
     }
 
     @Test
+    void whatIsAnswerableIsWhatStandsAfterTheBatchAndDidNotBefore() {
+        RegistrationBatch batch =
+                batch(List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD))), List.of());
+
+        take(batch, CoverageFixture.record(2, OLD, CoverageFixture.coverage("B 2021-04-01..")));
+        take(batch, CoverageFixture.record(3, OLD, CURRENT, CoverageFixture.coverage("B 2022-01-01..!2022-01-01")));
+
+        assertEquals(
+                List.of(new AnswerableCoverage(CoverageFixture.PERSON, true, CoverageFixture.BORN, CURRENT)),
+                batch.entries().answerable());
+    }
+
+    @Test
+    void everyCoverageOfANewRecordIsAnswerableUntilItsLastDay() {
+        RegistrationBatch batch = batch(List.of(), List.of());
+
+        take(batch, CoverageFixture.record(1, OLD));
+
+        AnswerableCoverage answerable = batch.entries().answerable().get(0);
+        assertFalse(answerable.known());
+        assertEquals(LocalDate.of(2021, 3, 31), answerable.lastDay());
+        assertEquals("AnswerableCoverage[***]", answerable.toString());
+    }
+
+    @Test
     void startsFromWhatTheRegistryHolds() {
         RegistrationBatch batch = batch(
                 List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(4, CURRENT))),
@@ -67,7 +93,7 @@ class RegistrationBatchTest {
 
         assertEquals("not yours", take(batch, CoverageFixture.record(1, CoverageFixture.coverage("B 2020-04-01.."))));
         assertEquals("broken", take(batch, CoverageFixture.record(1, OLD)));
-        assertEquals(new RegistryEntries(List.of(), List.of(), List.of()), batch.entries());
+        assertEquals(new RegistryEntries(List.of(), List.of(), List.of(), List.of()), batch.entries());
     }
 
     private static PersonRecord ofAnotherRecord(long version) {

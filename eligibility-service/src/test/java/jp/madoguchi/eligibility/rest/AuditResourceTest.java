@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.madoguchi.runtime.audit.AuditWatch;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
@@ -26,6 +31,12 @@ import org.junit.jupiter.api.Test;
 class AuditResourceTest {
     @Inject
     DataSource database;
+
+    @Inject
+    AuditWatch watch;
+
+    @Inject
+    MeterRegistry meters;
 
     private final Desk desk = Desk.any();
 
@@ -50,6 +61,20 @@ class AuditResourceTest {
                 .get("/q/metrics")
                 .then()
                 .body(containsString("madoguchi_audit_verifications_total"));
+    }
+
+    @Test
+    void isWatchedWithoutAnybodyAsking() throws Throwable {
+        desk.check("NUMBER", RegistryFixture.freshNumber());
+        long before = VertxContextSupport.subscribeAndAwait(watch::verify);
+        tamper("update audit_log set purpose = 'x' where seq = 1 and chain = '"
+                + desk.clinic().code().wire() + "'");
+
+        assertEquals(before + 1, VertxContextSupport.subscribeAndAwait(watch::verify));
+        assertEquals(
+                before + 1.0,
+                meters.get("madoguchi.audit.chains.broken").gauge().value());
+        assertTrue(meters.get("madoguchi.audit.chains.sound").gauge().value() > 0);
     }
 
     @Test

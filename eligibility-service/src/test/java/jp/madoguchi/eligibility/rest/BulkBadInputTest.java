@@ -51,13 +51,13 @@ class BulkBadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            nothing            | ``
-            spaces             | `   `
-            no object          | `null`
-            an open brace      | `{`
-            bytes that are NUL | `\0\0\0\0`
-            no UTF-8           | `{"recordId":"\u00ff\u00fe"}`
-            """)
+        nothing            | ``
+        spaces             | `   `
+        no object          | `null`
+        an open brace      | `{`
+        bytes that are NUL | `\0\0\0\0`
+        no UTF-8           | `{"recordId":"\u00ff\u00fe"}`
+        """)
     void refusesWhatIsNoJson(String name, String text) throws Exception {
         InputStream body = new SequenceInputStream(
                 new ByteArrayInputStream((text + "\n").getBytes(ISO_8859_1)),
@@ -77,6 +77,7 @@ class BulkBadInputTest {
         assertEquals(
                 List.of("registered", "refused line-too-long", "unchanged"),
                 Feed.words(Feed.send(RegistryFixture.implementingBody(), Feed.lines(atLimit, atLimit + " ", line))));
+        SeenProblems.note("line-too-long");
     }
 
     @Test

@@ -101,7 +101,7 @@ class DownloadResourceTest {
                 .statusCode(200)
                 .header("Content-Type", equalTo("application/xml;charset=" + expected.declared()))
                 .header("Content-Disposition", equalTo("attachment; filename=\"eligibility-answer.xml\""))
-                .header("Cache-Control", equalTo("no-store"));
+                .header("Cache-Control", equalTo("private, no-store"));
         OqsReading.Read read = read(response);
         assertEquals(expected, read.encoding());
         assertEquals(0, read.unknownElements());

@@ -45,6 +45,8 @@ class HistoryResourceTest {
         String newer = moveToAnotherInsurer();
         String second = desk.check(number);
 
+        desk.get(first, "").then().body("clinic.formerNumbersAvailable", equalTo(false));
+        desk.get(second, "").then().body("clinic.formerNumbersAvailable", equalTo(true));
         desk.get(second, "history")
                 .then()
                 .statusCode(200)
@@ -59,7 +61,9 @@ class HistoryResourceTest {
                 .body("next", nullValue())
                 .body(not(containsString(newer)));
         assertEquals(
-                List.of(desk.clinic().account() + "|eligibility-history-viewed|REVIEW"),
+                List.of(
+                        desk.clinic().account() + "|eligibility-check-viewed|REVIEW",
+                        desk.clinic().account() + "|eligibility-history-viewed|REVIEW"),
                 ReceptionFixture.audited(database, second));
     }
 

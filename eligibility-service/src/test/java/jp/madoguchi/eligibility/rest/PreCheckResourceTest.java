@@ -81,6 +81,19 @@ class PreCheckResourceTest {
     }
 
     @Test
+    void takesABirthDateAsTheCertificatePrintsIt() {
+        String number = RegistryFixture.freshNumber();
+        RegistryFixture.register(
+                "printed-" + number,
+                1,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        Map<String, Object> booking = Desk.booking("printed", number);
+        booking.put("birthDate", "昭和59年4月1日");
+
+        assertEquals(List.of("VALID"), answered(order(List.of(booking))).getList("results.validity"));
+    }
+
+    @Test
     void takesAThousandBookingsAndNotOneMore() {
         List<Map<String, Object>> thousand = new ArrayList<>(IntStream.range(0, 1000)
                 .mapToObj(i -> Desk.booking("b" + i, number))

@@ -62,12 +62,13 @@ class WorklistResourceTest {
                 .body("entries[2].risks.risk", equalTo(List.of("NEVER_CHECKED_HERE")))
                 .body("entries[3].risks", hasSize(0))
                 .body(not(containsString("試験")));
-        assertEquals(
-                List.of("worklist-viewed"),
-                Desk.rows(
-                        database,
-                        "select action from audit_log where chain = ? and action = 'worklist-viewed'",
-                        desk.clinic().code().wire()));
+        List<String> viewed = Desk.rows(
+                database,
+                "select subject from audit_log where chain = ? and action = 'worklist-viewed'",
+                desk.clinic().code().wire());
+        assertEquals(1, viewed.size());
+        List<String> shown = desk.get("/worklist?date=" + tomorrow).path("entries.checkId");
+        assertEquals(tomorrow + " " + String.join(" ", shown), viewed.get(0));
     }
 
     @Test

@@ -23,6 +23,19 @@ public final class Copayment {
                         possible(rule, visit).map(possible -> new ExpectedCopayment(rule, possible.get(0), possible)));
     }
 
+    /** The first day for which the table knows what everybody pays whose birth date is known. */
+    public static LocalDate knownFrom() {
+        return Stream.of(CopaymentRule.values())
+                .filter(rule -> rule != CopaymentRule.KNOWN && rule != CopaymentRule.NO_BIRTH_DATE)
+                .map(rule -> DatedTable.COPAYMENT.firstDay(rule.id()))
+                .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The first day for which it knows what to expect of somebody whose birth date is not known. */
+    public static LocalDate knownWithoutBirthDateFrom() {
+        return DatedTable.COPAYMENT.firstDay(CopaymentRule.NO_BIRTH_DATE.id());
+    }
+
     private static Optional<List<CopaymentRatio>> possible(CopaymentRule rule, CopaymentCase visit) {
         return visit.knownRatio() == null
                 ? DatedTable.COPAYMENT.value(rule.id(), visit.day()).map(Copayment::ratios)

@@ -19,9 +19,6 @@ public enum CopaymentRule implements Rule {
     /** 原則: everybody else. */
     STANDARD("CPY-102", "健康保険法74条・国民健康保険法42条", visit -> true);
 
-    private static final int ELDERLY_AGE = 70;
-    private static final int LATE_ELDERLY_AGE = 75;
-
     private final String id;
     private final String basis;
     private final Predicate<CopaymentCase> applies;
@@ -34,14 +31,19 @@ public enum CopaymentRule implements Rule {
 
     private static boolean isLateElderly(CopaymentCase visit) {
         return (visit.insurerNumber() != null && visit.insurerNumber().isLateElderly())
-                || isOfAge(visit, birthDate -> visit.day().isAfter(LegalAge.reachedOn(birthDate, LATE_ELDERLY_AGE)));
+                || isOfAge(
+                        visit,
+                        birthDate -> ElderlyAge.lateElderlyFrom(birthDate, visit.day())
+                                .filter(first -> !visit.day().isBefore(first))
+                                .isPresent());
     }
 
     private static boolean isElderly(CopaymentCase visit) {
         return isOfAge(
                 visit,
-                birthDate -> YearMonth.from(visit.day())
-                        .isAfter(YearMonth.from(LegalAge.reachedOn(birthDate, ELDERLY_AGE))));
+                birthDate -> ElderlyAge.seventyReachedIn(birthDate, visit.day())
+                        .filter(reached -> YearMonth.from(visit.day()).isAfter(reached))
+                        .isPresent());
     }
 
     private static boolean isPreschool(CopaymentCase visit) {

@@ -7,22 +7,32 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** 日付つきの表: values with the period in which each is in force, always asked as of a day. */
-record DatedTable(List<Row> rows) {
+/**
+ * 日付つきの表: values with the period in which each is in force, always asked as of a day. Each names its source, the day it
+ * was last compared with it, and how certain it is.
+ */
+public record DatedTable(List<Row> rows) {
     static final DatedTable CERTIFICATES = load("certificates");
     static final DatedTable COPAYMENT = load("copayment");
     static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
     static final DatedTable INSURANCE_KINDS = load("insurance-kinds");
     static final DatedTable REGISTRATION_TERMS = load("registration-terms");
+    static final DatedTable LEGAL_AGES = load("legal-ages");
 
     static DatedTable load(String name) {
-        String resource = "/rules/shared/" + name + ".csv";
-        InputStream stream = Objects.requireNonNull(DatedTable.class.getResourceAsStream(resource), resource);
+        return load(DatedTable.class, "/rules/shared/" + name + ".csv");
+    }
+
+    /** The table in this resource of the module that owns the class. */
+    public static DatedTable load(Class<?> owner, String resource) {
+        InputStream stream = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new DatedTable(reader.lines().skip(1).map(Row::parse).toList());
         } catch (IOException unreadable) {
@@ -31,8 +41,22 @@ record DatedTable(List<Row> rows) {
     }
 
     /** The value in force on this day; none for an unknown key or a day before the table begins. */
-    Optional<String> value(String key, LocalDate day) {
+    public Optional<String> value(String key, LocalDate day) {
         return inForce(key, day).map(Row::value);
+    }
+
+    /** Every value the key ever had, the oldest first. */
+    public List<String> values(String key) {
+        return ofKey(key).map(Row::value).toList();
+    }
+
+    /** The day from which the table knows this key; never, if it has none. */
+    public LocalDate firstDay(String key) {
+        return ofKey(key).map(Row::validFrom).findFirst().orElse(LocalDate.MAX);
+    }
+
+    private Stream<Row> ofKey(String key) {
+        return rows.stream().filter(row -> row.key.equals(key)).sorted(Comparator.comparing(Row::validFrom));
     }
 
     /** The name of what this key stands for on this day. */
@@ -47,7 +71,7 @@ record DatedTable(List<Row> rows) {
     }
 
     /** One value. Both ends of its period are inclusive; without an end it is in force until further notice. */
-    record Row(
+    public record Row(
             String key,
             LocalDate validFrom,
             @Nullable LocalDate validUntil,

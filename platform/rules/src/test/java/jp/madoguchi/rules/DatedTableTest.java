@@ -26,7 +26,8 @@ class DatedTableTest {
                 DatedTable.COPAYMENT,
                 DatedTable.REVIEW_ORGANISATIONS,
                 DatedTable.INSURANCE_KINDS,
-                DatedTable.REGISTRATION_TERMS);
+                DatedTable.REGISTRATION_TERMS,
+                DatedTable.LEGAL_AGES);
     }
 
     @ParameterizedTest
@@ -83,6 +84,17 @@ class DatedTableTest {
         assertEquals("old", table.value("k", LocalDate.of(2020, 12, 31)).orElseThrow());
         assertEquals("new", table.value("k", LocalDate.of(2021, 1, 1)).orElseThrow());
         assertTrue(table.value("other", LocalDate.of(2021, 1, 1)).isEmpty());
+    }
+
+    @Test
+    void knowsEveryValueOfAKeyAndSinceWhen() {
+        DatedTable table = new DatedTable(List.of(
+                DatedTable.Row.parse("k,2021-01-01,,new,t,s,2026-11-21,certain"),
+                DatedTable.Row.parse("k,2020-01-01,2020-12-31,old,t,s,,certain")));
+
+        assertEquals(List.of("old", "new"), table.values("k"));
+        assertEquals(LocalDate.of(2020, 1, 1), table.firstDay("k"));
+        assertEquals(LocalDate.MAX, table.firstDay("other"));
     }
 
     @Test

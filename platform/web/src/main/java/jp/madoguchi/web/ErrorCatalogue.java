@@ -17,18 +17,22 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class ErrorCatalogue {
-    private final List<ErrorEntry> entries;
-
-    /** The catalogue of the module this runs in. */
-    public ErrorCatalogue() {
-        this.entries = Stream.of("/errors/web.csv", "/errors/service.csv")
-                .flatMap(file -> read(file).stream())
-                .toList();
-    }
+    private static final List<ErrorEntry> ENTRIES = Stream.of("/errors/web.csv", "/errors/service.csv")
+            .flatMap(file -> read(file).stream())
+            .toList();
 
     /** All of them, those of every module first. */
     public List<ErrorEntry> entries() {
-        return entries;
+        return ENTRIES;
+    }
+
+    /** What the clerk is told; there is no problem of which nothing is told. */
+    static String clerk(String code) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(ErrorEntry::clerk)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no entry in the catalogue: " + code));
     }
 
     private static List<ErrorEntry> read(String file) {

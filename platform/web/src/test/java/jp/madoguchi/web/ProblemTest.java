@@ -32,16 +32,16 @@ class ProblemTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a failing check digit     | "06139001" | "2026-11-21" | "x" | insurer-number-check-digit
-            an impossible date        | "06139000" | "2026-02-30" | "x" | era-date-no-such-day
-            a year no era had         | "06139000" | "平成32年1月1日" | "x" | era-date-outside-era
-            a list for a date         | "06139000" | [2026,2,30] | "x" | json-mapping
-            a blank required text     | "06139000" | "2026-11-21" | " " | constraint
-            an object for a string    | {"a":1}    | "2026-11-21" | "x" | json-mapping
-            a NUL in a text           | "06139000" | "2026-11-21" | "新橋\\u0000" | text-characters
-            half a surrogate pair     | "06139000" | "2026-11-21" | "新橋\\ud800" | text-characters
-            a number for a text       | "06139000" | "2026-11-21" | 1 | json-mapping
-            """)
+        a failing check digit     | "06139001" | "2026-11-21" | "x" | insurer-number-check-digit
+        an impossible date        | "06139000" | "2026-02-30" | "x" | era-date-no-such-day
+        a year no era had         | "06139000" | "平成32年1月1日" | "x" | era-date-outside-era
+        a list for a date         | "06139000" | [2026,2,30] | "x" | json-mapping
+        a blank required text     | "06139000" | "2026-11-21" | " " | constraint
+        an object for a string    | {"a":1}    | "2026-11-21" | "x" | json-mapping
+        a NUL in a text           | "06139000" | "2026-11-21" | "新橋\\u0000" | text-characters
+        half a surrogate pair     | "06139000" | "2026-11-21" | "新橋\\ud800" | text-characters
+        a number for a text       | "06139000" | "2026-11-21" | 1 | json-mapping
+        """)
     void refusesWithAFinding(String name, String insurer, String on, String text, String rule) {
         String body = "{\"insurerNumber\":%s,\"on\":%s,\"text\":%s}".formatted(insurer, on, text);
 
@@ -50,29 +50,37 @@ class ProblemTest {
                 .body("findings[0].message", not(containsString("2026")));
     }
 
+    @Test
+    void saysInJapaneseWhatIsMissing() {
+        problem(post(GOOD.replace("\"x\"", "\" \"")), 400, "constraint-violated")
+                .header("Cache-Control", equalTo("private, no-store"))
+                .body("action", equalTo("赤く示された項目（findings）を券面と見比べて直してください。"))
+                .body("findings[0].message", equalTo("必須の項目です。空白以外の文字を入力してください"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"insurerNumber":
-            nonsense
-            {"text":"x","text":"y"}
-            """)
+        {"insurerNumber":
+        nonsense
+        {"text":"x","text":"y"}
+        """)
     void refusesWhatIsNoJson(String body) {
         problem(post(body), 400, "bad-request-body");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Accept       | garbage                                   | 406
-            Accept       | a/b/c                                     | 406
-            Accept       | application/json;q=x                      | 406
-            Accept       | application/json;                         | 406
-            Accept       | text/html, image/gif, *; q=.2, */*; q=.2  | 200
-            Accept       | application/json;q=0.123456789, */*;v=b3  | 200
-            Accept       | application/json;p="a,b"                  | 200
-            Content-Type | ;                                         | 415
-            Content-Type | application/json/x                        | 415
-            Content-Type | application/json;charset                  | 415
-            """)
+        Accept       | garbage                                   | 406
+        Accept       | a/b/c                                     | 406
+        Accept       | application/json;q=x                      | 406
+        Accept       | application/json;                         | 406
+        Accept       | text/html, image/gif, *; q=.2, */*; q=.2  | 200
+        Accept       | application/json;q=0.123456789, */*;v=b3  | 200
+        Accept       | application/json;p="a,b"                  | 200
+        Content-Type | ;                                         | 415
+        Content-Type | application/json/x                        | 415
+        Content-Type | application/json;charset                  | 415
+        """)
     void refusesAMediaTypeThatIsNone(String header, String value, int status) {
         given().auth()
                 .oauth2(TestTokens.clinic(Roles.GENERAL))
@@ -212,6 +220,7 @@ class ProblemTest {
                 .get("/trial")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-store"))
                 .body("institution", equalTo(TestTokens.CLINIC));
     }
 

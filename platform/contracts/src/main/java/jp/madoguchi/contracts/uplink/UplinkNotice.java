@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is about
  * @param text what the desk may show, person-free
- * @param refersTo the outage, grant or visit
+ * @param refersTo the outage, the grant, the visit, or the check that had no answer
  */
 public record UplinkNotice(Kind kind, String text, @Nullable UUID refersTo, Instant at) {
 
@@ -26,6 +26,8 @@ public record UplinkNotice(Kind kind, String text, @Nullable UUID refersTo, Inst
         /** 事後確認の結果. */
         VISIT_RECONCILED,
         /** 新しい封かん鍵. */
-        SEALING_KEYS
+        SEALING_KEYS,
+        /** 答えられなかった照会が答えられるようになった. */
+        COVERAGE_ANSWERABLE
     }
 }

@@ -1,0 +1,27 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import jp.madoguchi.contracts.event.Validity;
+
+/**
+ * 「確認できるようになりました」: what a clinic is told whose question could not be answered with a coverage in force. It is the
+ * clinic's counterpart of the データ登録状況のお知らせ (保発0710第1号 5(1)), and said only where the same question, asked again
+ * for the same 資格確認日, meets a coverage that covers this day; a coverage that begins later would make it untrue.
+ */
+public final class AnswerableNotice {
+    private static final String NOBODY = "「資格情報なし」だった照会の資格を確認できるようになりました。同じ資格確認日でもう一度照会してください";
+    private static final String LOST = "「資格（無効）」だった照会の方に、その資格確認日に有効な資格が登録されました。マイナンバーカードか新しい資格確認書で照会してください";
+
+    private AnswerableNotice() {}
+
+    /** How old a question may be to be told of, as of this day. */
+    public static Duration reachesBack(LocalDate day) {
+        return Terms.answerableNotice(day);
+    }
+
+    /** Names no person. A lost coverage is never replaced by a newer one when its numbers are asked again. */
+    public static String text(Validity answered) {
+        return answered == Validity.NOT_FOUND ? NOBODY : LOST;
+    }
+}
