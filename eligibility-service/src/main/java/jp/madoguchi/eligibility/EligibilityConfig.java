@@ -23,7 +23,7 @@ public interface EligibilityConfig {
     @WithDefault("31d")
     Duration noticesKept();
 
-    /** How many feeds one instance takes at a time: each holds a connection to the database that live checks need, too. */
+    /** How many feeds one instance takes at a time: each holds a connection to the database that live checks need. */
     @WithDefault("4")
     int bulkFeeds();
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** 同じ人の登録. */
 public interface Joins {
     /**
-     * In one transaction: holds back all other joining, tells which records are one person's with these, and writes what
-     * was decided; what clinics keep of a person follows the coverage it is about.
+     * In one transaction: holds back all other joining, tells which records are one person's with these, and writes
+     * what was decided; what clinics keep of a person follows the coverage it is about.
      */
     Uni<JoinOutcome> change(
             List<UUID> records, Function<PersonRecords, JoinOutcome> decide, Function<JoinOutcome.Done, Entry> entry);

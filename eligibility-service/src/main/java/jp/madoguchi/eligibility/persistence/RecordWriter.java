@@ -47,7 +47,8 @@ class RecordWriter {
     /** Before the version in force is replaced: who wrote that one is told by its row. */
     private static final String HISTORY = """
         insert into record_version (record_id, version, body, feeder, delivery)
-        select past.record_id, past.version, past.body, $4::text, case when p.id is null then $5::uuid else p.delivery end
+        select past.record_id, past.version, past.body, $4::text,
+            case when p.id is null then $5::uuid else p.delivery end
         from unnest($1::text[], $2::bigint[], $3::text[]) as past(record_id, version, body)
         left join person p on p.record_id = past.record_id and p.feeder = $4::text and p.version = past.version
         on conflict do nothing

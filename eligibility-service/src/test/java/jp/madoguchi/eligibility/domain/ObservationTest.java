@@ -93,7 +93,8 @@ class ObservationTest {
         assertEquals(Optional.of(CoverageFixture.PERSON), observation.personAmong(List.of(one)));
         assertEquals(Optional.empty(), observation.personAmong(List.of()));
         assertEquals(Optional.of(CoverageFixture.PERSON), observation.personAmong(List.of(one, one)));
-        CoverageHistory twin = new CoverageHistory(new UUID(1, 2), one.person(), one.coverages(), false, one.registeredAt(), null);
+        CoverageHistory twin =
+                new CoverageHistory(new UUID(1, 2), one.person(), one.coverages(), false, one.registeredAt(), null);
         assertEquals(Optional.empty(), observation.personAmong(List.of(one, twin)));
         assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("B 2021-02-01.."))));
     }

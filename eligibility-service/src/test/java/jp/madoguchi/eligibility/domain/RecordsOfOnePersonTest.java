@@ -75,7 +75,8 @@ class RecordsOfOnePersonTest {
 
     @Test
     void tellsNobodyApartWhileOneRecordIsMislinked() {
-        CoverageHistory mislinked = new CoverageHistory(CoverageFixture.PERSON, AT_B.person(), AT_B.coverages(), true, CoverageFixture.REGISTERED, null);
+        CoverageHistory mislinked = new CoverageHistory(
+                CoverageFixture.PERSON, AT_B.person(), AT_B.coverages(), true, CoverageFixture.REGISTERED, null);
         CheckQuestion byNumber = new CheckQuestion.ByNumbers(
                 CheckMethod.NUMBER, CoverageFixture.numbers("A", "01"), CoverageFixture.BORN, DAY);
 
