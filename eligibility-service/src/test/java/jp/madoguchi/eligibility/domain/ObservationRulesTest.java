@@ -53,7 +53,7 @@ class ObservationRulesTest {
     @Test
     @Covers("ELG-704")
     void keepsNoTextThatCannotBeShown() {
-        for (String broken : new String[] {"a\u0000b", "a\uD800", "a\uFFFE"}) {
+        for (String broken : new String[] {"a\u0000b", "a\uD800", "a\uFFFE", "\uFDD0", "\uFDEF"}) {
             NationalResult result = ObservationFixture.said(Validity.VALID, ObservationFixture.resultNamed(broken));
 
             assertEquals("ELG-704", ids(ObservationRules.notKept(result, CLINIC, NOW)));

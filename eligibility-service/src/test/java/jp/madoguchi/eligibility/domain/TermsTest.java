@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.rules.DatedTable;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,12 @@ class TermsTest {
     @Test
     void aQuestionOfThirtyDaysIsStillToldOf() {
         assertEquals(Duration.ofDays(30), AnswerableNotice.reachesBack(AnswerFixture.DAY));
+    }
+
+    @Test
+    void theTextOfANoticeSaysWhatToDoNext() {
+        assertTrue(AnswerableNotice.text(Validity.NOT_FOUND).endsWith("もう一度照会してください"));
+        assertTrue(AnswerableNotice.text(Validity.INVALID).endsWith("新しい資格確認書で照会してください"));
     }
 
     @Test
