@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.persistence;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +28,7 @@ class PostgresPreChecks implements PreChecks {
     private static final String GIVE_WAY = """
         update pre_check_booking set superseded = true, queued = false
         where institution = :institution and visit_date = :day and not superseded
-          and booking_id in (select json_array_elements_text(cast(cast(:bookings as text) as json)))
+          and booking_id = any(string_to_array(cast(:bookings as text), ','))
         """;
     private static final String OF_PRE_CHECK =
             "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
@@ -60,8 +62,8 @@ class PostgresPreChecks implements PreChecks {
     }
 
     private Uni<Integer> giveWay(PreCheckRow row, PreCheck preCheck) {
-        String bookings =
-                json.text(preCheck.bookings().stream().map(Booking::bookingId).toList());
+        // No booking id holds a comma.
+        String bookings = preCheck.bookings().stream().map(Booking::bookingId).collect(joining(","));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("institution", row.institution)

@@ -66,7 +66,13 @@ class CanaryTest {
         assertFalse(refusals.isEmpty());
         refusals.forEach(this::assertClean);
         log.lines.forEach(this::assertClean);
-        assertClean(given().get("/q/metrics").asString());
+        assertClean(given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         Desk.rows(database, "select concat_ws(' ', chain, account, action, subject, purpose) from audit_log")
                 .forEach(this::assertClean);
         TestTopics.await("coverage.state.v1", event -> event.key().equals(person));
