@@ -1,7 +1,5 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,7 +11,6 @@ import java.util.List;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.eligibility.application.Asked;
 import jp.madoguchi.eligibility.application.KeptCheck;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.database.StatementLots;
 import jp.madoguchi.runtime.outbox.Outbox;
@@ -36,14 +33,14 @@ class CheckWriter {
             select %s from %s
             """.formatted(Outbox.call(COLUMNS + AuditLog.PARAMETERS), AuditLog.call(COLUMNS));
 
-    private final ObjectMapper mapper;
+    private final KeptJson json;
     private final AuditLog audit;
     private final Outbox outbox;
     private final QuestionDigests digests;
     private final StatementLots lots;
 
-    CheckWriter(ObjectMapper mapper, AuditLog audit, Outbox outbox, QuestionDigests digests, Pool pool) {
-        this.mapper = mapper;
+    CheckWriter(KeptJson json, AuditLog audit, Outbox outbox, QuestionDigests digests, Pool pool) {
+        this.json = json;
         this.audit = audit;
         this.outbox = outbox;
         this.digests = digests;
@@ -80,20 +77,12 @@ class CheckWriter {
         row.add(check.answer().validity().name());
         row.add(name(asked.observed()));
         row.add(check.personId());
-        row.add(text(check.answer()));
+        row.add(json.text(check.answer()));
         row.add(digests.unanswered(asked.question(), check.answer().validity()));
         return row;
     }
 
     private static @Nullable String name(@Nullable Validity validity) {
         return validity == null ? null : validity.name();
-    }
-
-    private String text(CheckAnswer answer) {
-        try {
-            return mapper.writeValueAsString(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("eligibility_check.answer", impossible);
-        }
     }
 }

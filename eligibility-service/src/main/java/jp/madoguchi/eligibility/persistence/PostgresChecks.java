@@ -1,7 +1,5 @@
 package jp.madoguchi.eligibility.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,11 +12,11 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
 @ApplicationScoped
 class PostgresChecks implements Checks {
     private final CheckWriter writer;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    PostgresChecks(CheckWriter writer, ObjectMapper mapper) {
+    PostgresChecks(CheckWriter writer, KeptJson json) {
         this.writer = writer;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -30,14 +28,6 @@ class PostgresChecks implements Checks {
     public Uni<Optional<CheckAnswer>> find(InstitutionCode institution, UUID checkId) {
         return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
                 .firstResult()
-                .map(row -> Optional.ofNullable(row).map(found -> read(found.answer)));
-    }
-
-    private CheckAnswer read(String answer) {
-        try {
-            return mapper.readValue(answer, CheckAnswer.class);
-        } catch (JsonProcessingException writtenByUs) {
-            throw new IllegalStateException("eligibility_check.answer", writtenByUs);
-        }
+                .map(row -> Optional.ofNullable(row).map(found -> json.answer(found.answer)));
     }
 }
