@@ -198,7 +198,7 @@ class RegistryResourceTest {
                 .body("code", equalTo("rule-violated"))
                 .body("findings.rule", equalTo(List.of("ELG-101", "ELG-103")))
                 .body(not(containsString("試験")));
-        RegistryFixture.register(recordId, 1, List.of(RegistryFixture.coverage("01130012", number, "2021-02-01")))
+        RegistryFixture.register(recordId, 1, List.of(RegistryFixture.coverage("01130038", number, "2021-02-01")))
                 .then()
                 .statusCode(422)
                 .body("findings.rule", hasItem("ELG-108"));
