@@ -27,6 +27,8 @@ public class SeenProblems {
     void note(ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem) {
             note(problem.code());
+        } else if (response.getEntity() instanceof SequenceGapJson gap) {
+            note(gap.problem().code());
         }
     }
 
