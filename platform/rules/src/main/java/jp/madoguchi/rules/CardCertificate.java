@@ -18,20 +18,24 @@ public record CardCertificate(CardMedium medium, LocalDate expiresOn) {
         if (day.isAfter(expiresOn)) {
             return CertificateState.EXPIRED_USABLE;
         }
-        LocalDate noticeFrom = expiresOn.minusMonths(months(CertificateRule.RENEWAL_NOTICE));
-        return day.isBefore(noticeFrom) ? CertificateState.VALID : CertificateState.EXPIRING;
+        return day.isBefore(noticeFrom(expiresOn)) ? CertificateState.VALID : CertificateState.EXPIRING;
+    }
+
+    /** The first day on which the reader asks to renew a certificate with this last day. */
+    public static LocalDate noticeFrom(LocalDate expiresOn) {
+        return expiresOn.minusMonths(months(CertificateRule.RENEWAL_NOTICE, expiresOn));
     }
 
     /** The last day on which eligibility can be asked with it. */
     public LocalDate usableUntil() {
-        int months = months(medium.afterExpiry());
+        int months = months(medium.afterExpiry(), expiresOn);
         return months == 0
                 ? expiresOn
                 : YearMonth.from(expiresOn).plusMonths(months).atEndOfMonth();
     }
 
     /** Before the table begins nothing of the kind was in use. */
-    private int months(CertificateRule rule) {
+    private static int months(CertificateRule rule, LocalDate expiresOn) {
         return DatedTable.CERTIFICATES
                 .value(rule.id(), expiresOn)
                 .map(Integer::valueOf)

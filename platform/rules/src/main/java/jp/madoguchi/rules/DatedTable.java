@@ -25,16 +25,41 @@ public record DatedTable(List<Row> rows) {
     static final DatedTable INSURANCE_KINDS = load("insurance-kinds");
     static final DatedTable REGISTRATION_TERMS = load("registration-terms");
     static final DatedTable LEGAL_AGES = load("legal-ages");
+    static final DatedTable DESK_EVIDENCE = load("desk-evidence");
+    static final DatedTable DESK_TERMS = load("desk-terms");
+
+    static final List<DatedTable> ALL = List.of(
+            CERTIFICATES,
+            COPAYMENT,
+            REVIEW_ORGANISATIONS,
+            INSURANCE_KINDS,
+            REGISTRATION_TERMS,
+            LEGAL_AGES,
+            DESK_EVIDENCE,
+            DESK_TERMS);
 
     static DatedTable load(String name) {
-        return load(DatedTable.class, "/rules/shared/" + name + ".csv");
+        return load(DatedTable.class, resource(name));
     }
 
     /** The table in this resource of the module that owns the class. */
     public static DatedTable load(Class<?> owner, String resource) {
+        return new DatedTable(lines(owner, resource).map(Row::parse).toList());
+    }
+
+    /** The lines of a table's file, without the heading. */
+    static Stream<String> lines(String name) {
+        return lines(DatedTable.class, resource(name));
+    }
+
+    private static String resource(String name) {
+        return "/rules/shared/" + name + ".csv";
+    }
+
+    private static Stream<String> lines(Class<?> owner, String resource) {
         InputStream stream = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new DatedTable(reader.lines().skip(1).map(Row::parse).toList());
+            return reader.lines().skip(1).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,10 +89,21 @@ public record DatedTable(List<Row> rows) {
         return inForce(key, day).map(Row::title);
     }
 
+    /** The row in force on this day; before the table begins, the first one. */
+    Row row(String key, LocalDate day) {
+        return inForce(key, day)
+                .or(() -> rows.stream().filter(row -> row.key.equals(key)).findFirst())
+                .orElseThrow();
+    }
+
     private Optional<Row> inForce(String key, LocalDate day) {
-        return rows.stream()
-                .filter(row -> row.key.equals(key) && row.isInForceOn(day))
-                .findFirst();
+        // A loop: a desk asks for every way of every case.
+        for (Row row : rows) {
+            if (row.key.equals(key) && row.isInForceOn(day)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** One value. Both ends of its period are inclusive; without an end it is in force until further notice. */
@@ -81,6 +117,7 @@ public record DatedTable(List<Row> rows) {
             @Nullable LocalDate checkedOn,
             String certainty) {
         private static final int COLUMNS = 8;
+        private static final String CERTAIN = "certain";
 
         static Row parse(String line) {
             String[] cells = line.split(",", COLUMNS);
@@ -97,6 +134,10 @@ public record DatedTable(List<Row> rows) {
 
         private static @Nullable LocalDate optionalDate(String cell) {
             return cell.isEmpty() ? null : LocalDate.parse(cell);
+        }
+
+        boolean isCertain() {
+            return certainty.equals(CERTAIN);
         }
 
         boolean isInForceOn(LocalDate day) {

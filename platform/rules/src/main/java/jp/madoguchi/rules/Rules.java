@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 public final class Rules {
     private static final List<Rule> ALL = Stream.<Rule[]>of(
                     CopaymentRule.values(),
+                    RegisteredShare.values(),
                     ChargeRule.values(),
                     DeclarationRule.values(),
                     ReviewRule.values(),
-                    CertificateRule.values())
+                    CertificateRule.values(),
+                    DeskEvidence.values(),
+                    DeskTerm.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,13 +22,7 @@ class DatedTableTest {
     private static final LocalDate SERVICE_START = LocalDate.of(2023, 4, 1);
 
     static Stream<DatedTable> tables() {
-        return Stream.of(
-                DatedTable.CERTIFICATES,
-                DatedTable.COPAYMENT,
-                DatedTable.REVIEW_ORGANISATIONS,
-                DatedTable.INSURANCE_KINDS,
-                DatedTable.REGISTRATION_TERMS,
-                DatedTable.LEGAL_AGES);
+        return DatedTable.ALL.stream();
     }
 
     @ParameterizedTest
@@ -104,6 +99,17 @@ class DatedTableTest {
                 assertTrue(CopaymentRatio.ofPercent(Integer.parseInt(percent)).isPresent(), row.key());
             }
         }
+    }
+
+    @Test
+    void goesByItsFirstRowBeforeItBegins() {
+        assertEquals(
+                "NONE",
+                DatedTable.DESK_EVIDENCE
+                        .row("EVD-101", LocalDate.of(1990, 1, 1))
+                        .value());
+        assertThrows(
+                NoSuchElementException.class, () -> DatedTable.DESK_EVIDENCE.row("EVD-999", LocalDate.of(2026, 1, 1)));
     }
 
     @Test

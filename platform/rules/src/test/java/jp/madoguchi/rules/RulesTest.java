@@ -17,7 +17,7 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void haveAnIdAndABasis(Rule rule) {
-        assertTrue(rule.id().matches("(CPY|WCH|DCL|RVW|CRT)-1[0-9]{2}"), rule.id());
+        assertTrue(rule.id().matches("(CPY|WCH|DCL|RVW|CRT|EVD|TRM)-1[0-9]{2}"), rule.id());
         assertFalse(rule.basis().isBlank(), rule.id());
     }
 

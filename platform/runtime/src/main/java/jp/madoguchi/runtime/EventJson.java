@@ -14,7 +14,8 @@ import jp.madoguchi.contracts.event.Payload;
 public class EventJson {
     private final ObjectMapper mapper;
 
-    EventJson(ObjectMapper mapper) {
+    /** Writes and reads with this mapper. */
+    public EventJson(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 

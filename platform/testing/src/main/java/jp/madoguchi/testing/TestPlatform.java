@@ -27,6 +27,8 @@ public class TestPlatform implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
         config.put("quarkus.datasource.username", "postgres");
         config.put("quarkus.datasource.password", "postgres");
+        // The first test must not come before the tables.
+        config.put("madoguchi.database.wait-at-start", "60s");
         config.put("kafka.bootstrap.servers", TestKafka.bootstrap());
         return config;
     }

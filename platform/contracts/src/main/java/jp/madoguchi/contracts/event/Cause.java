@@ -12,14 +12,20 @@ public enum Cause {
     READER_BROKEN("顔認証付きカードリーダーの故障"),
     /** 資格確認端末の故障. */
     TERMINAL_BROKEN("資格確認端末の故障"),
-    /** カードの券面汚損・ICチップの破損. */
+    /** カードの券面汚損・ICチップの破損: of desks that did not tell the two apart yet. */
     CARD_UNREADABLE("カードの券面汚損・ICチップの破損"),
     /** 利用者証明用電子証明書の有効期限切れ. */
     CERTIFICATE_EXPIRED("利用者証明用電子証明書の有効期限切れ"),
     /** 停電. */
     POWER_CUT("停電"),
     /** カード・資格確認書のいずれもなし. */
-    NOTHING_PRESENTED("カード・資格確認書のいずれもなし");
+    NOTHING_PRESENTED("カード・資格確認書のいずれもなし"),
+    /** 顔認証がうまくいかない. */
+    FACE_NOT_RECOGNISED("顔認証がうまくいかない"),
+    /** カードの券面汚損. */
+    CARD_SOILED("カードの券面汚損"),
+    /** ICチップの破損. */
+    CHIP_BROKEN("ICチップの破損");
 
     private final String label;
 

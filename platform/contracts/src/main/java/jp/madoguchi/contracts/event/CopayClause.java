@@ -13,7 +13,9 @@ public enum CopayClause {
     /** 保発0710第1号 2(3). */
     NOTICE_2_3("保発0710第1号 2(3)"),
     /** 保発0710第1号 2(3)ただし書き. */
-    NOTICE_2_3_KNOWN("保発0710第1号 2(3)ただし書き");
+    NOTICE_2_3_KNOWN("保発0710第1号 2(3)ただし書き"),
+    /** 暗証番号の設定が不要なカードの周知 2②※. */
+    ABSENT_PRESCRIPTION("暗証番号の設定が不要なカードの周知 2②※");
 
     private final String label;
 

@@ -35,26 +35,45 @@ public enum EventType {
     RECORD_JOINED("madoguchi.registry.record-joined.v1", Topic.REGISTRY, RecordJoined.class),
     /** まとめた登録を分けた. */
     RECORD_PARTED("madoguchi.registry.record-parted.v1", Topic.REGISTRY, RecordParted.class),
+    /** 障害時の画面で登録した照会番号の扱いを決めた. */
+    REFERENCE_NUMBER_DECIDED(
+            "madoguchi.registry.reference-number-decided.v1", Topic.REGISTRY, ReferenceNumberDecided.class),
     /** 窓口で患者を受け付けた. */
     VISIT_RECORDED("madoguchi.desk.visit-recorded.v1", Topic.DESK, VisitRecorded.class),
     /** 窓口で申立書を受け取った. */
     DECLARATION_TAKEN("madoguchi.desk.declaration-taken.v1", Topic.DESK, DeclarationTaken.class),
+    /** 窓口で操作をした. */
+    DESK_ACTION_RECORDED("madoguchi.desk.action-recorded.v1", Topic.DESK, DeskActionRecorded.class),
     /** 端末の状態が変わった. */
     GATEWAY_STATUS_CHANGED("madoguchi.gateway.status-changed.v1", Topic.GATEWAY_STATUS, GatewayStatusChanged.class),
     /** 障害が始まった. */
     OUTAGE_OPENED("madoguchi.outage.opened.v1", Topic.OUTAGE, OutageOpened.class),
     /** 障害が終わった. */
     OUTAGE_ENDED("madoguchi.outage.ended.v1", Topic.OUTAGE, OutageEnded.class),
+    /** 障害事案が始まった. */
+    INCIDENT_OPENED("madoguchi.outage.incident-opened.v1", Topic.OUTAGE, IncidentOpened.class),
+    /** 障害事案の続報. */
+    INCIDENT_UPDATED("madoguchi.outage.incident-updated.v1", Topic.OUTAGE, IncidentUpdated.class),
+    /** 障害事案が終わった. */
+    INCIDENT_ENDED("madoguchi.outage.incident-ended.v1", Topic.OUTAGE, IncidentEnded.class),
+    /** 医療機関等を台帳に載せた. */
+    CLINIC_REGISTERED("madoguchi.outage.clinic-registered.v1", Topic.OUTAGE, ClinicRegistered.class),
     /** 緊急時医療情報・資格確認機能の利用開始設定がされた. */
     GRANT_ENABLED("madoguchi.outage.grant-enabled.v1", Topic.OUTAGE, GrantEnabled.class),
     /** 利用期間が終わった. */
     GRANT_ENDED("madoguchi.outage.grant-ended.v1", Topic.OUTAGE, GrantEnded.class),
+    /** 利用開始設定の手続きがおよその時間を過ぎた. */
+    GRANT_LATE("madoguchi.outage.grant-late.v1", Topic.OUTAGE, GrantLate.class),
+    /** 障害が解消し、要約に封をした. */
+    OUTAGE_CLOSED("madoguchi.outage.closed.v1", Topic.OUTAGE, OutageClosed.class),
     /** 資格を確認できないまま受け付けた受診を控えた. */
     VISIT_HELD("madoguchi.outage.visit-held.v1", Topic.OUTAGE, VisitHeld.class),
     /** 控えた受診を事後に確認した. */
     VISIT_RECONCILED("madoguchi.outage.visit-reconciled.v1", Topic.OUTAGE, VisitReconciled.class),
     /** 控えた受診を確認しないまま終えた. */
     VISIT_CLOSED("madoguchi.outage.visit-closed.v1", Topic.OUTAGE, VisitClosed.class),
+    /** 事後確認のあとの精算を頼んだ. */
+    SETTLEMENT_ASKED("madoguchi.outage.settlement-asked.v1", Topic.OUTAGE, SettlementAsked.class),
     /** 申立書を封じる一回限りの鍵を配った. */
     SEALING_KEYS_ISSUED("madoguchi.declaration.sealing-keys-issued.v1", Topic.DECLARATION, SealingKeysIssued.class),
     /** 申立書を受理した. */
@@ -63,6 +82,10 @@ public enum EventType {
     PATIENT_CONTACTED("madoguchi.declaration.patient-contacted.v1", Topic.DECLARATION, PatientContacted.class),
     /** 申立書を廃棄した. */
     DECLARATION_DESTROYED("madoguchi.declaration.destroyed.v1", Topic.DECLARATION, DeclarationDestroyed.class),
+    /** 緊急時医療情報・資格確認機能の検索が多すぎた. */
+    USAGE_ALARMED("madoguchi.outage.usage-alarmed.v1", Topic.OUTAGE, UsageAlarmed.class),
+    /** 照会番号が障害時の画面で登録・更新された. */
+    REFERENCE_NUMBER_SET("madoguchi.outage.reference-number-set.v1", Topic.OUTAGE, ReferenceNumberSet.class),
     /** 請求できる明細書になった. */
     CLAIM_PREPARED("madoguchi.claim.prepared.v1", Topic.CLAIM, ClaimPrepared.class),
     /** 請求を保留した. */
@@ -70,7 +93,9 @@ public enum EventType {
     /** レセプトファイルに書き出した. */
     CLAIM_EXPORTED("madoguchi.claim.exported.v1", Topic.CLAIM, ClaimExported.class),
     /** 請求・支払の事務が終わった. */
-    CLAIM_SETTLED("madoguchi.claim.settled.v1", Topic.CLAIM, ClaimSettled.class);
+    CLAIM_SETTLED("madoguchi.claim.settled.v1", Topic.CLAIM, ClaimSettled.class),
+    /** 精算の依頼に答えた. */
+    SETTLEMENT_ANSWERED("madoguchi.claim.settlement-answered.v1", Topic.CLAIM, SettlementAnswered.class);
 
     private static final Map<String, EventType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wire, Function.identity()));

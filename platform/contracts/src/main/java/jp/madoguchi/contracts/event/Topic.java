@@ -16,11 +16,11 @@ public enum Topic {
     COVERAGE_STATE("coverage.state.v1", 6, true, Duration.ZERO),
     /** 登録の出来事: what a correction, a loss or a late registration changes for a clinic. Key: person. */
     REGISTRY("registry.v1", 6, false, Duration.ofDays(400)),
-    /** 窓口の事実. Key: visit. */
+    /** 窓口の事実. Key: visit, or the action at a desk that concerns none. */
     DESK("desk.v1", 6, false, Duration.ofDays(90)),
     /** 端末の状態. Key: gateway. */
     GATEWAY_STATUS("gateway.status.v1", 3, true, Duration.ZERO),
-    /** 障害・利用開始設定・事後確認. Key: outage, grant or visit. */
+    /** 障害・障害事案・利用開始設定・事後確認. Key: outage, incident, grant or visit. */
     OUTAGE("outage.v1", 6, false, Duration.ofDays(400)),
     /** 申立書. Key: declaration or institution. */
     DECLARATION("declaration.v1", 6, false, Duration.ofDays(400)),

@@ -15,7 +15,9 @@ public enum VisitBasis {
     /** 被保険者資格申立書. */
     DECLARATION("被保険者資格申立書"),
     /** カード・資格確認書のいずれもなし. */
-    NOTHING_PRESENTED("カード・資格確認書のいずれもなし");
+    NOTHING_PRESENTED("カード・資格確認書のいずれもなし"),
+    /** 処方箋: at a pharmacy, of a patient who is not there. */
+    PRESCRIPTION("処方箋");
 
     private final String label;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 窓口で患者を受け付けた: the fact the desk called saved. Exactly one of {@code validity} (the question was answered) and {@code
  * couldNotAsk} is present.
+ *
+ * @param reception who took the patient and how; absent in facts of gateways that did not tell
  */
 public record VisitRecorded(
         UUID visitId,
@@ -27,7 +29,8 @@ public record VisitRecorded(
         Copay copay,
         @Nullable UUID declarationId,
         boolean certificateIssued,
-        List<VisitBasis> tried)
+        List<VisitBasis> tried,
+        @Nullable Reception reception)
         implements Payload {
     @Override
     public EventType eventType() {

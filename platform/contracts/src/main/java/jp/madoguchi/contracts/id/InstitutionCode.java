@@ -10,6 +10,8 @@ public final class InstitutionCode implements WireValue {
     private static final int SEVEN_FROM = 3;
     /** 1 医科, 3 歯科, 4 調剤. */
     private static final Set<String> POINT_TABLES = Set.of("1", "3", "4");
+    /** 郡市区 99, 番号 99xx: a hundred codes in each prefecture. */
+    private static final String FOR_DRILLS = "9999";
 
     private final String code;
 
@@ -46,6 +48,14 @@ public final class InstitutionCode implements WireValue {
     /** 医療機関コード7桁: the form a レセプト carries beside 都道府県 and 点数表. */
     public String sevenDigits() {
         return code.substring(SEVEN_FROM);
+    }
+
+    /**
+     * 訓練用: kept free for rehearsals by this suite. No clinic that takes patients is given one, so whatever carries it
+     * is rehearsed, and whatever does not is real.
+     */
+    public boolean isForDrill() {
+        return code.startsWith(FOR_DRILLS, SEVEN_FROM);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package jp.madoguchi.contracts.oqs;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import org.jspecify.annotations.Nullable;
 
 /** 高齢受給者証情報 (ElderlyRecipientCertificateInfo). */
@@ -17,6 +19,13 @@ public record OqsElderlyRecipient(
                 values.date("ElderlyRecipientValidStartDate").orElse(null),
                 values.date("ElderlyRecipientValidEndDate").orElse(null),
                 values.percent("ElderlyRecipientContributionRatio").orElse(null));
+    }
+
+    /** The certificate; one without its beginning or its share says nothing that can be charged. */
+    public Optional<ElderlyRecipient> certificate() {
+        return validFrom == null || ratioPercent == null
+                ? Optional.empty()
+                : Optional.of(new ElderlyRecipient(issuedOn, validFrom, validUntil, ratioPercent));
     }
 
     /** Masked: strings end up in logs. */

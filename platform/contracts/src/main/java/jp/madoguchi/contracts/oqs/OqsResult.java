@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.LossReason;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.Sex;
@@ -127,6 +129,53 @@ public record OqsResult(OqsBlock block) {
         return Arrays.stream(OqsConsent.Kind.values())
                 .flatMap(kind -> OqsConsent.of(kind, values()).stream())
                 .toList();
+    }
+
+    /**
+     * The coverage, unless something is missing that every coverage has. Some results come without 資格取得日: it is never
+     * later than 有効開始日, which stands in for it then.
+     */
+    public Optional<CoverageFacts> coverage() {
+        InsuredNumbers numbers = numbers().orElse(null);
+        Relationship relationship = relationship().orElse(null);
+        CoverageClass classification = classification().orElse(null);
+        LocalDate from = validFrom().orElse(null);
+        if (numbers == null || relationship == null || classification == null || from == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CoverageFacts(
+                numbers,
+                insurerName().orElse(null),
+                relationship,
+                insuredName().orElse(null),
+                classification,
+                qualifiedOn().orElse(from),
+                from,
+                validUntil().orElse(null),
+                disqualifiedOn().orElse(null),
+                lossReason().orElse(null),
+                ratioPercent().orElse(null),
+                elderlyRecipient().flatMap(OqsElderlyRecipient::certificate).orElse(null)));
+    }
+
+    /** The person, unless name, birth date or sex is missing. */
+    public Optional<PersonFacts> person() {
+        String name = name().orElse(null);
+        LocalDate birthDate = birthDate().orElse(null);
+        Sex sex = sex().orElse(null);
+        if (name == null || birthDate == null || sex == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonFacts(
+                name,
+                nameKana().orElse(null),
+                nameOther().orElse(null),
+                birthDate,
+                sex,
+                postalCode().orElse(null),
+                address().orElse(null),
+                sexNote().orElse(null),
+                nameOtherKana().orElse(null)));
     }
 
     private OqsValues values() {

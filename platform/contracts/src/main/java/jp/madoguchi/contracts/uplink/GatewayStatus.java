@@ -7,7 +7,12 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import org.jspecify.annotations.Nullable;
 
-/** 端末の状態の報告. */
+/**
+ * 端末の状態の報告.
+ *
+ * @param acknowledged the sequence up to which the cluster has taken the journal over, as it last said; absent while it
+ *     has said nothing, and where a report was written down to be told later
+ */
 public record GatewayStatus(
         UUID gatewayId,
         GatewayMode mode,
@@ -15,4 +20,22 @@ public record GatewayStatus(
         Map<String, String> breakers,
         long unsent,
         @Nullable Instant oldestUnsentAt,
-        Instant since) {}
+        Instant since,
+        @Nullable Long acknowledged) {
+    /** One that does not tell how far the journal was taken over. */
+    public GatewayStatus(
+            UUID gatewayId,
+            GatewayMode mode,
+            @Nullable Cause cause,
+            Map<String, String> breakers,
+            long unsent,
+            @Nullable Instant oldestUnsentAt,
+            Instant since) {
+        this(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, null);
+    }
+
+    /** The same with how far the journal was taken over. */
+    public GatewayStatus acknowledging(@Nullable Long sequence) {
+        return new GatewayStatus(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, sequence);
+    }
+}

@@ -17,6 +17,8 @@ public record UplinkNotice(Kind kind, String text, @Nullable UUID refersTo, Inst
     public enum Kind {
         /** 障害の発生. */
         OUTAGE_OPENED,
+        /** 障害の続報. */
+        OUTAGE_UPDATED,
         /** 障害の終了. */
         OUTAGE_ENDED,
         /** 利用開始設定. */
@@ -28,6 +30,10 @@ public record UplinkNotice(Kind kind, String text, @Nullable UUID refersTo, Inst
         /** 新しい封かん鍵. */
         SEALING_KEYS,
         /** 答えられなかった照会が答えられるようになった. */
-        COVERAGE_ANSWERABLE
+        COVERAGE_ANSWERABLE,
+        /** 前回の資格が変わった. */
+        PATIENTS_CHANGED,
+        /** この端末の控えは引き継がれた. */
+        GATEWAY_SUPERSEDED
     }
 }

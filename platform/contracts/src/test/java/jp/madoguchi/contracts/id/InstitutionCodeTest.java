@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstitutionCodeTest {
     @ParameterizedTest(name = "{0}")
@@ -23,6 +24,12 @@ class InstitutionCodeTest {
     @CsvFileSource(resources = "/id/institution-code-refused.csv", numLinesToSkip = 1)
     void refuses(String name, String raw, String code) {
         assertRefused(code, raw, InstitutionCode::valueOf, InstitutionCode::check);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0119999001, true", "4719999999, true", "1311234569, false", "1319990006, false"})
+    void tellsTheCodesOfARehearsalFromThoseOfAClinic(String code, boolean forDrill) {
+        assertEquals(forDrill, InstitutionCode.valueOf(code).isForDrill());
     }
 
     @Test

@@ -16,7 +16,7 @@ public class AuditChain {
 
     private static final String NEXT = """
         select seq, at, account, action, subject, purpose, grant_id, prev_hash, hash
-        from audit_log where chain = :chain and seq > :after order by seq limit 1000
+        from audit_log where chain = :chain and seq > :after order by seq
         """;
 
     /** The number of unbroken entries of this chain, or the negative sequence of the first broken one. */
@@ -29,6 +29,7 @@ public class AuditChain {
         return session.createNativeQuery(NEXT, Object[].class)
                 .setParameter("chain", chain)
                 .setParameter("after", last.seq())
+                .setMaxResults(PAGE)
                 .getResultList()
                 .chain(rows -> {
                     Link link = last;

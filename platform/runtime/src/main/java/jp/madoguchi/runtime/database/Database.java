@@ -6,7 +6,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.web.UnexpectedFailures;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -20,16 +24,26 @@ public class Database {
 
     private final Flyway flyway;
     private final UnexpectedFailures failures;
+    private final Duration waitAtStart;
+    private final CountDownLatch tried = new CountDownLatch(1);
     private volatile SchemaState state = SchemaState.WAITING;
     private volatile boolean stopped;
 
-    Database(Flyway flyway, UnexpectedFailures failures) {
+    /** @param waitAtStart how long the start waits for the first attempt before it goes on without the schema */
+    Database(
+            Flyway flyway,
+            UnexpectedFailures failures,
+            @ConfigProperty(name = "madoguchi.database.wait-at-start", defaultValue = "0s") Duration waitAtStart) {
         this.flyway = flyway;
         this.failures = failures;
+        this.waitAtStart = waitAtStart;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent started) throws InterruptedException {
         attempt();
+        if (!tried.await(waitAtStart.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("started before the schema was brought up");
+        }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -50,7 +64,12 @@ public class Database {
                 .item(() -> flyway.migrate())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .subscribe()
-                .with(done -> state = SchemaState.MIGRATED, this::failed);
+                .with(done -> migrated(), this::failed);
+    }
+
+    private void migrated() {
+        state = SchemaState.MIGRATED;
+        tried.countDown();
     }
 
     private void failed(Throwable failure) {
@@ -63,6 +82,7 @@ public class Database {
             failures.report(failure);
         }
         state = now;
+        tried.countDown();
         Uni.createFrom()
                 .voidItem()
                 .onItem()

@@ -19,8 +19,9 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * 相乗り: calls of one statement that come while others of it are on their way leave together, in one round trip and
- * one transaction. Nobody waits for company: the first to come leaves at once, and nobody waits longer than
- * {@value #LONGEST_WAIT_MILLIS} ms for those before it, so that a call held up by a lock does not hold up the rest.
+ * one transaction. Nobody waits for company: the first to come leaves at once, and the next after
+ * {@value #LONGEST_WAIT_MILLIS} ms at the latest unless {@value #LOTS_AT_ONCE} lots are on their way, so that a call
+ * held up by a lock does not hold up the rest.
  *
  * <p>A lot that the database refuses is undone as a whole, so each of its calls is made once more, alone, and only the
  * one at fault fails. When the connection is lost, every call of the lot fails: what became of it is not known. Safe

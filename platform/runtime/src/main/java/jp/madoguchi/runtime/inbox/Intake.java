@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.runtime.Undecodable;
@@ -54,6 +55,19 @@ public class Intake {
                 .atMost(ATTEMPTS - 1)
                 .onFailure()
                 .recoverWithUni(failure -> deadLetters.put(record, outcomes.dead(record, failure)));
+    }
+
+    /**
+     * Reads one record without any effect, for whoever goes through a topic again; empty once one that cannot be read
+     * is
+     * safe among the dead letters.
+     */
+    public Uni<Optional<Event<?>>> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Uni.createFrom().item(Optional.of(reader.read(record)));
+        } catch (Undecodable poison) {
+            return deadLetters.put(record, outcomes.dead(record, poison)).replaceWith(Optional.empty());
+        }
     }
 
     private Uni<Void> react(Event<?> event, Reactions reactions) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.runtime.EventJson;
+import jp.madoguchi.runtime.InTurn;
 import jp.madoguchi.runtime.database.SqlCall;
 import jp.madoguchi.web.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,21 +55,12 @@ public class Outbox {
 
     /** Appends facts that happen now, in this order. */
     public Uni<Void> append(List<? extends Payload> payloads) {
-        Uni<Void> appended = Uni.createFrom().voidItem();
-        for (Payload payload : payloads) {
-            appended = appended.chain(() -> append(payload));
-        }
-        return appended;
+        return InTurn.each(payloads, this::append).replaceWithVoid();
     }
 
     /** Appends a fact that happens now. */
     public Uni<Void> append(Payload payload) {
-        return append(new Event<>(ids.next(), source, clock.instant(), payload));
-    }
-
-    /** Appends a fact that happened elsewhere and keeps the id it was given there. */
-    public Uni<Void> append(UUID id, Instant time, Payload payload) {
-        return append(new Event<>(id, source, time, payload));
+        return append(now(payload));
     }
 
     /**
@@ -90,21 +83,37 @@ public class Outbox {
 
     /** What {@link #call} takes, for facts that happen now, in this order. */
     public List<Object> arguments(List<? extends Payload> payloads) {
-        List<String> keys = payloads.stream().map(Payload::key).toList();
+        return argumentsOf(payloads.stream().map(this::now).toList());
+    }
+
+    /** What {@link #call} takes, in this order. */
+    public List<Object> argumentsOf(List<? extends Event<?>> events) {
+        List<String> keys = events.stream().map(Event::subject).toList();
         return List.of(
                 keys.stream().map(Outbox::slot).toArray(Integer[]::new),
-                payloads.stream().map(payload -> ids.next()).toArray(UUID[]::new),
-                texts(payloads, payload -> payload.eventType().topic().wire()),
+                events.stream().map(Event::id).toArray(UUID[]::new),
+                texts(events, event -> event.type().topic().wire()),
                 keys.toArray(String[]::new),
-                texts(payloads, payload -> payload.eventType().wire()),
-                texts(payloads, json::write),
+                texts(events, event -> event.type().wire()),
+                texts(events, event -> json.write(event.payload())),
+                events.stream()
+                        .map(event -> event.time().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new),
                 source.toString(),
-                clock.instant().atOffset(ZoneOffset.UTC),
                 traceparent());
     }
 
-    private static String[] texts(List<? extends Payload> payloads, Function<Payload, String> text) {
-        return payloads.stream().map(text).toArray(String[]::new);
+    /** A fact that happened elsewhere and keeps the id and the time it was given there. */
+    public <P extends Payload> Event<P> elsewhere(UUID id, Instant time, P payload) {
+        return new Event<>(id, source, time, payload);
+    }
+
+    private <P extends Payload> Event<P> now(P payload) {
+        return new Event<>(ids.next(), source, clock.instant(), payload);
+    }
+
+    private static String[] texts(List<? extends Event<?>> events, Function<Event<?>, String> text) {
+        return events.stream().map(text).toArray(String[]::new);
     }
 
     private static int slot(String key) {

@@ -19,8 +19,15 @@ import jp.madoguchi.runtime.EventProducer;
 @Singleton
 class OutboxSlots {
     private static final int LOCK_SPACE = 0x6f757462;
-    private static final String WITH_WORK = "select distinct slot from outbox";
-    private static final String OWN = "select pg_try_advisory_xact_lock($1, $2) as mine";
+    /** One look at the index a slot: what was sent stays in the table until it is vacuumed, and is not read again. */
+    private static final String WITH_WORK = """
+            select slot from generate_series(0, %d) as known(slot)
+            cross join lateral (select from outbox where outbox.slot = known.slot order by seq limit 1) as waiting
+            """.formatted(Outbox.SLOTS - 1);
+    /** The plans of what follows are kept; one made while the outbox was empty must not read all of a full one. */
+    private static final String OWN =
+            "select pg_try_advisory_xact_lock($1, $2) as mine, set_config('enable_seqscan', 'off', true)";
+
     private static final String NEXT = """
             select seq, event_id, topic, key, type, source, occurred_at, traceparent, payload
             from outbox where slot = $1 order by seq limit $2
@@ -38,8 +45,9 @@ class OutboxSlots {
     Uni<List<Short>> withWork() {
         return pool.query(WITH_WORK)
                 .execute()
-                .map(rows ->
-                        list(rows).stream().map(row -> row.getShort("slot")).toList());
+                .map(rows -> list(rows).stream()
+                        .map(row -> row.getInteger("slot").shortValue())
+                        .toList());
     }
 
     /** Sends at most so many and says how many left: none when the slot is empty or another instance has it. */

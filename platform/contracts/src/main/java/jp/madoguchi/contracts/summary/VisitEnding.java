@@ -1,0 +1,24 @@
+package jp.madoguchi.contracts.summary;
+
+/** 受診の結末: how a visit that was held in an outage ended. */
+public enum VisitEnding {
+    /** 資格を確認した. */
+    CURRENT("current"),
+    /** 資格を失っていた. */
+    LOST("lost"),
+    /** 該当する資格がなかった. */
+    NOT_FOUND("not-found"),
+    /** 確認しないまま、人が理由を付けて終えた. */
+    CLOSED_BY_PERSON("closed-by-person");
+
+    private final String key;
+
+    VisitEnding(String key) {
+        this.key = key;
+    }
+
+    /** The key its count has in a summary. */
+    public String key() {
+        return key;
+    }
+}
