@@ -58,6 +58,38 @@ public interface EligibilityConfig {
     @WithDefault("15m")
     Duration referenceNumberShareInterval();
 
+    /** The lane of the gateways' journals. */
+    GatewayLane gatewayLane();
+
+    /** 端末の車線: how much of this instance the gateways may take when all of them come back at once. */
+    interface GatewayLane {
+        /** How many batches are in work at a time: each holds a connection that live checks need, too. */
+        @WithDefault("8")
+        int concurrency();
+
+        /** How many more may wait; the rest is told to come again. */
+        @WithDefault("40")
+        int waiting();
+
+        /** How many batches a second an instance is good for, by which the rest is told when. */
+        @WithDefault("50")
+        int batchesPerSecond();
+    }
+
+    /** What gateways keep of their patients. */
+    Patients patients();
+
+    /** 前回の資格. */
+    interface Patients {
+        /** How often a gateway hears that there is something new. */
+        @WithDefault("30s")
+        Duration interval();
+
+        /** How long after an answer it is handed out: longer than any statement takes. */
+        @WithDefault("15s")
+        Duration settled();
+    }
+
     /** The lane of the pre-checks. */
     PreCheckLane preCheck();
 
@@ -70,6 +102,13 @@ public interface EligibilityConfig {
         /** How long an idle worker waits before it looks again. */
         @WithDefault("1s")
         Duration idle();
+
+        /**
+         * How many times as long as a booking took a worker rests after it, and never longer than an idle one: a
+         * database that is busy with live checks is asked the less often.
+         */
+        @WithDefault("3")
+        int rest();
 
         /** How often answers are looked over. */
         @WithDefault("1m")

@@ -12,6 +12,8 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.Validity;
@@ -19,8 +21,8 @@ import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.contracts.uplink.EntryHash;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
-import jp.madoguchi.eligibility.domain.EntryHash;
 import jp.madoguchi.web.IdentifierJson;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,22 @@ public final class Journal {
                 new Copay(30, CopayClause.NOTICE_2_2),
                 null,
                 true,
-                List.of(VisitBasis.MYNAPORTAL_SCREEN));
+                List.of(VisitBasis.MYNAPORTAL_SCREEN),
+                null);
+    }
+
+    /** Somebody declared that the line is down. */
+    public static DeskActionRecorded action(InstitutionCode institution) {
+        return new DeskActionRecorded(
+                UUID.randomUUID(),
+                institution,
+                UUID.randomUUID(),
+                AT,
+                "uketsuke",
+                false,
+                DeskAction.TROUBLE_DECLARED,
+                null,
+                Cause.LINE_DOWN.name());
     }
 
     /** A 申立書 sealed with this key. */

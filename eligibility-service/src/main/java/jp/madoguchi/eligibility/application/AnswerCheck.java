@@ -56,16 +56,15 @@ public class AnswerCheck {
     }
 
     private Uni<CheckReply> reply(Asked asked, Candidates candidates, Function<KeptCheck, Uni<Void>> keep) {
-        String purpose = asked.question().method().name();
         CardFacts card = candidates.cardOn(asked.question().confirmationDate()).orElse(null);
         if (card != null && card.outOfUse()) {
-            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-certificate-expired", purpose))
+            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-certificate-expired"))
                     .replaceWith(new CheckReply.CertificateExpired(card));
         }
         CheckOutcome outcome = EligibilityCheck.answer(asked.question(), candidates.histories());
         List<Rule<CheckQuestion>> broken = QuestionRules.broken(asked.question(), outcome);
         if (!broken.isEmpty()) {
-            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-incomplete", purpose))
+            return audit.recordAlone(KeptCheck.audit(asked, "eligibility-check-incomplete"))
                     .replaceWith(new CheckReply.Incomplete(broken));
         }
         Optional<CoverageHistory> found = candidates.recordOf(outcome);
@@ -76,8 +75,8 @@ public class AnswerCheck {
                 card,
                 found.map(CoverageHistory::registeredAt).orElse(asked.askedAt()),
                 asked.askedAt());
-        return keep.apply(new KeptCheck(
-                        asked, answer, personOf(outcome), KeptCheck.audit(asked, "eligibility-checked", purpose)))
+        return keep.apply(
+                        new KeptCheck(asked, answer, personOf(outcome), KeptCheck.audit(asked, "eligibility-checked")))
                 .replaceWith(new CheckReply.Answered(
                         answer, found.map(CoverageHistory::referenceNumber).orElse(null)));
     }

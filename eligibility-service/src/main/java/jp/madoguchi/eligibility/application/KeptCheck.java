@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.event.EligibilityStateChanged;
 import jp.madoguchi.contracts.event.Payload;
+import jp.madoguchi.eligibility.domain.CardFacts;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record KeptCheck(
         Asked asked, CheckAnswer answer, @Nullable UUID personId, AuditEntry audit) {
 
-    static AuditEntry audit(Asked asked, String action, String purpose) {
-        return new Viewer(asked.institution(), asked.account()).did(action, asked.checkId(), purpose);
+    static AuditEntry audit(Asked asked, String action) {
+        return new Viewer(asked.institution(), asked.account())
+                .did(action, asked.checkId(), asked.question().method().name());
     }
 
     /** What the other services and the integrators are told. */
@@ -43,9 +45,15 @@ public record KeptCheck(
                     answer.checkId(),
                     answer.validity(),
                     answer.confirmationDate(),
-                    answer.answeredAt()));
+                    answer.answeredAt(),
+                    certificateExpiring()));
         }
         return events;
+    }
+
+    private @Nullable Boolean certificateExpiring() {
+        CardFacts card = answer.card();
+        return card == null ? null : card.expiresSoon();
     }
 
     /** Masked: strings end up in logs. */

@@ -15,8 +15,17 @@ public interface ReferenceNumbers {
     /** Whom this institution calls so. */
     Uni<Optional<UUID>> holder(InstitutionCode institution, String number);
 
-    /** The same, while nobody else of the institution can set a number until the transaction ends. */
+    /** Lets nobody else of the institution set a number until the transaction ends. */
+    Uni<Void> hold(InstitutionCode institution);
+
+    /** Whom this institution calls so, held as above. */
     Uni<Optional<UUID>> reserve(InstitutionCode institution, String number);
+
+    /** The patient's number at this institution, if it was set after this moment. */
+    Uni<Optional<String>> setSince(InstitutionCode institution, UUID personId, Instant moment);
+
+    /** As whom this person is known now: records of one person may have been joined. */
+    Uni<Optional<UUID>> standing(UUID personId);
 
     /** Gives the patient this number instead of the one before. */
     Uni<Void> put(Viewer viewer, UUID personId, String number, Instant at);

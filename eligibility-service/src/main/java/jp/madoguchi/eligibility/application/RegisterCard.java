@@ -14,6 +14,7 @@ import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.KeptCard;
 import jp.madoguchi.eligibility.domain.Mislink;
+import jp.madoguchi.runtime.InTurn;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.web.Ids;
 
@@ -75,15 +76,13 @@ public class RegisterCard {
 
     /** One that is reported already stays as it is. */
     private Uni<List<UUID>> report(String account, UUID person, Set<UUID> holders, LocalDate today) {
-        Uni<List<UUID>> reported = Uni.createFrom().item(List.of());
-        for (UUID holder : holders) {
-            reported = reported.chain(before -> reportMislink
-                    .report(account, Mislink.ofCard(ids.next(), person, holder, today))
-                    .map(outcome -> outcome.<Stream<UUID>>match(
-                            done -> Stream.of(done.mislinkId()), Stream::empty, Stream::empty, Stream::empty))
-                    .map(found -> Stream.concat(before.stream(), found).toList()));
-        }
-        return reported;
+        return InTurn.each(
+                        holders,
+                        holder -> reportMislink.report(account, Mislink.ofCard(ids.next(), person, holder, today)))
+                .map(outcomes -> outcomes.stream()
+                        .flatMap(outcome -> outcome.<Stream<UUID>>match(
+                                done -> Stream.of(done.mislinkId()), Stream::empty, Stream::empty, Stream::empty))
+                        .toList());
     }
 
     private Uni<Void> audited(String account, UUID person) {

@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -20,7 +19,4 @@ public interface SealingKeys {
      * @param atMost how many keys the gateway may hold
      */
     Uni<List<SealingKey>> handOut(InstitutionCode institution, String gateway, int atMost, Instant now);
-
-    /** A declaration sealed with this key has arrived; the key is spent. */
-    Uni<Void> use(UUID keyId, Instant now);
 }

@@ -2,9 +2,9 @@ package jp.madoguchi.eligibility.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.runtime.InTurn;
 
 /**
  * 照会番号を一括で登録する. Each line is a transaction of its own: a long list never holds up the desk, and a repeated one
@@ -22,11 +22,7 @@ public class SetReferenceNumbers {
 
     /** What became of each line, in their order. */
     public Uni<List<ReferenceNumberResult>> set(Viewer viewer, List<ReferenceNumberLine> lines) {
-        Uni<List<ReferenceNumberResult>> results = Uni.createFrom().item(new ArrayList<>());
-        for (ReferenceNumberLine line : lines) {
-            results = results.call(done -> set(viewer, line).invoke(done::add));
-        }
-        return results;
+        return InTurn.each(lines, line -> set(viewer, line));
     }
 
     private Uni<ReferenceNumberResult> set(Viewer viewer, ReferenceNumberLine line) {

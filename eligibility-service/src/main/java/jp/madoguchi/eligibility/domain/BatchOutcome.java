@@ -11,15 +11,17 @@ public sealed interface BatchOutcome {
     <R> R match(
             Function<? super Taken, ? extends R> taken,
             Function<? super Gap, ? extends R> gap,
-            Function<? super NotYours, ? extends R> notYours);
+            Function<? super NotYours, ? extends R> notYours,
+            Function<? super Superseded, ? extends R> superseded);
 
     /** 受け取った: an answer for every entry; the new ones and where the journal stands now. */
-    record Taken(UplinkReceipt receipt, List<NewEntry> entries, JournalPosition position) implements BatchOutcome {
+    record Taken(UplinkReceipt receipt, List<NewEntry> entries, JournalChain chain) implements BatchOutcome {
         @Override
         public <R> R match(
                 Function<? super Taken, ? extends R> taken,
                 Function<? super Gap, ? extends R> gap,
-                Function<? super NotYours, ? extends R> notYours) {
+                Function<? super NotYours, ? extends R> notYours,
+                Function<? super Superseded, ? extends R> superseded) {
             return taken.apply(this);
         }
     }
@@ -30,7 +32,8 @@ public sealed interface BatchOutcome {
         public <R> R match(
                 Function<? super Taken, ? extends R> taken,
                 Function<? super Gap, ? extends R> gap,
-                Function<? super NotYours, ? extends R> notYours) {
+                Function<? super NotYours, ? extends R> notYours,
+                Function<? super Superseded, ? extends R> superseded) {
             return gap.apply(this);
         }
     }
@@ -41,8 +44,21 @@ public sealed interface BatchOutcome {
         public <R> R match(
                 Function<? super Taken, ? extends R> taken,
                 Function<? super Gap, ? extends R> gap,
-                Function<? super NotYours, ? extends R> notYours) {
+                Function<? super NotYours, ? extends R> notYours,
+                Function<? super Superseded, ? extends R> superseded) {
             return notYours.apply(this);
+        }
+    }
+
+    /** 引き継がれた: another chain of this gateway goes on in place of the sender's; nothing was taken. */
+    record Superseded() implements BatchOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Taken, ? extends R> taken,
+                Function<? super Gap, ? extends R> gap,
+                Function<? super NotYours, ? extends R> notYours,
+                Function<? super Superseded, ? extends R> superseded) {
+            return superseded.apply(this);
         }
     }
 }

@@ -27,6 +27,11 @@ public record CardFacts(
                 card.kind(), card.expiresOn(), state, state.label(), certificate.usableUntil(), card.pinless());
     }
 
+    /** Whether it is valid and has to be renewed soon. */
+    public boolean expiresSoon() {
+        return state == CertificateState.EXPIRING;
+    }
+
     /** Whether eligibility cannot be asked with it any more. */
     public boolean outOfUse() {
         return state == CertificateState.EXPIRED;

@@ -8,7 +8,7 @@ package jp.madoguchi.eligibility.domain;
  */
 public record CardRecord(CertificateSerial serial, String recordId, Feeder feeder, Card card, long version) {
     /** 版のない登録. */
-    static final long UNCOUNTED = 0;
+    public static final long UNCOUNTED = 0;
 
     /** Masked: strings end up in logs. */
     @Override

@@ -1,6 +1,8 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Set;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -8,16 +10,22 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 
 /** 窓口の事実: the kinds of fact a gateway may report, and what they must hold to be believed. */
 public final class DeskFacts {
+    private static final Set<EventType> OF_A_DESK =
+            Set.of(EventType.VISIT_RECORDED, EventType.DECLARATION_TAKEN, EventType.DESK_ACTION_RECORDED);
+
     private DeskFacts() {}
 
     /** Whether this kind of fact happens at a desk. */
     public static boolean includes(EventType type) {
-        return type == EventType.VISIT_RECORDED || type == EventType.DECLARATION_TAKEN;
+        return OF_A_DESK.contains(type);
     }
 
     static boolean isOf(InstitutionCode institution, Payload fact) {
         if (fact instanceof VisitRecorded visit) {
             return visit.institution().equals(institution);
+        }
+        if (fact instanceof DeskActionRecorded action) {
+            return action.institution().equals(institution);
         }
         return fact instanceof DeclarationTaken declaration
                 && declaration.institution().equals(institution);

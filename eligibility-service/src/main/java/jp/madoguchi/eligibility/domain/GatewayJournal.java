@@ -14,6 +14,7 @@ import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.EntryHash;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.eligibility.domain.EntryVerdict.Accepted;
@@ -26,7 +27,11 @@ import jp.madoguchi.eligibility.domain.EntryVerdict.Refused;
  */
 public final class GatewayJournal {
     private final InstitutionCode institution;
+    private final JournalChain chain;
     private final Map<Long, TakenEntry> earlier;
+    /** What was decided of these ids before this chain began. */
+    private final List<TakenEntry> carried;
+
     private final Set<UUID> usedIds;
     private final List<EntryAnswer> answers = new ArrayList<>();
     private final List<NewEntry> taken = new ArrayList<>();
@@ -35,12 +40,18 @@ public final class GatewayJournal {
     /**
      * The journal as it stands.
      *
-     * @param earlier what became of the entries that share a sequence or an id with the batch
+     * @param chain the one the batch belongs to
+     * @param earlier what became of the entries that share a sequence of this chain or an id of any with the batch
      */
-    public GatewayJournal(InstitutionCode institution, JournalPosition position, List<TakenEntry> earlier) {
+    public GatewayJournal(InstitutionCode institution, JournalChain chain, List<TakenEntry> earlier) {
         this.institution = institution;
-        this.position = position;
-        this.earlier = earlier.stream().collect(Collectors.toMap(TakenEntry::sequence, Function.identity()));
+        this.chain = chain;
+        this.position = chain.position();
+        this.earlier = earlier.stream()
+                .filter(entry -> entry.epoch() == chain.epoch())
+                .collect(Collectors.toMap(TakenEntry::sequence, Function.identity()));
+        this.carried =
+                earlier.stream().filter(entry -> entry.epoch() < chain.epoch()).toList();
         this.usedIds = earlier.stream().map(TakenEntry::id).collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -57,7 +68,7 @@ public final class GatewayJournal {
             answers.add(entry.sequence() < position.nextSequence() ? repeat(entry) : advance(entry, decode));
         }
         UplinkReceipt receipt = new UplinkReceipt(List.copyOf(answers), position.nextSequence());
-        return new BatchOutcome.Taken(receipt, List.copyOf(taken), position);
+        return new BatchOutcome.Taken(receipt, List.copyOf(taken), chain.at(position));
     }
 
     private boolean hasGap(List<UplinkEntry> batch) {
@@ -74,25 +85,38 @@ public final class GatewayJournal {
     private EntryAnswer repeat(UplinkEntry entry) {
         return Optional.ofNullable(earlier.get(entry.sequence()))
                 .filter(known -> known.isSameAs(entry))
-                .map(TakenEntry::repeatedAnswer)
+                .or(() -> decidedInOlderChain(entry))
+                .map(known -> known.repeatedAnswer(entry.sequence()))
                 .orElseGet(() -> new EntryAnswer(
                         entry.sequence(), entry.id(), EntryAnswer.Outcome.REFUSED, RefusalCode.ENTRY_CONFLICT.wire()));
     }
 
     private EntryAnswer advance(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
-        NewEntry decided = new NewEntry(entry, judge(entry, decode));
+        String before = position.lastHash();
+        position = new JournalPosition(entry.sequence() + 1, entry.hash());
+        return decidedInOlderChain(entry)
+                .map(known -> known.repeatedAnswer(entry.sequence()))
+                .orElseGet(() -> decide(entry, before, decode));
+    }
+
+    /** A rescued or taken-over journal offers everything again: what was decided once is not decided anew. */
+    private Optional<TakenEntry> decidedInOlderChain(UplinkEntry entry) {
+        return carried.stream().filter(known -> known.isSameFactAs(entry)).findFirst();
+    }
+
+    private EntryAnswer decide(UplinkEntry entry, String before, Function<UplinkEntry, Optional<Payload>> decode) {
+        NewEntry decided = NewEntry.of(chain.epoch(), entry, judge(entry, before, decode));
         taken.add(decided);
         usedIds.add(entry.id());
         earlier.put(entry.sequence(), decided.taken());
-        position = new JournalPosition(entry.sequence() + 1, entry.hash());
         return decided.taken().answer();
     }
 
-    private EntryVerdict judge(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
+    private EntryVerdict judge(UplinkEntry entry, String before, Function<UplinkEntry, Optional<Payload>> decode) {
         if (usedIds.contains(entry.id())) {
             return new Refused(RefusalCode.ENTRY_CONFLICT);
         }
-        if (!EntryHash.holds(entry, position.lastHash())) {
+        if (!EntryHash.holds(entry, before)) {
             return new Refused(RefusalCode.ENTRY_HASH);
         }
         if (EventType.byWire(entry.type()).filter(DeskFacts::includes).isEmpty()) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.domain;
 
+import jp.madoguchi.contracts.uplink.EntryHash;
+
 /**
  * 控えの位置: how far a gateway's journal has been taken over.
  *

@@ -58,7 +58,9 @@ public record ObservedResult(
                 result.disqualifiedOn().orElse(null),
                 result.lossReason().orElse(null),
                 result.ratioPercent().orElse(null),
-                result.elderlyRecipient().flatMap(ObservedResult::elderly).orElse(null),
+                result.elderlyRecipient()
+                        .flatMap(OqsElderlyRecipient::certificate)
+                        .orElse(null),
                 result.name().orElse(null),
                 result.nameKana().orElse(null),
                 result.nameOther().orElse(null),
@@ -69,13 +71,6 @@ public record ObservedResult(
                 result.postalCode().orElse(null),
                 result.address().orElse(null),
                 result.referenceNumber().orElse(null));
-    }
-
-    /** A certificate without its beginning or its share says nothing that can be charged. */
-    private static Optional<ElderlyRecipient> elderly(OqsElderlyRecipient said) {
-        return Optional.ofNullable(said.validFrom())
-                .flatMap(from -> Optional.ofNullable(said.ratioPercent())
-                        .map(ratio -> new ElderlyRecipient(said.issuedOn(), from, said.validUntil(), ratio)));
     }
 
     /** The elements an answer needs and this result does not have, by their names in the message. */

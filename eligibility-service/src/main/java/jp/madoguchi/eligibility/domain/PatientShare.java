@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
-import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
-import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.rules.Copayment;
 import jp.madoguchi.rules.CopaymentCase;
 import jp.madoguchi.rules.CopaymentRatio;
 import jp.madoguchi.rules.CopaymentRule;
+import jp.madoguchi.rules.CoveredShare;
 import jp.madoguchi.rules.ExpectedCopayment;
 import org.jspecify.annotations.Nullable;
 
@@ -45,40 +44,18 @@ public record PatientShare(int percent, CopayClause clause, String why) {
     }
 
     private static PatientShare covered(LocalDate day, LocalDate birthDate, CoverageFacts coverage) {
-        // 特別療養費: who is behind with contributions pays all of it and is paid back by the insurer.
-        if (coverage.classification() == CoverageClass.SPECIAL_PAYMENT) {
-            return new PatientShare(CopaymentRatio.FULL.percent(), CopayClause.ONLINE_CHECK, FULL_PRICE);
-        }
-        ExpectedCopayment expected = expected(
-                new CopaymentCase(day, birthDate, coverage.numbers().insurerNumber(), registered(day, coverage)));
-        return new PatientShare(expected.usual().percent(), CopayClause.ONLINE_CHECK, words(expected));
+        ExpectedCopayment share = known(CoveredShare.of(day, birthDate, coverage));
+        String why = share.usual() == CopaymentRatio.FULL ? FULL_PRICE : words(share);
+        return new PatientShare(share.usual().percent(), CopayClause.ONLINE_CHECK, why);
     }
 
     private static PatientShare declared(LocalDate day, @Nullable LocalDate birthDate) {
-        ExpectedCopayment expected = expected(new CopaymentCase(day, birthDate, null, null));
+        ExpectedCopayment expected = known(Copayment.of(new CopaymentCase(day, birthDate, null, null)));
         return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_2, DECLARED + words(expected));
     }
 
-    /**
-     * 後期高齢者 alone have a share of their own, and no other coverage's 一部負担金割合 counts (ELG-116); between 70 and 74 a
-     * 高齢受給者証 says it, on each day from its first to its last.
-     */
-    private static @Nullable CopaymentRatio registered(LocalDate day, CoverageFacts coverage) {
-        Optional<Integer> own = Optional.ofNullable(coverage.ratioPercent())
-                .filter(percent -> coverage.numbers().insurerNumber().isLateElderly());
-        return own.or(() -> Optional.ofNullable(coverage.elderlyRecipient())
-                        .filter(certificate -> !certificate.validFrom().isAfter(day))
-                        .filter(certificate -> Optional.ofNullable(certificate.validUntil())
-                                .filter(day::isAfter)
-                                .isEmpty())
-                        .map(ElderlyRecipient::ratioPercent))
-                .flatMap(CopaymentRatio::ofPercent)
-                .orElse(null);
-    }
-
-    private static ExpectedCopayment expected(CopaymentCase visit) {
-        return Copayment.of(visit)
-                .orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204, 206"));
+    private static ExpectedCopayment known(Optional<ExpectedCopayment> share) {
+        return share.orElseThrow(() -> new IllegalStateException("asked outside the days of ELG-203, 204, 206"));
     }
 
     private static String words(ExpectedCopayment expected) {

@@ -1,24 +1,44 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 加入者の登録: a person with every coverage, as an insurer or the implementing body registers them.
  *
  * @param recordId the sender's own name for the record, stable over its versions
  * @param version grows with every correction; the highest one is in force
+ * @param protectedPerson 保護の要る加入者, as this version says: yes, or absent. It travels to who searches by words, and to no
+ *     clinic
  */
 public record PersonRecord(
         String recordId,
         long version,
         PersonFacts person,
         List<CoverageFacts> coverages,
-        HeldCertificates certificates) {
+        HeldCertificates certificates,
+        @Nullable Boolean protectedPerson) {
+
+    /** A no is kept as nothing said, as it stands in versions from before there was a word for it. */
+    public PersonRecord {
+        protectedPerson = Boolean.TRUE.equals(protectedPerson) ? Boolean.TRUE : null;
+    }
+
+    /** Of whom no protection is known. */
+    public PersonRecord(
+            String recordId,
+            long version,
+            PersonFacts person,
+            List<CoverageFacts> coverages,
+            HeldCertificates certificates) {
+        this(recordId, version, person, coverages, certificates, null);
+    }
 
     /** Whose coverages it holds. */
     public Set<InsurerNumber> insurers() {
@@ -31,6 +51,7 @@ public record PersonRecord(
     boolean saysTheSameAs(PersonRecord other) {
         return version == other.version
                 && person.equals(other.person)
+                && Objects.equals(protectedPerson, other.protectedPerson)
                 && coverages.size() == other.coverages.size()
                 && Set.copyOf(coverages).equals(Set.copyOf(other.coverages))
                 && certificates.sayTheSameAs(other.certificates);

@@ -64,7 +64,8 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
                 .map(this::named)
                 .sorted(Comparator.comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn))
                 .toList();
-        return new CoverageStateChanged(personId, record.version(), record.person(), newestLast);
+        return new CoverageStateChanged(
+                personId, record.version(), record.person(), newestLast, record.protectedPerson());
     }
 
     private CoverageFacts named(CoverageFacts coverage) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.rules.JapaneseName;
 import jp.madoguchi.rules.Kana;
+import jp.madoguchi.rules.VariantCharacters;
 
 /**
  * 表記のゆれ: the named ways in which two spellings of one name or address may differ. Each touches only what it names: no

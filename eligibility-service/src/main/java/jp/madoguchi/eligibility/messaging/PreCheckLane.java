@@ -9,25 +9,24 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.AskForBooking;
 import jp.madoguchi.eligibility.application.KeepBookingsFresh;
 
 /**
- * 事前確認の車線: a few workers that ask for one booking after the other, so that live checks always find the database free.
- * What waits is in the database: a restart goes on where it was, and several instances share the work.
+ * 事前確認の車線: a few workers that ask for one booking after the other and rest in between, so that live checks always find
+ * the database free. What waits is in the database: a restart goes on where it was, and several instances share the
+ * work.
  */
 @ApplicationScoped
 class PreCheckLane {
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     private final Vertx vertx;
     private final AskForBooking askForBooking;
     private final KeepBookingsFresh keepBookingsFresh;
     private final Lookout lookout;
-    private final EligibilityConfig.PreCheckLane config;
+    private final LanePace pace;
     private volatile boolean stopped;
 
     PreCheckLane(
@@ -35,20 +34,20 @@ class PreCheckLane {
             AskForBooking askForBooking,
             KeepBookingsFresh keepBookingsFresh,
             Lookout lookout,
-            EligibilityConfig config) {
+            LanePace pace) {
         this.vertx = vertx;
         this.askForBooking = askForBooking;
         this.keepBookingsFresh = keepBookingsFresh;
         this.lookout = lookout;
-        this.config = config.preCheck();
+        this.pace = pace;
     }
 
     void start(@Observes StartupEvent started) {
-        for (int worker = 0; worker < config.concurrency(); worker++) {
-            again(config.idle(), this::work);
+        for (int worker = 0; worker < pace.workers(); worker++) {
+            again(pace.idle(), this::work);
         }
-        if (config.concurrency() > 0) {
-            again(config.sweep(), this::sweep);
+        if (pace.workers() > 0) {
+            again(pace.sweep(), this::sweep);
         }
     }
 
@@ -57,20 +56,21 @@ class PreCheckLane {
     }
 
     private void work() {
+        Instant began = pace.now();
         run(
                 () -> askForBooking
                         .next()
                         .call(found -> found.map(askForBooking::ask)
                                 .orElseGet(() -> Uni.createFrom().voidItem())),
-                found -> again(found.isPresent() ? AT_ONCE : config.idle(), this::work),
-                () -> again(config.idle(), this::work));
+                found -> again(found.isPresent() ? pace.after(began) : pace.idle(), this::work),
+                () -> again(pace.idle(), this::work));
     }
 
     private void sweep() {
         run(
                 keepBookingsFresh::sweep,
-                more -> again(more ? AT_ONCE : config.sweep(), this::sweep),
-                () -> again(config.sweep(), this::sweep));
+                more -> again(more ? LanePace.AT_ONCE : pace.sweep(), this::sweep),
+                () -> again(pace.sweep(), this::sweep));
     }
 
     private void again(Duration pause, Runnable step) {

@@ -12,6 +12,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.eligibility.application.Asked;
 import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.runtime.database.KeptJson;
 import jp.madoguchi.runtime.database.StatementLots;
 import jp.madoguchi.runtime.outbox.Outbox;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import jp.madoguchi.eligibility.application.AcceptedValues;
 import jp.madoguchi.eligibility.application.Viewer;
 import jp.madoguchi.eligibility.domain.AcceptedValue;
 import jp.madoguchi.eligibility.domain.AnswerField;
+import jp.madoguchi.runtime.InTurn;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -52,13 +53,9 @@ class PostgresAcceptedValues implements AcceptedValues {
 
     @Override
     public Uni<Void> put(Viewer acceptor, UUID personId, List<AcceptedValue> values, Instant at) {
-        return Panache.getSession().chain(session -> {
-            Uni<Void> written = Uni.createFrom().voidItem();
-            for (AcceptedValue value : values) {
-                written = written.chain(() -> put(session, acceptor, personId, value, at));
-            }
-            return written;
-        });
+        return Panache.getSession()
+                .chain(session -> InTurn.each(values, value -> put(session, acceptor, personId, value, at)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> put(

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
-import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.AnswerableNotices;
 import jp.madoguchi.eligibility.domain.AnswerableCoverage;
 import jp.madoguchi.eligibility.domain.AnswerableNotice;
@@ -53,26 +51,19 @@ class PostgresAnswerableNotices implements AnswerableNotices {
         order by institution, person_id, confirmation_date, answered_at desc, id
         """;
 
-    private static final String INSERT = """
-        with forgotten as (delete from notice where institution = any($1) and at < $6)
-        insert into notice (institution, kind, text, refers_to, at)
-        select told.institution, $4, told.text, told.check_id, $5
-        from unnest($1::text[], $2::text[], $3::uuid[]) as told(institution, text, check_id)
-        """;
-
     private static final String OF = """
         select refers_to, text, at from notice where institution = $1 and kind = $2 order by seq desc limit 500
         """;
 
     private final Pool pool;
+    private final PostgresNotices notices;
     private final QuestionDigests digests;
-    private final EligibilityConfig config;
     private final Clock clock;
 
-    PostgresAnswerableNotices(Pool pool, QuestionDigests digests, EligibilityConfig config, Clock clock) {
+    PostgresAnswerableNotices(Pool pool, PostgresNotices notices, QuestionDigests digests, Clock clock) {
         this.pool = pool;
+        this.notices = notices;
         this.digests = digests;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -98,9 +89,11 @@ class PostgresAnswerableNotices implements AnswerableNotices {
         return transaction
                 .preparedQuery(UNANSWERED)
                 .execute(fresh(answerable))
-                .map(rows -> rows.stream().map(Unanswered::of).toList())
-                .chain(unanswered ->
-                        unanswered.isEmpty() ? Uni.createFrom().voidItem() : post(transaction, unanswered));
+                .map(rows ->
+                        rows.stream().map(PostgresAnswerableNotices::unanswered).toList())
+                .chain(unanswered -> unanswered.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : notices.post(transaction, UplinkNotice.Kind.COVERAGE_ANSWERABLE, unanswered));
     }
 
     private Tuple fresh(List<AnswerableCoverage> answerable) {
@@ -120,27 +113,10 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                 .addValue(KIND);
     }
 
-    private Uni<Void> post(SqlConnection transaction, List<Unanswered> unanswered) {
-        Instant now = clock.instant();
-        return transaction
-                .query(PostgresNotices.LOCK)
-                .execute()
-                .chain(() -> transaction
-                        .preparedQuery(INSERT)
-                        .execute(Tuple.tuple()
-                                .addValue(Columns.texts(unanswered, Unanswered::institution))
-                                .addValue(Columns.texts(unanswered, one -> AnswerableNotice.text(one.answered())))
-                                .addValue(Columns.of(UUID.class, unanswered, Unanswered::checkId))
-                                .addValue(KIND)
-                                .addValue(now.atOffset(ZoneOffset.UTC))
-                                .addValue(now.minus(config.noticesKept()).atOffset(ZoneOffset.UTC))))
-                .replaceWithVoid();
-    }
-
-    private record Unanswered(UUID checkId, String institution, Validity answered) {
-        static Unanswered of(Row row) {
-            return new Unanswered(
-                    row.getUUID("id"), row.getString("institution"), Validity.valueOf(row.getString("validity")));
-        }
+    private static PostgresNotices.Posted unanswered(Row row) {
+        return new PostgresNotices.Posted(
+                row.getString("institution"),
+                AnswerableNotice.text(Validity.valueOf(row.getString("validity"))),
+                row.getUUID("id"));
     }
 }

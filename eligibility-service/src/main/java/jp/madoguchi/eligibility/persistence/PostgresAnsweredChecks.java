@@ -17,6 +17,7 @@ import jp.madoguchi.eligibility.application.AnsweredChecks;
 import jp.madoguchi.eligibility.domain.AnsweredCheck;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.HistoryCursor;
+import jp.madoguchi.runtime.database.KeptJson;
 
 @ApplicationScoped
 class PostgresAnsweredChecks implements AnsweredChecks {
@@ -66,7 +67,7 @@ class PostgresAnsweredChecks implements AnsweredChecks {
         return pool.preparedQuery(LATEST_OF_EACH)
                 .execute(Tuple.of(institution.wire(), people.toArray(UUID[]::new)))
                 .map(rows -> rows.stream()
-                        .map(row -> json.answer(row.getString("answer")))
+                        .map(row -> json.read(row.getString("answer"), CheckAnswer.class))
                         .toList());
     }
 
@@ -92,6 +93,6 @@ class PostgresAnsweredChecks implements AnsweredChecks {
     }
 
     private CheckAnswer answer(CheckRow row) {
-        return json.answer(row.answer);
+        return json.read(row.answer, CheckAnswer.class);
     }
 }

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresBookingQueue implements BookingQueue {
-    private static final String NEXT = """
-        select id from pre_check_booking
-        where queued and not_before <= :now and visit_date >= :today
-        order by place, id limit 1 for update skip locked
-        """;
+    private static final String NEXT = "select next_booking(:now, :today)";
     /** A digest of all that decides what is answered of everybody who ever held the numbers, as a check finds them. */
     private static final String COVERAGES = """
         (select coalesce(

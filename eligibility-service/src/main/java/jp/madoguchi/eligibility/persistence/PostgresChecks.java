@@ -8,6 +8,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.Checks;
 import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.runtime.database.KeptJson;
 
 @ApplicationScoped
 class PostgresChecks implements Checks {
@@ -28,6 +29,6 @@ class PostgresChecks implements Checks {
     public Uni<Optional<CheckAnswer>> find(InstitutionCode institution, UUID checkId) {
         return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
                 .firstResult()
-                .map(row -> Optional.ofNullable(row).map(found -> json.answer(found.answer)));
+                .map(row -> Optional.ofNullable(row).map(found -> json.read(found.answer, CheckAnswer.class)));
     }
 }

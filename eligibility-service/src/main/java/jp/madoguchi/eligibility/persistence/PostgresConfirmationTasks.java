@@ -16,6 +16,7 @@ import jp.madoguchi.eligibility.domain.Closure;
 import jp.madoguchi.eligibility.domain.ConfirmationTask;
 import jp.madoguchi.eligibility.domain.FieldComparison;
 import jp.madoguchi.eligibility.domain.OralQuestion;
+import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.Downloads;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Download;
+import jp.madoguchi.runtime.database.KeptJson;
 
 @ApplicationScoped
 class PostgresDownloads implements Downloads {
@@ -24,7 +26,10 @@ class PostgresDownloads implements Downloads {
                         ? Uni.createFrom().item(Optional.<Download>empty())
                         : referenceNumber(row)
                                 .map(number -> Optional.of(new Download(
-                                        institution, row.method, json.answer(row.answer), number.orElse(null)))));
+                                        institution,
+                                        row.method,
+                                        json.read(row.answer, CheckAnswer.class),
+                                        number.orElse(null)))));
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {

@@ -1,95 +1,217 @@
 package jp.madoguchi.eligibility.persistence;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.Event;
+import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.eligibility.application.GatewayJournals;
+import jp.madoguchi.eligibility.domain.BatchOutcome;
+import jp.madoguchi.eligibility.domain.JournalChain;
 import jp.madoguchi.eligibility.domain.JournalPosition;
+import jp.madoguchi.eligibility.domain.NewEntry;
 import jp.madoguchi.eligibility.domain.TakenEntry;
+import jp.madoguchi.runtime.outbox.Outbox;
 
+/** A batch is three statements, however many entries it has: no session, no row by row. */
 @ApplicationScoped
 class PostgresGatewayJournals implements GatewayJournals {
-    private static final String ENTER = """
-            insert into gateway (id, institution, next_sequence, last_hash, last_seen_at)
-            values (:id, :institution, :next, :hash, :now) on conflict (id) do nothing
+    /** Holds the gateway's row until the transaction ends; no row for a gateway of another institution. */
+    private static final String RESERVE = """
+            insert into gateway as known (id, institution, next_sequence, last_hash, last_seen_at)
+            values ($1, $2, $3, $4, $5)
+            on conflict (id) do update set last_seen_at = excluded.last_seen_at
+                where known.institution = excluded.institution
+            returning journal_id, epoch, next_sequence, last_hash
+            """;
+    /** A statement of its own, which sees what the writer before committed. */
+    private static final String EARLIER = """
+            select epoch, sequence, entry_id, type, occurred_at, clock_offset_millis, hash, body_hash, subject, refusal
+            from gateway_entry where gateway_id = $1 and epoch = $4 and sequence = any($2)
+            union
+            select epoch, sequence, entry_id, type, occurred_at, clock_offset_millis, hash, body_hash, subject, refusal
+            from gateway_entry where gateway_id = $1 and entry_id = any($3)
             """;
 
-    private static final String EARLIER = "gatewayId = :gateway and (sequence in (:sequences) or entryId in (:ids))";
+    private static final int BEFORE_THE_FACTS = 17;
+    private static final String KEEP = """
+            with moved as (
+                update gateway set journal_id = $6, epoch = $7, next_sequence = $2, last_hash = $3 where id = $1),
+            kept as (
+                insert into gateway_entry (gateway_id, institution, received_at, epoch, sequence, entry_id, type,
+                    occurred_at, clock_offset_millis, hash, body_hash, subject, refusal)
+                select $1, $4, $5, $7, *
+                from unnest($8::bigint[], $9::uuid[], $10::text[], $11::timestamptz[], $12::bigint[], $13::text[],
+                    $14::text[], $15::text[], $16::text[])),
+            spent as (update sealing_key set used_at = $5 where id = any($17) and used_at is null)
+            select %s
+            """.formatted(Outbox.call(BEFORE_THE_FACTS));
+    private static final String REPORT = """
+            with reserved as (%s) select %s from reserved
+            """.formatted(RESERVE, Outbox.call(5));
 
-    @Override
-    public Uni<Optional<JournalPosition>> reserve(UUID gatewayId, InstitutionCode institution, Instant now) {
-        return enter(gatewayId, institution, now)
-                .chain(() -> GatewayRow.<GatewayRow>findById(gatewayId, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> {
-                    if (!row.institution.equals(institution.wire())) {
-                        return Optional.empty();
-                    }
-                    row.lastSeenAt = now;
-                    return Optional.of(new JournalPosition(row.nextSequence, row.lastHash));
-                });
-    }
+    private final Pool pool;
+    private final Outbox outbox;
+    private final PostgresNotices notices;
 
-    private static Uni<Integer> enter(UUID gatewayId, InstitutionCode institution, Instant now) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ENTER)
-                        .setParameter("id", gatewayId)
-                        .setParameter("institution", institution.wire())
-                        .setParameter("next", JournalPosition.START.nextSequence())
-                        .setParameter("hash", JournalPosition.START.lastHash())
-                        .setParameter("now", now)
-                        .executeUpdate());
-    }
-
-    @Override
-    public Uni<List<TakenEntry>> earlier(UUID gatewayId, List<UplinkEntry> entries) {
-        if (entries.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return GatewayEntryRow.<GatewayEntryRow>list(
-                        EARLIER,
-                        Map.of(
-                                "gateway", gatewayId,
-                                "sequences",
-                                        entries.stream()
-                                                .map(UplinkEntry::sequence)
-                                                .toList(),
-                                "ids", entries.stream().map(UplinkEntry::id).toList()))
-                .map(rows -> rows.stream().map(GatewayEntryRow::taken).toList());
+    PostgresGatewayJournals(Pool pool, Outbox outbox, PostgresNotices notices) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.notices = notices;
     }
 
     @Override
-    public Uni<Void> keep(UUID gatewayId, JournalPosition position, List<TakenEntry> taken, Instant now) {
-        return GatewayRow.<GatewayRow>findById(gatewayId).chain(gateway -> {
-            gateway.nextSequence = position.nextSequence();
-            gateway.lastHash = position.lastHash();
-            return Panache.getSession()
-                    .chain(session -> session.persistAll(taken.stream()
-                            .map(entry -> row(gateway, entry, now))
-                            .toArray()));
-        });
+    public Uni<BatchOutcome> take(InstitutionCode institution, UplinkBatch batch, Instant now, Decision decision) {
+        return pool.withTransaction(transaction -> reserve(transaction, institution, batch.gatewayId(), now)
+                .chain(reserved -> reserved.map(
+                                known -> take(new Batch(transaction, institution, batch, now), known, decision))
+                        .orElseGet(() -> Uni.createFrom().item(new BatchOutcome.NotYours()))));
     }
 
-    private static GatewayEntryRow row(GatewayRow gateway, TakenEntry entry, Instant now) {
-        GatewayEntryRow row = new GatewayEntryRow();
-        row.gatewayId = gateway.id;
-        row.sequence = entry.sequence();
-        row.entryId = entry.id();
-        row.institution = gateway.institution;
-        row.type = entry.type();
-        row.occurredAt = entry.occurredAt();
-        row.clockOffsetMillis = entry.clockOffsetMillis();
-        row.receivedAt = now;
-        row.hash = entry.hash();
-        row.subject = entry.subject();
-        row.refusal = entry.refusal();
-        return row;
+    private Uni<BatchOutcome> take(Batch batch, JournalChain known, Decision decision) {
+        return known.continuedBy(batch.sent().journal())
+                .map(chain -> earlier(batch, chain.epoch())
+                        .map(earlier -> decision.decide(known, chain, earlier))
+                        .call(decided -> keep(batch, decided))
+                        .map(Decided::outcome))
+                .orElseGet(() -> Uni.createFrom().item(new BatchOutcome.Superseded()));
     }
+
+    @Override
+    public Uni<Boolean> report(InstitutionCode institution, UUID gatewayId, Instant now, Payload fact) {
+        List<Object> arguments = new ArrayList<>(gateway(institution, gatewayId, now));
+        arguments.addAll(outbox.arguments(List.of(fact)));
+        return pool.preparedQuery(REPORT).execute(Tuple.from(arguments)).map(rows -> rows.size() > 0);
+    }
+
+    private static Uni<Optional<JournalChain>> reserve(
+            SqlConnection transaction, InstitutionCode institution, UUID gatewayId, Instant now) {
+        return transaction
+                .preparedQuery(RESERVE)
+                .execute(Tuple.from(gateway(institution, gatewayId, now)))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new JournalChain(
+                                row.getUUID("journal_id"),
+                                row.getInteger("epoch"),
+                                new JournalPosition(row.getLong("next_sequence"), row.getString("last_hash")))));
+    }
+
+    private static List<Object> gateway(InstitutionCode institution, UUID gatewayId, Instant now) {
+        JournalPosition start = JournalPosition.START;
+        return List.of(
+                gatewayId, institution.wire(), start.nextSequence(), start.lastHash(), now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Uni<List<TakenEntry>> earlier(Batch batch, int epoch) {
+        List<UplinkEntry> entries = batch.sent().entries();
+        return batch.transaction()
+                .preparedQuery(EARLIER)
+                .execute(Tuple.of(
+                        batch.sent().gatewayId(),
+                        Columns.of(Long.class, entries, UplinkEntry::sequence),
+                        Columns.of(UUID.class, entries, UplinkEntry::id),
+                        epoch))
+                .map(rows -> rows.stream().map(PostgresGatewayJournals::entry).toList());
+    }
+
+    private static TakenEntry entry(Row row) {
+        return new TakenEntry(
+                row.getInteger("epoch"),
+                row.getLong("sequence"),
+                row.getUUID("entry_id"),
+                row.getString("type"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getLong("clock_offset_millis"),
+                row.getString("hash"),
+                row.getString("body_hash"),
+                row.getString("subject"),
+                row.getString("refusal"));
+    }
+
+    private Uni<Void> keep(Batch batch, Decided decided) {
+        Uni<Void> kept = decided.outcome()
+                .match(
+                        taken -> batch.transaction()
+                                .preparedQuery(KEEP)
+                                .execute(arguments(batch, taken))
+                                .replaceWithVoid(),
+                        gap -> Uni.createFrom().voidItem(),
+                        notYours -> Uni.createFrom().voidItem(),
+                        superseded -> Uni.createFrom().voidItem());
+        return decided.notice()
+                .map(notice -> kept.chain(
+                        () -> notices.post(batch.transaction(), notice.kind(), List.of(posted(batch, notice)))))
+                .orElse(kept);
+    }
+
+    private static PostgresNotices.Posted posted(Batch batch, UplinkNotice notice) {
+        return new PostgresNotices.Posted(
+                batch.institution().wire(), notice.text(), batch.sent().gatewayId());
+    }
+
+    private Tuple arguments(Batch batch, BatchOutcome.Taken taken) {
+        List<TakenEntry> entries = taken.entries().stream().map(NewEntry::taken).toList();
+        JournalPosition position = taken.chain().position();
+        List<Event<Payload>> facts =
+                taken.entries().stream().flatMap(this::fact).toList();
+        Tuple arguments = Tuple.tuple()
+                .addValue(batch.sent().gatewayId())
+                .addValue(position.nextSequence())
+                .addValue(position.lastHash())
+                .addValue(batch.institution().wire())
+                .addValue(batch.now().atOffset(ZoneOffset.UTC))
+                .addValue(taken.chain().journalId())
+                .addValue(taken.chain().epoch())
+                .addValue(Columns.of(Long.class, entries, TakenEntry::sequence))
+                .addValue(Columns.of(UUID.class, entries, TakenEntry::id))
+                .addValue(Columns.texts(entries, TakenEntry::type))
+                .addValue(Columns.of(
+                        OffsetDateTime.class,
+                        entries,
+                        entry -> entry.occurredAt().atOffset(ZoneOffset.UTC)))
+                .addValue(Columns.of(Long.class, entries, TakenEntry::clockOffsetMillis))
+                .addValue(Columns.texts(entries, TakenEntry::hash))
+                .addValue(Columns.texts(entries, TakenEntry::bodyHash))
+                .addValue(Columns.texts(entries, TakenEntry::subject))
+                .addValue(Columns.texts(entries, TakenEntry::refusal))
+                .addValue(spent(facts));
+        outbox.argumentsOf(facts).forEach(arguments::addValue);
+        return arguments;
+    }
+
+    private Stream<Event<Payload>> fact(NewEntry decided) {
+        UplinkEntry entry = decided.entry();
+        return decided.verdict()
+                .match(
+                        accepted -> Stream.of(outbox.elsewhere(entry.id(), entry.occurredAt(), accepted.fact())),
+                        refused -> Stream.empty());
+    }
+
+    private static UUID[] spent(List<Event<Payload>> facts) {
+        return facts.stream()
+                .map(Event::payload)
+                .filter(DeclarationTaken.class::isInstance)
+                .map(fact -> ((DeclarationTaken) fact).sealed().keyId())
+                .toArray(UUID[]::new);
+    }
+
+    /** 一括. */
+    private record Batch(SqlConnection transaction, InstitutionCode institution, UplinkBatch sent, Instant now) {}
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.application.MislinkSuspicions;
 import jp.madoguchi.eligibility.domain.FieldComparison;
+import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
 /** Ids grow with time, so the newest come first by their id. */

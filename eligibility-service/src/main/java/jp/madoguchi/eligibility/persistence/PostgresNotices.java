@@ -3,32 +3,55 @@ package jp.madoguchi.eligibility.persistence;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.Notice;
 import jp.madoguchi.eligibility.application.Notices;
+import jp.madoguchi.eligibility.application.Reach;
 
 @ApplicationScoped
 class PostgresNotices implements Notices {
     /**
      * Without the lock a lower number could become visible after a higher one, and a stream would have passed it by.
      */
-    static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('notice')) as text)";
 
     private static final String INSERT = """
         insert into notice (institution, kind, text, refers_to, at)
-        values (:institution, :kind, :text, cast(nullif(:refersTo, '') as uuid), :at)
+        select institution, :kind, :text, cast(nullif(:refersTo, '') as uuid), :at
+        from unnest(string_to_array(:institutions, ',')) as told(institution)
         """;
 
-    private static final String FORGET = "delete from notice where institution = :institution and at < :before";
+    private static final String FORGET = """
+        delete from notice where institution = any(string_to_array(:institutions, ',')) and at < :before
+        """;
+
+    private static final String INSERT_FOR_ALL = """
+        insert into notice (scope, scope_value, kind, text, refers_to, at)
+        values (:scope, :value, :kind, :text, cast(nullif(:refersTo, '') as uuid), :at)
+        """;
+
+    private static final String FORGET_FOR_ALL = "delete from notice where scope is not null and at < :before";
+
+    private static final String POST = """
+        with forgotten as (delete from notice where institution = any($1) and at < $6)
+        insert into notice (institution, kind, text, refers_to, at)
+        select told.institution, $4, told.text, told.refers_to, $5
+        from unnest($1::text[], $2::text[], $3::uuid[]) as told(institution, text, refers_to)
+        """;
 
     private final NoticeLog log;
     private final EligibilityConfig config;
@@ -42,23 +65,70 @@ class PostgresNotices implements Notices {
 
     @Override
     public Uni<Void> post(InstitutionCode institution, UplinkNotice notice) {
+        return post(List.of(institution), notice);
+    }
+
+    @Override
+    public Uni<Void> post(List<InstitutionCode> institutions, UplinkNotice notice) {
+        String codes = institutions.stream().map(InstitutionCode::wire).collect(Collectors.joining(","));
         UUID refersTo = notice.refersTo();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .getSingleResult()
                         .chain(() -> session.createNativeQuery(INSERT)
-                                .setParameter("institution", institution.wire())
+                                .setParameter("institutions", codes)
                                 .setParameter("kind", notice.kind().name())
                                 .setParameter("text", notice.text())
                                 .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
                                 .setParameter("at", notice.at())
                                 .executeUpdate())
                         .chain(() -> session.createNativeQuery(FORGET)
-                                .setParameter("institution", institution.wire())
+                                .setParameter("institutions", codes)
                                 .setParameter("before", clock.instant().minus(config.noticesKept()))
                                 .executeUpdate()))
                 .replaceWithVoid();
     }
+
+    @Override
+    public Uni<Void> post(Reach reach, UplinkNotice notice) {
+        UUID refersTo = notice.refersTo();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .getSingleResult()
+                        .chain(() -> session.createNativeQuery(INSERT_FOR_ALL)
+                                .setParameter("scope", reach.scope().name())
+                                .setParameter("value", reach.value())
+                                .setParameter("kind", notice.kind().name())
+                                .setParameter("text", notice.text())
+                                .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
+                                .setParameter("at", notice.at())
+                                .executeUpdate())
+                        .chain(() -> session.createNativeQuery(FORGET_FOR_ALL)
+                                .setParameter("before", clock.instant().minus(config.noticesKept()))
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** The same for many institutions, in a transaction that is no session's. */
+    Uni<Void> post(SqlConnection transaction, UplinkNotice.Kind kind, List<Posted> notices) {
+        Instant now = clock.instant();
+        return transaction
+                .query(LOCK)
+                .execute()
+                .chain(() -> transaction
+                        .preparedQuery(POST)
+                        .execute(Tuple.tuple()
+                                .addValue(Columns.texts(notices, Posted::institution))
+                                .addValue(Columns.texts(notices, Posted::text))
+                                .addValue(Columns.of(UUID.class, notices, Posted::refersTo))
+                                .addValue(kind.name())
+                                .addValue(now.atOffset(ZoneOffset.UTC))
+                                .addValue(now.minus(config.noticesKept()).atOffset(ZoneOffset.UTC))))
+                .replaceWithVoid();
+    }
+
+    /** 知らせる一件. */
+    record Posted(String institution, String text, UUID refersTo) {}
 
     @Override
     public Flow.Publisher<Notice> follow(InstitutionCode institution, Optional<Long> heard) {

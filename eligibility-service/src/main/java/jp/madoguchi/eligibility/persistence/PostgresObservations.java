@@ -13,9 +13,11 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.KeptCheck;
 import jp.madoguchi.eligibility.application.Observations;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.NationalResult;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationSource;
+import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -103,7 +105,7 @@ class PostgresObservations implements Observations {
                         row.getUUID("visit_id"),
                         row.getUUID("check_id"),
                         json.read(row.getString("result"), NationalResult.class)),
-                answer == null ? null : json.answer(answer));
+                answer == null ? null : json.read(answer, CheckAnswer.class));
     }
 
     @Override

@@ -15,7 +15,9 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.KeptBooking;
 import jp.madoguchi.eligibility.application.PreChecks;
 import jp.madoguchi.eligibility.domain.Booking;
+import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.PreCheck;
+import jp.madoguchi.runtime.database.KeptJson;
 import jp.madoguchi.web.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +126,7 @@ class PostgresPreChecks implements PreChecks {
         return new KeptBooking(
                 row.id,
                 row.booking(),
-                Optional.ofNullable(answer).map(json::answer),
+                Optional.ofNullable(answer).map(text -> json.read(text, CheckAnswer.class)),
                 row.queued,
                 row.attempts,
                 row.superseded);

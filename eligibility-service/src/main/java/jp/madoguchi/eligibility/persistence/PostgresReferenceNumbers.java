@@ -21,6 +21,7 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
             on conflict (institution, person_id) do update set number = excluded.number, set_at = excluded.set_at,
                 account = excluded.account
             """;
+    private static final String STANDING = "select coalesce(same_as, id) from person where id = :person";
     private static final String COVERAGE = """
             select (select count(distinct person_id) from eligibility_check
                     where institution = :institution and person_id is not null),
@@ -44,12 +45,34 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
     }
 
     @Override
-    public Uni<Optional<UUID>> reserve(InstitutionCode institution, String number) {
+    public Uni<Void> hold(InstitutionCode institution) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("institution", institution.wire())
                         .getSingleResult())
-                .chain(() -> holder(institution, number));
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<UUID>> reserve(InstitutionCode institution, String number) {
+        return hold(institution).chain(() -> holder(institution, number));
+    }
+
+    @Override
+    public Uni<Optional<String>> setSince(InstitutionCode institution, UUID personId, Instant moment) {
+        return ReferenceNumberRow.<ReferenceNumberRow>find(
+                        "institution = ?1 and personId = ?2 and setAt > ?3", institution.wire(), personId, moment)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(found -> found.number));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> standing(UUID personId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(STANDING, UUID.class)
+                        .setParameter("person", personId)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     @Override

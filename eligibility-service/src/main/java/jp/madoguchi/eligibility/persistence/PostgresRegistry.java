@@ -23,9 +23,12 @@ import jp.madoguchi.runtime.outbox.Outbox;
 class PostgresRegistry implements Registry {
     /**
      * Records are known by their feeder, so one lock a batch keeps two batches apart that may have records in common,
-     * however many these are, and insurers never wait for each other.
+     * however many these are, and insurers never wait for each other. A batch knows its rows by key; a plan that was
+     * made while the registry was small, and is kept, must not read all of it for every batch once it is large.
      */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('feeder'), hashtext($1))";
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtext('feeder'), hashtext($1)), set_config('enable_seqscan', 'off', true)
+            """;
 
     private final Pool pool;
     private final RecordReader reader;

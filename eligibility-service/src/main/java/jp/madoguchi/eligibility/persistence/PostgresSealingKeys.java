@@ -10,6 +10,7 @@ import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.event.SealingKeysIssued;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.SealingKeys;
+import jp.madoguchi.runtime.InTurn;
 
 @ApplicationScoped
 class PostgresSealingKeys implements SealingKeys {
@@ -34,15 +35,9 @@ class PostgresSealingKeys implements SealingKeys {
             where institution = :institution and handed_to = :gateway and used_at is null order by issued_at, id
             """;
 
-    private static final String USE = "update sealing_key set used_at = :now where id = :id and used_at is null";
-
     @Override
     public Uni<Void> add(SealingKeysIssued issued) {
-        Uni<Void> added = Uni.createFrom().voidItem();
-        for (SealingKey key : issued.keys()) {
-            added = added.chain(() -> add(issued, key));
-        }
-        return added;
+        return InTurn.each(issued.keys(), key -> add(issued, key)).replaceWithVoid();
     }
 
     private static Uni<Void> add(SealingKeysIssued issued, SealingKey key) {
@@ -72,15 +67,5 @@ class PostgresSealingKeys implements SealingKeys {
                 .map(rows -> rows.stream()
                         .map(row -> new SealingKey((UUID) row[0], (String) row[1]))
                         .toList());
-    }
-
-    @Override
-    public Uni<Void> use(UUID keyId, Instant now) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(USE)
-                        .setParameter("now", now)
-                        .setParameter("id", keyId)
-                        .executeUpdate())
-                .replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.eligibility.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.eligibility.domain.HeldCertificates;
 import jp.madoguchi.eligibility.domain.PersonRecord;
+import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
 /** 台帳のJSON: records of the history, and certificates. */

@@ -74,7 +74,8 @@ class RecordReader {
                 row.getLong("version"),
                 RecordFacts.person(row),
                 coverages.getOrDefault(id, List.of()),
-                json.certificates(row.getString("certificates")));
+                json.certificates(row.getString("certificates")),
+                row.getBoolean("protected_person"));
         return new StandingRecord(id, record);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** 照会番号. */
@@ -22,6 +23,9 @@ class ReferenceNumberRow extends PanacheEntityBase {
 
     @Column
     public String number;
+
+    @Column(name = "set_at")
+    public Instant setAt;
 
     record Key(String institution, UUID personId) {}
 }

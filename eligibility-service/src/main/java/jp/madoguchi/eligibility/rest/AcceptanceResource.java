@@ -57,7 +57,8 @@ class AcceptanceResource {
                 .map(outcome -> Personal.answer(
                         outcome,
                         acceptance -> acceptance.match(
-                                accepted -> Personal.ok(AcceptanceJson.Accepted.of(checkId, accepted)),
+                                accepted -> Response.ok(AcceptanceJson.Accepted.of(checkId, accepted))
+                                        .build(),
                                 () -> Problem.response(ClinicProblems.ACCEPTANCE_STALE))));
     }
 }

@@ -38,7 +38,7 @@ record CardJson(
                 recordId,
                 insurerNumber == null ? Feeder.IMPLEMENTING_BODY : Feeder.of(insurerNumber),
                 new Card(kind, expiresOn, pinless),
-                Objects.requireNonNullElse(version, 0L));
+                Objects.requireNonNullElse(version, CardRecord.UNCOUNTED));
     }
 
     /** Masked: strings end up in logs. */

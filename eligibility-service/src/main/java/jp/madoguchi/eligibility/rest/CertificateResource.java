@@ -38,6 +38,8 @@ class CertificateResource {
     public Uni<Response> certificates(@PathParam("checkId") UUID checkId) {
         return reviewCertificates
                 .review(Personal.viewer(caller), checkId)
-                .map(outcome -> Personal.answer(outcome, shown -> Personal.ok(CertificatesJson.of(shown))));
+                .map(outcome -> Personal.answer(
+                        outcome,
+                        shown -> Response.ok(CertificatesJson.of(shown)).build()));
     }
 }

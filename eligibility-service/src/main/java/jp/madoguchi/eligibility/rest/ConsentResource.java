@@ -58,6 +58,8 @@ class ConsentResource {
                 .record(Personal.viewer(caller), checkId, consent)
                 .map(outcome -> Personal.answer(
                         outcome,
-                        recorded -> Personal.with(Response.Status.CREATED, ConsentJson.Recorded.of(recorded))));
+                        recorded -> Response.status(Response.Status.CREATED)
+                                .entity(ConsentJson.Recorded.of(recorded))
+                                .build()));
     }
 }

@@ -38,6 +38,7 @@ class DeltaResource {
     public Uni<Response> delta(@PathParam("checkId") UUID checkId) {
         return compareWithAccepted
                 .compare(Personal.viewer(caller), checkId)
-                .map(outcome -> Personal.answer(outcome, delta -> Personal.ok(DeltaJson.of(delta))));
+                .map(outcome -> Personal.answer(
+                        outcome, delta -> Response.ok(DeltaJson.of(delta)).build()));
     }
 }

@@ -15,6 +15,8 @@ final class EligibilityProblems {
     static final ProblemCode INSURER_NOT_YOURS = new ProblemCode("insurer-not-yours", 403, "担当する保険者ではありません");
     static final ProblemCode RECORD_CONFLICT = new ProblemCode("record-conflict", 409, "同じ版が別の内容で登録済みです");
     static final ProblemCode SEQUENCE_GAP = new ProblemCode("sequence-gap", 409, "控えの番号に抜けがあります");
+    static final ProblemCode GATEWAY_SUPERSEDED = new ProblemCode("gateway-superseded", 409, "この端末の控えは引き継がれました");
+    static final ProblemCode BUSY = new ProblemCode("busy", 503, "ただいま混み合っています");
     static final ProblemCode RECORD_UNKNOWN = new ProblemCode("record-unknown", 422, "この加入者は登録されていません");
     static final ProblemCode CERTIFICATE_EXPIRED = new ProblemCode("certificate-expired", 422, "電子証明書の有効期限が切れています");
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.madoguchi.contracts.uplink.JournalIdentity;
 import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.web.SoundText;
@@ -19,10 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 record EntriesJson(
         @NotNull UUID gatewayId,
+        @Nullable @Valid JournalJson journal,
         @NotNull @Size(max = UplinkBatch.MAX_ENTRIES) List<@NotNull @Valid EntryJson> entries) {
 
     UplinkBatch batch() {
-        return new UplinkBatch(gatewayId, entries.stream().map(EntryJson::entry).toList());
+        return new UplinkBatch(
+                gatewayId,
+                journal == null ? null : journal.identity(),
+                entries.stream().map(EntryJson::entry).toList());
+    }
+
+    /** 控えの系統. */
+    record JournalJson(@NotNull UUID journalId, @Min(0) int epoch) {
+        JournalIdentity identity() {
+            return new JournalIdentity(journalId, epoch);
+        }
     }
 
     /** 控えの一件. */

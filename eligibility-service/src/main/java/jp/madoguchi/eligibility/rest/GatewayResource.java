@@ -7,66 +7,28 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.contracts.event.SealingKey;
-import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.eligibility.application.HandOutSealingKeys;
 import jp.madoguchi.eligibility.application.ReportStatus;
-import jp.madoguchi.eligibility.application.TakeEntries;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** 端末の入口: the one door of the gateways, upwards. */
+/** 端末の入口: the state of the gateways, and the keys they seal with. */
 @Path("/gateway")
 class GatewayResource {
     private final Caller caller;
-    private final TakeEntries takeEntries;
     private final ReportStatus reportStatus;
     private final HandOutSealingKeys handOutSealingKeys;
-    private final Tally tally;
 
-    GatewayResource(
-            Caller caller,
-            TakeEntries takeEntries,
-            ReportStatus reportStatus,
-            HandOutSealingKeys handOutSealingKeys,
-            Tally tally) {
+    GatewayResource(Caller caller, ReportStatus reportStatus, HandOutSealingKeys handOutSealingKeys) {
         this.caller = caller;
-        this.takeEntries = takeEntries;
         this.reportStatus = reportStatus;
         this.handOutSealingKeys = handOutSealingKeys;
-        this.tally = tally;
-    }
-
-    @POST
-    @Path("/entries")
-    @APIResponse(
-            responseCode = "200",
-            description = "一件ごとの受領",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UplinkReceipt.class)))
-    @RolesAllowed(Roles.GATEWAY)
-    public Uni<Response> take(@NotNull @Valid EntriesJson json) {
-        return takeEntries
-                .take(caller.institution(), json.batch())
-                .map(outcome -> outcome.match(
-                        taken -> receipt(taken.receipt()),
-                        gap -> SequenceGapJson.response(gap.nextSequence()),
-                        notYours -> Problem.response(ProblemCode.NOT_FOUND)));
-    }
-
-    private Response receipt(UplinkReceipt receipt) {
-        tally.received(receipt);
-        return Response.ok(receipt).build();
     }
 
     @POST

@@ -58,6 +58,7 @@ class HistoryResource {
         }
         return reviewHistory
                 .review(Personal.viewer(caller), checkId, start, limit)
-                .map(outcome -> Personal.answer(outcome, page -> Personal.ok(HistoryJson.of(page))));
+                .map(outcome -> Personal.answer(
+                        outcome, page -> Response.ok(HistoryJson.of(page)).build()));
     }
 }

@@ -43,21 +43,28 @@ class LineEntry {
                 .uni(delivery.lines()::next)
                 .until(List::isEmpty)
                 .onItem()
-                .transformToUniAndConcatenate(lines -> enter(delivery, lines))
+                .transformToUniAndConcatenate(lines -> read(delivery, lines))
+                // One batch ahead: the next is read while this one is entered.
+                .emitOn(delivery.lines()::execute, 1)
+                .onItem()
+                .transformToUniAndConcatenate(read -> enter(delivery, read))
                 .onFailure()
                 .invoke(failure -> breakOff(delivery, failure))
                 .onFailure()
                 .recoverWithCompletion();
     }
 
-    private Uni<byte[]> enter(Delivery delivery, List<Line> lines) {
+    private Uni<List<ReadLine>> read(Delivery delivery, List<Line> lines) {
         return Uni.createFrom()
                 .item(() -> lines.stream().map(reader::read).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .emitOn(delivery.lines()::execute)
-                .chain(read -> registerPersons
-                        .register(delivery.sender(), records(read))
-                        .map(outcomes -> results(read, outcomes)))
+                .emitOn(delivery.lines()::execute);
+    }
+
+    private Uni<byte[]> enter(Delivery delivery, List<ReadLine> read) {
+        return registerPersons
+                .register(delivery.sender(), records(read))
+                .map(outcomes -> results(read, outcomes))
                 .emitOn(delivery.lines()::execute)
                 .invoke(this::count)
                 .map(delivery.report()::lines);

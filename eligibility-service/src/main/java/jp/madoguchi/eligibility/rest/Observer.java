@@ -3,14 +3,11 @@ package jp.madoguchi.eligibility.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Objects;
+import jp.madoguchi.contracts.id.Sha256;
 import jp.madoguchi.eligibility.application.Answering;
 import jp.madoguchi.eligibility.domain.NationalResult;
 import jp.madoguchi.eligibility.domain.Observation;
@@ -34,14 +31,13 @@ class Observer {
 
     /** A message as it was written. */
     Observation of(byte[] message, NationalResult result, ObservationReport report) {
-        return observation(hash(message), result, report);
+        return observation(Sha256.hex(message), result, report);
     }
 
     /** The same facts are the same observation, however their JSON was spaced. */
     Observation of(NationalResult result, ObservationReport report) {
         try {
-            return observation(
-                    hash(mapper.writeValueAsString(result).getBytes(StandardCharsets.UTF_8)), result, report);
+            return observation(Sha256.hex(mapper.writeValueAsString(result)), result, report);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("observation", impossible);
         }
@@ -66,13 +62,5 @@ class Observer {
     /** As exactly as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256", everyJavaHasIt);
-        }
     }
 }

@@ -34,14 +34,19 @@ import jp.madoguchi.eligibility.domain.SpecificDisease;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** 加入者の登録の要求. */
+/**
+ * 加入者の登録の要求.
+ *
+ * @param protectedPerson 保護の要る加入者; every version says it anew, and one that does not say it takes it back
+ */
 record PersonJson(
         @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String recordId,
         @Min(1) long version,
         @NotNull @Valid PersonPart person,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid CoveragePart> coverages,
         @Nullable @Size(max = 20) List<@NotNull @Valid LimitPart> limitCertificates,
-        @Nullable @Size(max = 20) List<@NotNull @Valid DiseasePart> specificDiseases) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid DiseasePart> specificDiseases,
+        @Nullable Boolean protectedPerson) {
 
     PersonRecord record() {
         return new PersonRecord(
@@ -49,7 +54,8 @@ record PersonJson(
                 version,
                 person.facts(),
                 coverages.stream().map(CoveragePart::facts).toList(),
-                certificates());
+                certificates(),
+                protectedPerson);
     }
 
     private HeldCertificates certificates() {

@@ -82,7 +82,8 @@ class PersonResource {
     public Uni<Response> view(@PathParam("personId") UUID personId) {
         return viewRecord
                 .view(caller.account(), RegistrantOf.caller(caller), personId)
-                .map(found -> found.map(Personal::ok).orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
+                .map(found -> found.map(record -> Response.ok(record).build())
+                        .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
     private static Response answer(Response.Status status, UUID personId) {

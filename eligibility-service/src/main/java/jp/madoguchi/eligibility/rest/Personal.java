@@ -16,14 +16,6 @@ final class Personal {
         return new Viewer(caller.institution(), caller.account());
     }
 
-    static Response ok(Object entity) {
-        return Response.ok(entity).build();
-    }
-
-    static Response with(Response.Status status, Object entity) {
-        return Response.status(status).entity(entity).build();
-    }
-
     static <T> Response answer(OwnOutcome<T> outcome, Function<? super T, Response> done) {
         return outcome.match(
                 done,

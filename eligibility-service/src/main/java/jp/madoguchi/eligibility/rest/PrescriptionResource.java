@@ -42,6 +42,8 @@ class PrescriptionResource {
         return choosePrescription
                 .choose(Personal.viewer(caller), checkId, json.choice())
                 .map(outcome -> Personal.answer(
-                        outcome, choice -> Personal.ok(PrescriptionJson.Chosen.of(Optional.of(choice)))));
+                        outcome,
+                        choice -> Response.ok(PrescriptionJson.Chosen.of(Optional.of(choice)))
+                                .build()));
     }
 }

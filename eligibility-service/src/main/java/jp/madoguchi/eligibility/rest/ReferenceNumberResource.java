@@ -49,7 +49,8 @@ class ReferenceNumberResource {
                 .review(Personal.viewer(caller), checkId)
                 .map(outcome -> Personal.answer(
                         outcome,
-                        number -> Personal.ok(new ReferenceNumberJson.Shown(number.orElse(null), number.isPresent()))));
+                        number -> Response.ok(new ReferenceNumberJson.Shown(number.orElse(null), number.isPresent()))
+                                .build()));
     }
 
     @PUT
@@ -76,9 +77,9 @@ class ReferenceNumberResource {
 
     private static Response answer(ReferenceNumberOutcome outcome) {
         return outcome.match(
-                kept -> Personal.with(
-                        kept.first() ? Response.Status.CREATED : Response.Status.OK,
-                        ReferenceNumberJson.Registered.of(kept)),
+                kept -> Response.status(kept.first() ? Response.Status.CREATED : Response.Status.OK)
+                        .entity(ReferenceNumberJson.Registered.of(kept))
+                        .build(),
                 () -> Problem.response(ClinicProblems.REFERENCE_NUMBER_TAKEN),
                 broken -> EligibilityProblems.broken(broken.rules()));
     }

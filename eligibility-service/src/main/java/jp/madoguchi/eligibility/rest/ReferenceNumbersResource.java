@@ -55,7 +55,8 @@ class ReferenceNumbersResource {
                 .set(
                         Personal.viewer(caller),
                         lines.stream().flatMap(ReferenceNumberRead::understood).toList())
-                .map(results -> Personal.ok(ReferenceNumbersJson.Results.of(lines, results)));
+                .map(results -> Response.ok(ReferenceNumbersJson.Results.of(lines, results))
+                        .build());
     }
 
     @POST
@@ -71,7 +72,8 @@ class ReferenceNumbersResource {
     public Uni<Response> search(@NotNull @Valid ReferenceNumberJson json) {
         return findByReferenceNumber
                 .find(Personal.viewer(caller), json.referenceNumber())
-                .map(found -> found.map(answer -> Personal.ok(ReferenceNumberJson.Found.of(answer)))
+                .map(found -> found.map(answer -> Response.ok(ReferenceNumberJson.Found.of(answer))
+                                .build())
                         .orElseGet(() -> Problem.response(ClinicProblems.REFERENCE_NUMBER_UNKNOWN)));
     }
 

@@ -19,9 +19,11 @@ record StatusJson(
         @NotNull @Size(max = 50) Map<@NotNull String, @NotNull String> breakers,
         @Min(0) long unsent,
         @Nullable Instant oldestUnsentAt,
-        @NotNull Instant since) {
+        @NotNull Instant since,
+        @Nullable @Min(0) Long acknowledged) {
 
     GatewayStatus status() {
-        return new GatewayStatus(gatewayId, mode, cause, Map.copyOf(breakers), unsent, oldestUnsentAt, since);
+        return new GatewayStatus(
+                gatewayId, mode, cause, Map.copyOf(breakers), unsent, oldestUnsentAt, since, acknowledged);
     }
 }

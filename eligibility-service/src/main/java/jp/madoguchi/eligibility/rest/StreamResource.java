@@ -13,8 +13,8 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.eligibility.EligibilityConfig;
-import jp.madoguchi.eligibility.application.Notice;
 import jp.madoguchi.eligibility.application.Notices;
+import jp.madoguchi.eligibility.application.OwnPatients;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class StreamResource {
     private final Caller caller;
     private final Notices notices;
+    private final OwnPatients patients;
     private final EligibilityConfig config;
 
-    StreamResource(Caller caller, Notices notices, EligibilityConfig config) {
+    StreamResource(Caller caller, Notices notices, OwnPatients patients, EligibilityConfig config) {
         this.caller = caller;
         this.notices = notices;
+        this.patients = patients;
         this.config = config;
     }
 
@@ -45,16 +47,22 @@ class StreamResource {
                 .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
         Multi<OutboundSseEvent> told = Multi.createFrom()
                 .publisher(notices.follow(caller.institution(), Optional.ofNullable(heard)))
-                .map(notice -> event(sse, notice));
-        return Multi.createBy().merging().streams(told, heartbeat);
+                .map(notice -> event(sse, notice.notice())
+                        .id(Long.toString(notice.number()))
+                        .build());
+        // Without a number: it moves no gateway on in what it has heard.
+        Multi<OutboundSseEvent> changed = Multi.createFrom()
+                .publisher(patients.follow(caller.institution()))
+                .onOverflow()
+                .drop()
+                .map(notice -> event(sse, notice).build());
+        return Multi.createBy().merging().streams(told, changed, heartbeat);
     }
 
-    private static OutboundSseEvent event(Sse sse, Notice notice) {
+    private static OutboundSseEvent.Builder event(Sse sse, UplinkNotice notice) {
         return sse.newEventBuilder()
-                .id(Long.toString(notice.number()))
-                .name(notice.notice().kind().name())
+                .name(notice.kind().name())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(UplinkNotice.class, notice.notice())
-                .build();
+                .data(UplinkNotice.class, notice);
     }
 }

@@ -122,6 +122,7 @@ class CardCheckTest {
 
         assertEquals(new CardFacts(kind, expiresOn, state, state.label(), usableUntil, false), card);
         assertEquals(outOfUse, card.outOfUse());
+        assertEquals(state == CertificateState.EXPIRING, card.expiresSoon());
     }
 
     @ParameterizedTest(name = "asked for {0}, born {1}: {2}")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,10 +108,18 @@ class EntryVerdictTest {
     void refusesTheFactsOfAnotherInstitution() {
         journal.write(Journal.visit(ANOTHER));
         journal.write(Journal.declaration(ANOTHER, UUID.randomUUID()));
+        journal.write(Journal.action(ANOTHER));
 
         List<String> outcomes = outcomes(JournalPosition.START);
 
-        assertEquals(List.of("REFUSED entry-institution", "REFUSED entry-institution"), outcomes);
+        assertEquals(Collections.nCopies(3, "REFUSED entry-institution"), outcomes);
+    }
+
+    @Test
+    void takesWhatSomebodyDidAtADesk() {
+        journal.write(Journal.action(MINE));
+
+        assertEquals(List.of("ACCEPTED"), outcomes(JournalPosition.START));
     }
 
     @Test
@@ -123,8 +132,8 @@ class EntryVerdictTest {
     @Test
     void seesAHoleInsideAListToo() throws IOException {
         String text = """
-                {"institution":"1311234569","issuedAt":"2026-11-21T00:00:00Z","keys":[{"publicJwk":"{}"}]}
-                """;
+            {"institution":"1311234569","issuedAt":"2026-11-21T00:00:00Z","keys":[{"publicJwk":"{}"}]}
+            """;
 
         assertEquals(false, CompleteFact.test(IdentifierJson.mapper().readValue(text, SealingKeysIssued.class)));
     }
@@ -144,14 +153,15 @@ class EntryVerdictTest {
     }
 
     private List<String> outcomes(JournalPosition position) {
-        return new GatewayJournal(MINE, position, List.of())
+        return new GatewayJournal(MINE, new JournalChain(null, 0, position), List.of())
                 .take(journal.entries(), EntryVerdictTest::decode)
                 .match(
                         taken -> taken.receipt().answers().stream()
                                 .map(EntryVerdictTest::text)
                                 .toList(),
                         gap -> List.of(),
-                        notYours -> List.of());
+                        notYours -> List.of(),
+                        superseded -> List.of());
     }
 
     private static Optional<Payload> decode(UplinkEntry entry) {

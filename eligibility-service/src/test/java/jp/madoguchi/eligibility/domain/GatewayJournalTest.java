@@ -12,6 +12,7 @@ import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.contracts.uplink.EntryAnswer.Outcome;
+import jp.madoguchi.contracts.uplink.EntryHash;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.eligibility.Journal;
 import jp.madoguchi.web.IdentifierJson;
@@ -46,7 +47,7 @@ class GatewayJournalTest {
 
         assertEquals(List.of("ACCEPTED", "ACCEPTED"), outcomes(taken));
         assertEquals(3, taken.receipt().nextSequence());
-        assertEquals(new JournalPosition(3, last.hash()), taken.position());
+        assertEquals(new JournalPosition(3, last.hash()), taken.chain().position());
         assertEquals(2, taken.entries().size());
     }
 
@@ -56,11 +57,11 @@ class GatewayJournalTest {
         journal.write("madoguchi.claim.settled.v1", "{}");
         BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
 
-        BatchOutcome.Taken again = take(first.position(), earlier(first), journal.entries());
+        BatchOutcome.Taken again = take(first.chain().position(), earlier(first), journal.entries());
 
         assertEquals(List.of("REPEATED", "REFUSED entry-type"), outcomes(again));
         assertEquals(List.of(), again.entries());
-        assertEquals(first.position(), again.position());
+        assertEquals(first.chain().position(), again.chain().position());
     }
 
     @Test
@@ -69,7 +70,7 @@ class GatewayJournalTest {
         BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
         UplinkEntry second = journal.write(Journal.visit(MINE));
 
-        BatchOutcome.Taken again = take(first.position(), earlier(first), journal.entries());
+        BatchOutcome.Taken again = take(first.chain().position(), earlier(first), journal.entries());
 
         assertEquals(List.of("REPEATED", "ACCEPTED"), outcomes(again));
         assertEquals(
@@ -91,10 +92,10 @@ class GatewayJournalTest {
         BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
 
         BatchOutcome.Taken again =
-                take(first.position(), earlier(first), List.of(Journal.withHash(entry, "e".repeat(64))));
+                take(first.chain().position(), earlier(first), List.of(Journal.withHash(entry, "e".repeat(64))));
 
         assertEquals(List.of("REFUSED entry-conflict"), outcomes(again));
-        assertEquals(first.position(), again.position());
+        assertEquals(first.chain().position(), again.chain().position());
     }
 
     @Test
@@ -104,7 +105,7 @@ class GatewayJournalTest {
         Journal forked = new Journal();
         forked.write(Journal.visit(MINE));
 
-        BatchOutcome.Taken again = take(first.position(), earlier(first), forked.entries());
+        BatchOutcome.Taken again = take(first.chain().position(), earlier(first), forked.entries());
 
         assertEquals(List.of("REFUSED entry-conflict"), outcomes(again));
     }
@@ -143,26 +144,35 @@ class GatewayJournalTest {
     @Test
     void hasOneBranchForEachOutcome() {
         List<String> branches = List.of(
-                takeAny(JournalPosition.START, List.of()).<String>match(t -> "taken", g -> "gap", n -> "not yours"),
-                new BatchOutcome.Gap(1).<String>match(t -> "taken", g -> "gap", n -> "not yours"),
-                new BatchOutcome.NotYours().<String>match(t -> "taken", g -> "gap", n -> "not yours"));
+                takeAny(JournalPosition.START, List.of())
+                        .<String>match(t -> "taken", g -> "gap", n -> "not yours", s -> "superseded"),
+                new BatchOutcome.Gap(1).<String>match(t -> "taken", g -> "gap", n -> "not yours", s -> "superseded"),
+                new BatchOutcome.NotYours()
+                        .<String>match(t -> "taken", g -> "gap", n -> "not yours", s -> "superseded"),
+                new BatchOutcome.Superseded()
+                        .<String>match(t -> "taken", g -> "gap", n -> "not yours", s -> "superseded"));
 
-        assertEquals(List.of("taken", "gap", "not yours"), branches);
+        assertEquals(List.of("taken", "gap", "not yours", "superseded"), branches);
     }
 
     private BatchOutcome.Taken take(JournalPosition position, List<TakenEntry> earlier, List<UplinkEntry> batch) {
-        return (BatchOutcome.Taken) new GatewayJournal(MINE, position, earlier).take(batch, GatewayJournalTest::decode);
+        return (BatchOutcome.Taken)
+                new GatewayJournal(MINE, chain(position), earlier).take(batch, GatewayJournalTest::decode);
+    }
+
+    private static JournalChain chain(JournalPosition position) {
+        return new JournalChain(null, 0, position);
     }
 
     private static BatchOutcome takeAny(JournalPosition position, List<UplinkEntry> batch) {
-        return new GatewayJournal(MINE, position, List.of()).take(batch, GatewayJournalTest::decode);
+        return new GatewayJournal(MINE, chain(position), List.of()).take(batch, GatewayJournalTest::decode);
     }
 
     private static List<TakenEntry> earlier(BatchOutcome.Taken taken) {
         return taken.entries().stream().map(NewEntry::taken).toList();
     }
 
-    private static Optional<Payload> decode(UplinkEntry entry) {
+    static Optional<Payload> decode(UplinkEntry entry) {
         return EventType.byWire(entry.type()).flatMap(type -> {
             try {
                 return Optional.of(IdentifierJson.mapper().readValue(entry.body(), type.payload()));
@@ -172,7 +182,7 @@ class GatewayJournalTest {
         });
     }
 
-    private static List<String> outcomes(BatchOutcome.Taken taken) {
+    static List<String> outcomes(BatchOutcome.Taken taken) {
         return taken.receipt().answers().stream().map(GatewayJournalTest::text).toList();
     }
 

@@ -110,6 +110,53 @@ class RegistrationTest {
                 event.coverages().stream().map(CoverageFacts::insurerName).toList());
     }
 
+    @Test
+    void tellsTheOthersWhoIsToBeProtectedAndNothingOfWhoIsNot() {
+        assertEquals(Optional.of(true), protection(flagged(true)));
+        assertEquals(Optional.empty(), protection(flagged(false)));
+        assertEquals(Optional.empty(), protection(CoverageFixture.record(2, OLD)));
+    }
+
+    @Test
+    void takesAnotherWordOnProtectionForAnotherContent() {
+        assertEquals(
+                new RegistrationOutcome.Conflicting(),
+                decide(CoverageFixture.record(2, OLD), Optional.of(kept(2, Optional.of(flagged(true))))));
+        assertEquals(
+                new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
+                decide(flagged(true), Optional.of(kept(2, Optional.of(flagged(true))))));
+        assertEquals(
+                new RegistrationOutcome.Unchanged(CoverageFixture.PERSON),
+                decide(flagged(false), Optional.of(kept(2, Optional.of(CoverageFixture.record(2, OLD))))));
+    }
+
+    /** That somebody is protected now is named in no news: those go to clinics, too. */
+    @Test
+    void namesNoCorrectionWhereOnlyTheProtectionIsNew() {
+        Registration registration = registration(new Registrant.ImplementingBody(), flagged(true));
+
+        assertEquals(
+                1,
+                registration
+                        .events(
+                                new RegistrationOutcome.Registered(
+                                        CoverageFixture.PERSON, Optional.of(CoverageFixture.record(1, OLD))),
+                                TODAY)
+                        .size());
+    }
+
+    private static Optional<Boolean> protection(PersonRecord record) {
+        CoverageStateChanged event = (CoverageStateChanged) registration(new Registrant.ImplementingBody(), record)
+                .events(new RegistrationOutcome.Registered(CoverageFixture.PERSON, Optional.empty()), TODAY)
+                .get(0);
+        return Optional.ofNullable(event.protectedPerson());
+    }
+
+    private static PersonRecord flagged(boolean protectedPerson) {
+        return new PersonRecord(
+                "record-1", 2, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE, protectedPerson);
+    }
+
     private static RegistrationOutcome decide(PersonRecord record, Optional<KeptRecord> kept) {
         return decide(new Registrant.ImplementingBody(), record, kept);
     }

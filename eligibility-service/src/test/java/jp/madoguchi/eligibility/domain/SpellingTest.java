@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.rules.JapaneseName;
+import jp.madoguchi.rules.VariantCharacters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,8 +142,7 @@ class SpellingTest {
 
     @Test
     void everyVariantIsOneCharacterThatUnicodeDoesNotUnify() {
-        List<VariantCharacters.Row> rows =
-                VariantCharacters.load("/rules/variant-characters.csv").rows();
+        List<VariantCharacters.Row> rows = VariantCharacters.rows();
         Set<String> usual =
                 new HashSet<>(rows.stream().map(VariantCharacters.Row::usual).toList());
         Set<String> seen = new HashSet<>();

@@ -11,33 +11,51 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.ClinicRegistered;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.GrantEnabled;
 import jp.madoguchi.contracts.event.GrantEnded;
 import jp.madoguchi.contracts.event.GrantOrigin;
+import jp.madoguchi.contracts.event.IncidentEffect;
+import jp.madoguchi.contracts.event.IncidentEnded;
+import jp.madoguchi.contracts.event.IncidentOpened;
+import jp.madoguchi.contracts.event.IncidentScope;
+import jp.madoguchi.contracts.event.IncidentUpdated;
 import jp.madoguchi.contracts.event.OutageEnded;
 import jp.madoguchi.contracts.event.OutageOpened;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.VisitReconciled;
+import jp.madoguchi.contracts.id.CheckDigit;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.eligibility.Journal;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
 class OutageEventsTest {
+    @Inject
+    DataSource database;
+
     private final Clinic clinic = Clinic.any();
     private final UUID outage = UUID.randomUUID();
 
@@ -57,6 +75,99 @@ class OutageEventsTest {
             assertTrue(
                     stream.lines().contains("event:OUTAGE_OPENED"),
                     stream.lines().toString());
+        }
+    }
+
+    @Test
+    void tellsEveryInstitutionOfAnIncidentWhatToDo() {
+        Clinic other = Clinic.any();
+        UUID incident = UUID.randomUUID();
+        List<InstitutionCode> both = List.of(clinic.code(), other.code());
+        try (NoticeStream stream = new NoticeStream(clinic, null);
+                NoticeStream beside = new NoticeStream(other, null)) {
+            send(new IncidentOpened(
+                    incident,
+                    IncidentScope.LINE,
+                    "東3",
+                    Cause.LINE_DOWN,
+                    IncidentEffect.ACCESS_DIFFICULT,
+                    true,
+                    12,
+                    14,
+                    Instant.now(),
+                    "回線「東3」で障害が発生しています",
+                    "資格確認ができません",
+                    both,
+                    Instant.now()));
+            heard(stream, 1);
+            send(updated(incident, IncidentScope.LINE, "東3", "迂回しています", both));
+            send(updated(incident, IncidentScope.LINE, "東3", null, null));
+            heard(stream, 2);
+            send(new IncidentEnded(incident, "復旧しました", "通常どおりです", both, Instant.now(), IncidentScope.LINE, "東3"));
+
+            assertEquals(
+                    List.of("回線「東3」で障害が発生しています", "迂回しています", "復旧しました"),
+                    heard(stream, 3).stream()
+                            .map(notice -> JsonPath.from(notice).getString("text"))
+                            .toList());
+            assertEquals(
+                    List.of("OUTAGE_OPENED", "OUTAGE_UPDATED", "OUTAGE_ENDED"),
+                    heard(beside, 3).stream()
+                            .map(notice -> JsonPath.from(notice).getString("kind"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void passesByAnIncidentThatNamesNobody() {
+        send(new IncidentEnded(UUID.randomUUID(), "復旧しました", "通常どおりです", List.of(), Instant.now(), null, null));
+        send(new IncidentEnded(
+                UUID.randomUUID(), "復旧しました", "通常どおりです", List.of(), Instant.now(), IncidentScope.CLINIC, "x"));
+        send(opened());
+
+        try (NoticeStream stream = new NoticeStream(clinic, null)) {
+            assertEquals("OUTAGE_OPENED", JsonPath.from(heard(stream, 1).get(0)).getString("kind"));
+        }
+    }
+
+    @Test
+    void tellsAllThatHangOnALineTooLongToListAndNobodyElse() {
+        Clinic other = Clinic.any();
+        String line = "東" + clinic.code();
+        UUID incident = UUID.randomUUID();
+        send(registered(clinic, line, 60));
+        send(registered(clinic, "西" + clinic.code(), 0));
+        send(registered(other, "西" + clinic.code(), 0));
+        awaitHanging(clinic, line);
+        awaitHanging(other, "西" + clinic.code());
+        send(updated(incident, IncidentScope.LINE, line, "迂回しています", List.of()));
+        send(new IncidentEnded(incident, "復旧しました", "通常どおりです", List.of(), Instant.now(), IncidentScope.LINE, line));
+
+        try (NoticeStream stream = new NoticeStream(clinic, null);
+                NoticeStream beside = new NoticeStream(other, null)) {
+            assertEquals(
+                    List.of("迂回しています", "復旧しました"),
+                    heard(stream, 2).stream()
+                            .map(notice -> JsonPath.from(notice).getString("text"))
+                            .toList());
+            send(new OutageEnded(outage, other.code(), Instant.now(), 0));
+            assertEquals(
+                    outage.toString(), JsonPath.from(heard(beside, 1).get(0)).getString("refersTo"));
+        }
+    }
+
+    @Test
+    void tellsAListeningGatewayWhatConcernsItsPrefecture() {
+        String body = "471" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+        InstitutionCode far = InstitutionCode.valueOf(body + CheckDigit.of(body));
+        try (NoticeStream stream = new NoticeStream(new Clinic(far, UUID.randomUUID(), "gateway-" + body), null)) {
+            send(updated(UUID.randomUUID(), IncidentScope.REGION, "46", "よその県", List.of()));
+            send(updated(outage, IncidentScope.REGION, "47", "県内", List.of()));
+
+            String notice = heard(stream, 1).get(0);
+
+            assertEquals("県内", JsonPath.from(notice).getString("text"));
+            assertEquals("OUTAGE_UPDATED", JsonPath.from(notice).getString("kind"));
         }
     }
 
@@ -168,6 +279,35 @@ class OutageEventsTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
+    }
+
+    /** So many seconds after now: what was told later counts, in whichever order it arrives. */
+    private static ClinicRegistered registered(Clinic clinic, String line, int seconds) {
+        return new ClinicRegistered(
+                clinic.code(), "東日本", line, null, Instant.now().plusSeconds(seconds));
+    }
+
+    private void awaitHanging(Clinic of, String line) {
+        await().untilAsserted(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement query = connection.prepareStatement(
+                            "select line from institution_extent where institution = ? and line = ?")) {
+                query.setString(1, of.code().wire());
+                query.setString(2, line);
+                try (ResultSet found = query.executeQuery()) {
+                    assertTrue(found.next(), line);
+                }
+            }
+        });
+    }
+
+    private static IncidentUpdated updated(
+            UUID incident,
+            IncidentScope scope,
+            String value,
+            @Nullable String text,
+            @Nullable List<InstitutionCode> institutions) {
+        return new IncidentUpdated(incident, "続報", Instant.now(), scope, value, text, institutions);
     }
 
     private OutageOpened opened() {

@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.madoguchi.contracts.event.Topic;
+import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
+import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,31 @@ class CardResourceTest {
                 .body("validity", equalTo("VALID"))
                 .body("card.state", equalTo(state))
                 .body("instruction.code", equalTo(instruction));
+    }
+
+    /** Which integrators and the board may know; the day itself is somebody's birthday. */
+    @Test
+    void tellsTheOthersThatTheCertificateIsAboutToExpireAndNotWhen() {
+        CardFixture.register(CardFixture.card(serial, record, "CARD", "2027-02-20"));
+        String expiring = ask(serial, DAY).extract().path("checkId");
+        String inTime = ask(serial, "2026-11-19").extract().path("checkId");
+        String byNumber = new Desk(Clinic.any()).check("NUMBER", number);
+
+        assertEquals("true", certificateExpiring(expiring));
+        assertEquals("false", certificateExpiring(inTime));
+        assertEquals("absent", certificateExpiring(byNumber));
+        assertFalse(state(expiring).contains("2027-02-20"));
+    }
+
+    private static String certificateExpiring(String checkId) {
+        return Feed.json(state(checkId)).path("certificateExpiring").asText("absent");
+    }
+
+    private static String state(String checkId) {
+        byte[] state = TestTopics.await(
+                        Topic.ELIGIBILITY_STATE.wire(), record -> new String(record.value(), UTF_8).contains(checkId))
+                .value();
+        return new String(state, UTF_8);
     }
 
     @ParameterizedTest(name = "{0} that expired {1}")

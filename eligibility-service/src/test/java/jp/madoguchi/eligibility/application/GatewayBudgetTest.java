@@ -1,0 +1,177 @@
+package jp.madoguchi.eligibility.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.madoguchi.eligibility.EligibilityConfig;
+import org.junit.jupiter.api.Test;
+
+/** Two places to work, three to wait, ten batches a second. */
+class GatewayBudgetTest {
+    private final SetClock clock = new SetClock();
+    private final GatewayBudget budget = new GatewayBudget(config(), clock);
+    private final List<String> log = new ArrayList<>();
+    private final List<UniEmitter<? super String>> working = new ArrayList<>();
+
+    @Test
+    void worksOnSoManyAtOnceAndOnTheNextWhenOneIsDone() {
+        IntStream.range(0, 4).forEach(gateway -> send());
+        assertEquals(2, working.size());
+
+        working.get(1).complete("done");
+        assertEquals(3, working.size());
+        working.get(0).complete("done");
+        assertEquals(4, working.size());
+        working.get(2).complete("done");
+        working.get(3).complete("done");
+
+        assertEquals(List.of("done", "done", "done", "done"), log);
+        send();
+        assertEquals(5, working.size());
+    }
+
+    @Test
+    void givesThePlaceOfAFailureOn() {
+        IntStream.range(0, 3).forEach(gateway -> send());
+
+        working.get(0).fail(new IllegalArgumentException("no database"));
+
+        assertEquals(3, working.size());
+        assertEquals(List.of("failed"), log);
+    }
+
+    @Test
+    void tellsTheRestWhenToComeAgainByHowManyThereAre() {
+        IntStream.range(0, 5).forEach(gateway -> send());
+        assertEquals(List.of(), log);
+
+        IntStream.range(0, 28).forEach(gateway -> send());
+
+        // 3 wait; the 4th to 10th are worked off within a second, the 31st within four.
+        assertEquals("busy 1", log.get(0));
+        assertEquals("busy 1", log.get(6));
+        assertEquals("busy 2", log.get(7));
+        assertEquals("busy 4", log.get(27));
+    }
+
+    @Test
+    void countsOneThatAsksAgainOnceAndForgetsWhoStaysAway() {
+        IntStream.range(0, 5).forEach(gateway -> send());
+        UUID eager = UUID.randomUUID();
+        IntStream.range(0, 50).forEach(again -> send(eager));
+        assertEquals("busy 1", log.get(49));
+
+        IntStream.range(0, 50).forEach(gateway -> send());
+        assertEquals("busy 6", log.get(99));
+        clock.now = clock.now.plusSeconds(11);
+        send();
+
+        assertEquals("busy 1", log.get(100));
+    }
+
+    @Test
+    void sendsNobodyAwayForLongerThanFiveMinutes() {
+        IntStream.range(0, 5).forEach(gateway -> send());
+
+        IntStream.range(0, 4_000).forEach(gateway -> send());
+
+        assertEquals("busy 300", log.get(log.size() - 1));
+    }
+
+    @Test
+    void keepsNoPlaceForWhoLeft() {
+        List<Cancellable> sent =
+                IntStream.range(0, 5).mapToObj(gateway -> send()).toList();
+        sent.get(2).cancel();
+        sent.get(0).cancel();
+
+        assertEquals(3, working.size());
+        working.get(1).complete("done");
+        assertEquals(4, working.size());
+        working.get(2).complete("done");
+        working.get(3).complete("done");
+        send();
+        send();
+
+        assertEquals(6, working.size());
+    }
+
+    @Test
+    void givesThePlaceOfWorkThatDoesNotBeginOn() {
+        Uni<String> broken = budget.run(
+                UUID.randomUUID(),
+                Runnable::run,
+                () -> {
+                    throw new IllegalArgumentException("never begins");
+                },
+                busy -> "busy");
+
+        IntStream.range(0, 3)
+                .forEach(again -> assertThrows(
+                        IllegalArgumentException.class, () -> broken.await().indefinitely()));
+        send();
+
+        assertEquals(1, working.size());
+    }
+
+    private Cancellable send() {
+        return send(UUID.randomUUID());
+    }
+
+    private Cancellable send(UUID gateway) {
+        return budget.run(
+                        gateway,
+                        Runnable::run,
+                        () -> Uni.createFrom().<String>emitter(working::add),
+                        comeAgain -> "busy " + comeAgain.toSeconds())
+                .subscribe()
+                .with(log::add, failure -> log.add("failed"));
+    }
+
+    private static EligibilityConfig config() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(EligibilityConfig.class)
+                .withDefaultValues(Map.of(
+                        "eligibility.card-key", "for-tests-only",
+                        "eligibility.gateway-lane.concurrency", "2",
+                        "eligibility.gateway-lane.waiting", "3",
+                        "eligibility.gateway-lane.batches-per-second", "10"))
+                .build()
+                .getConfigMapping(EligibilityConfig.class);
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("one zone");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.eligibility.application;
+
+import org.jspecify.annotations.NullMarked;
