@@ -77,4 +77,27 @@ public final class Index {
         awaitHits(other, Map.of("name", "新橋太郎", "birthDate", "1954-03-26", "sex", "MALE", "address", "東京都"), 2);
         awaitHits(other, Map.of("name", "存在しない", "birthDate", "1954-03-26", "sex", "MALE", "address", "東京都"), 0);
     }
+
+    /** Asks for the index to be made anew. */
+    public static ValidatableResponse rebuild(String token) {
+        return given().auth().oauth2(token).post("/index/rebuilds").then();
+    }
+
+    /** How the index is. */
+    public static ValidatableResponse view() {
+        return given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/index")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Has the index made anew from its topic, and waits until it is. */
+    public static void rebuilt() {
+        String id = rebuild(TestTokens.network(Roles.OPERATOR))
+                .statusCode(202)
+                .extract()
+                .path("rebuildId");
+        await().untilAsserted(() -> view().body("rebuild.rebuildId", is(id)).body("rebuild.state", is("DONE")));
+    }
 }

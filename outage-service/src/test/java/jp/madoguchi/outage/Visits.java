@@ -44,7 +44,8 @@ public final class Visits {
                 new Copay(30, CopayClause.NOTICE_2_2),
                 null,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Sends a visit taken while the line was down and waits until it is held. */

@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import jp.madoguchi.outage.domain.Grant;
+import jp.madoguchi.runtime.InTurn;
 
 /** 利用終了日を過ぎた利用を終える, so that whoever was told of the beginning is told of the end. */
 @ApplicationScoped
@@ -25,14 +27,12 @@ public class EndRunOutGrants {
     /** Ends all whose last day was before today. */
     @WithTransaction
     public Uni<Integer> end() {
-        return grants.runOut(LocalDate.now(clock)).chain(runOut -> {
-            Uni<Void> ended = Uni.createFrom().voidItem();
-            for (Grant grant : runOut) {
-                ended = ended.chain(
-                        () -> book.step(BY_ITSELF, grant.id(), same -> true, same -> same.ended(clock.instant()))
-                                .replaceWithVoid());
-            }
-            return ended.replaceWith(runOut.size());
-        });
+        return grants.runOut(LocalDate.now(clock))
+                .call(runOut -> InTurn.each(runOut, this::end))
+                .map(List::size);
+    }
+
+    private Uni<?> end(Grant grant) {
+        return book.step(BY_ITSELF, grant.id(), same -> true, same -> same.ended(clock.instant()));
     }
 }

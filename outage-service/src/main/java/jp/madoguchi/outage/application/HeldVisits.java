@@ -20,9 +20,6 @@ public interface HeldVisits {
     /** The one of this institution, locked until the transaction ends. */
     Uni<Optional<HeldVisit>> forChange(InstitutionCode institution, UUID visitId);
 
-    /** Those of an institution that wait, oldest first, locked until the transaction ends. */
-    Uni<List<HeldVisit>> waiting(InstitutionCode institution);
-
     /** All of an institution, oldest first. */
     Uni<List<HeldVisit>> of(InstitutionCode institution);
 

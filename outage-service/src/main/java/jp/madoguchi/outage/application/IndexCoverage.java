@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import jp.madoguchi.contracts.event.CoverageStateChanged;
-import jp.madoguchi.outage.domain.Enrollee;
 
 /** 索引に載せる: what the registry says of a person. */
 @ApplicationScoped
@@ -19,7 +18,6 @@ public class IndexCoverage {
     /** Takes the person's history as it was at this time. */
     @WithTransaction
     public Uni<Void> apply(CoverageStateChanged state, Instant saidAt) {
-        return enrollees.put(
-                new Enrollee(state.personId(), state.version(), state.person(), state.coverages()), saidAt);
+        return enrollees.put(new Said(state, saidAt).enrollee(), saidAt);
     }
 }

@@ -1,13 +1,15 @@
 package jp.madoguchi.outage.application;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.outage.domain.Lookup;
 import jp.madoguchi.outage.domain.LookupFound;
+import jp.madoguchi.outage.domain.LookupStep;
 
 /** 照会の結果. */
 public sealed interface LookupAnswer {
@@ -16,7 +18,9 @@ public sealed interface LookupAnswer {
             Function<? super List<Finding>, ? extends R> incomplete,
             Function<? super LocalDate, ? extends R> notEnabled,
             Supplier<? extends R> couldNotAsk,
-            BiFunction<? super Lookup, ? super LookupFound, ? extends R> answered);
+            Function<? super Answered, ? extends R> answered,
+            Function<? super Duration, ? extends R> tooOften,
+            Function<? super String, ? extends R> notUsable);
 
     /** 検索条件に不足や誤りがある. */
     record Incomplete(List<Finding> findings) implements LookupAnswer {
@@ -25,7 +29,9 @@ public sealed interface LookupAnswer {
                 Function<? super List<Finding>, ? extends R> incomplete,
                 Function<? super LocalDate, ? extends R> notEnabled,
                 Supplier<? extends R> couldNotAsk,
-                BiFunction<? super Lookup, ? super LookupFound, ? extends R> answered) {
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
             return incomplete.apply(findings);
         }
     }
@@ -37,7 +43,9 @@ public sealed interface LookupAnswer {
                 Function<? super List<Finding>, ? extends R> incomplete,
                 Function<? super LocalDate, ? extends R> notEnabled,
                 Supplier<? extends R> couldNotAsk,
-                BiFunction<? super Lookup, ? super LookupFound, ? extends R> answered) {
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
             return notEnabled.apply(day);
         }
     }
@@ -49,20 +57,63 @@ public sealed interface LookupAnswer {
                 Function<? super List<Finding>, ? extends R> incomplete,
                 Function<? super LocalDate, ? extends R> notEnabled,
                 Supplier<? extends R> couldNotAsk,
-                BiFunction<? super Lookup, ? super LookupFound, ? extends R> answered) {
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
             return couldNotAsk.get();
         }
     }
 
-    /** 検索した. */
-    record Answered(Lookup lookup, LookupFound found) implements LookupAnswer {
+    /**
+     * 検索した.
+     *
+     * @param offers the wider searches that may be made next, each only if the clerk chooses it
+     * @param referenceNumber 照会番号 of the one who was opened, if they have one
+     */
+    record Answered(Lookup lookup, LookupFound found, List<LookupStep> offers, Optional<String> referenceNumber)
+            implements LookupAnswer {
+        /** Keeps its own copy. */
+        public Answered {
+            offers = List.copyOf(offers);
+        }
+
         @Override
         public <R> R match(
                 Function<? super List<Finding>, ? extends R> incomplete,
                 Function<? super LocalDate, ? extends R> notEnabled,
                 Supplier<? extends R> couldNotAsk,
-                BiFunction<? super Lookup, ? super LookupFound, ? extends R> answered) {
-            return answered.apply(lookup, found);
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
+            return answered.apply(this);
+        }
+    }
+
+    /** 利用不可: the manual's table has a × in this situation, and says why. */
+    record NotUsable(String reason) implements LookupAnswer {
+        @Override
+        public <R> R match(
+                Function<? super List<Finding>, ? extends R> incomplete,
+                Function<? super LocalDate, ? extends R> notEnabled,
+                Supplier<? extends R> couldNotAsk,
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
+            return notUsable.apply(reason);
+        }
+    }
+
+    /** 検索が多すぎる: nothing was searched, and it is of no use to try again before this is over. */
+    record TooOften(Duration waiting) implements LookupAnswer {
+        @Override
+        public <R> R match(
+                Function<? super List<Finding>, ? extends R> incomplete,
+                Function<? super LocalDate, ? extends R> notEnabled,
+                Supplier<? extends R> couldNotAsk,
+                Function<? super Answered, ? extends R> answered,
+                Function<? super Duration, ? extends R> tooOften,
+                Function<? super String, ? extends R> notUsable) {
+            return tooOften.apply(waiting);
         }
     }
 }

@@ -8,9 +8,6 @@ import jp.madoguchi.outage.domain.Lookup;
 
 /** 照会. */
 public interface Lookups {
-    /** Keeps a new one. */
-    Uni<Void> add(Lookup lookup);
-
     /** Keeps which candidate was opened. */
     Uni<Void> replace(Lookup lookup);
 

@@ -3,6 +3,7 @@ package jp.madoguchi.outage.application;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.GatewayReport;
 import jp.madoguchi.outage.domain.Outage;
@@ -17,6 +18,9 @@ public interface Outages {
 
     /** The last report of each gateway of an institution. */
     Uni<List<GatewayReport>> reports(InstitutionCode institution);
+
+    /** The last report of this gateway. */
+    Uni<Optional<GatewayReport>> report(UUID gatewayId);
 
     /** The one that lasts. */
     Uni<Optional<Outage>> open(InstitutionCode institution);

@@ -5,8 +5,4 @@ import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.WhyHeld;
 
 /** 一件の事後確認: the visit afterwards, and why it still waits if it does. */
-public record ReconciledVisit(HeldVisit visit, Optional<WhyHeld> stillHeld) {
-    static ReconciledVisit checked(HeldVisit visit) {
-        return new ReconciledVisit(visit, visit.isHeld() ? Optional.of(WhyHeld.AMBIGUOUS) : Optional.empty());
-    }
-}
+public record ReconciledVisit(HeldVisit visit, Optional<WhyHeld> stillHeld) {}

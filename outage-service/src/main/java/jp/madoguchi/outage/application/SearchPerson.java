@@ -1,78 +1,115 @@
 package jp.madoguchi.outage.application;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jp.madoguchi.outage.domain.Grant;
-import jp.madoguchi.outage.domain.LookupCriteria;
+import java.util.UUID;
+import jp.madoguchi.outage.domain.Finding;
+import jp.madoguchi.outage.domain.Lookup;
 import jp.madoguchi.outage.domain.LookupFound;
 import jp.madoguchi.outage.domain.LookupRequest;
+import jp.madoguchi.outage.domain.LookupTold;
 import jp.madoguchi.outage.domain.rule.LookupRules;
+import jp.madoguchi.outage.domain.rule.MethodMatrix;
 
-/** 資格情報照会（システム障害時）: finds a person by the four items, inside a grant that covers today. */
+/**
+ * 資格情報照会（システム障害時）: finds a person by the four items, inside a grant that covers today and in a situation for which
+ * the manual's table has a ○. Not in one transaction: what was found is shown only after the use of it was kept under a
+ * grant that still runs then.
+ */
 @ApplicationScoped
 public class SearchPerson {
-    private final Grants grants;
-    private final Enrollees enrollees;
+    private final LookupDesk desk;
     private final Freshness freshness;
     private final UsageLog usage;
+    private final UsageWatch watch;
     private final Clock clock;
 
-    SearchPerson(Grants grants, Enrollees enrollees, Freshness freshness, UsageLog usage, Clock clock) {
-        this.grants = grants;
-        this.enrollees = enrollees;
+    SearchPerson(LookupDesk desk, Freshness freshness, UsageLog usage, UsageWatch watch, Clock clock) {
+        this.desk = desk;
         this.freshness = freshness;
         this.usage = usage;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** Answers one search. One hit is opened at once. */
-    @WithTransaction
+    /** Answers one search. One hit of the manual's search is opened at once. */
     public Uni<LookupAnswer> ask(Asker asker, LookupRequest request) {
+        Instant at = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        return grants.covering(asker.institution(), today).chain(grant -> under(asker, grant, request, today));
-    }
-
-    private Uni<LookupAnswer> under(Asker asker, Optional<Grant> grant, LookupRequest request, LocalDate today) {
-        if (grant.isEmpty()) {
-            return usage.refused(asker).replaceWith(new LookupAnswer.NotEnabled(today));
-        }
-        Grant enabled = grant.get();
+        // Asked before the index is read: what it has heard by now can only be more by then.
+        boolean complete = freshness.caughtUp();
         return LookupRules.check(request, today)
                 .match(
-                        criteria -> search(asker, enabled, criteria),
-                        findings -> Uni.createFrom().item(new LookupAnswer.Incomplete(findings)));
+                        criteria -> ask(new LookupQuestion(
+                                asker,
+                                at,
+                                today,
+                                complete,
+                                criteria,
+                                request.step(),
+                                request.after(),
+                                request.visitId())),
+                        SearchPerson::incomplete);
     }
 
-    private Uni<LookupAnswer> search(Asker asker, Grant grant, LookupCriteria criteria) {
-        boolean complete = freshness.caughtUp();
-        return enrollees
-                .called(criteria)
-                .map(criteria::among)
-                .chain(found -> found.match(
-                        () -> complete
-                                ? listed(asker, grant, criteria, found)
-                                : usage.searched(asker, grant, criteria.confirmationDate(), List.of())
-                                        .replaceWith(new LookupAnswer.CouldNotAsk()),
-                        hit -> usage.searched(asker, grant, criteria.confirmationDate(), List.of(hit))
-                                .chain(lookup -> usage.opened(
-                                        asker, lookup, lookup.candidates().get(0)))
-                                .map(lookup -> new LookupAnswer.Answered(lookup, found)),
-                        several -> listed(asker, grant, criteria, found),
-                        () -> listed(asker, grant, criteria, found),
-                        () -> listed(asker, grant, criteria, found)));
+    private Uni<LookupAnswer> ask(LookupQuestion question) {
+        return desk.ask(question)
+                .chain(asked -> asked.grantId()
+                        .map(grantId -> inItsSituation(grantId, question, asked))
+                        .orElseGet(() -> notEnabled(question)));
     }
 
-    private Uni<LookupAnswer> listed(Asker asker, Grant grant, LookupCriteria criteria, LookupFound found) {
-        return usage.searched(
-                        asker,
-                        grant,
-                        criteria.confirmationDate(),
-                        found.match(List::of, List::of, several -> several, List::of, List::of))
-                .map(lookup -> new LookupAnswer.Answered(lookup, found));
+    private Uni<LookupAnswer> inItsSituation(UUID grantId, LookupQuestion question, LookupDesk.Asked asked) {
+        return MethodMatrix.MANUAL
+                .choose(asked.situation(), false)
+                .match(method -> under(grantId, question, asked), why -> notUsable(question, why));
+    }
+
+    private Uni<LookupAnswer> under(UUID grantId, LookupQuestion question, LookupDesk.Asked asked) {
+        Optional<Duration> waiting = watch.waiting(asked);
+        if (waiting.isPresent()) {
+            return watch.tooOften(question, grantId, asked).replaceWith(new LookupAnswer.TooOften(waiting.get()));
+        }
+        if (question.step().isWider() && !asked.followsNobody()) {
+            return incomplete(LookupRules.following(false));
+        }
+        LookupFound found = question.criteria().among(asked.candidates(), question.step());
+        return usage.searched(question, grantId, found)
+                .chain(kept -> kept.map(
+                                lookup -> Uni.createFrom().item(answer(question, lookup, found, asked.numbers())))
+                        .orElseGet(() -> notEnabled(question)));
+    }
+
+    private static LookupAnswer answer(
+            LookupQuestion question, Lookup lookup, LookupFound found, Map<UUID, String> numbers) {
+        LookupTold told = LookupTold.of(found, question.complete());
+        if (told == LookupTold.COULD_NOT_ASK) {
+            return new LookupAnswer.CouldNotAsk();
+        }
+        boolean mayWiden = told == LookupTold.NOBODY && !question.step().isWider();
+        return new LookupAnswer.Answered(
+                lookup,
+                found,
+                mayWiden ? question.criteria().wider() : List.of(),
+                lookup.openedCandidate().flatMap(candidate -> Optional.ofNullable(numbers.get(candidate.personId()))));
+    }
+
+    private Uni<LookupAnswer> notEnabled(LookupQuestion question) {
+        return usage.refused(question.asker()).replaceWith(new LookupAnswer.NotEnabled(question.today()));
+    }
+
+    private Uni<LookupAnswer> notUsable(LookupQuestion question, String why) {
+        return usage.refused(question.asker()).replaceWith(new LookupAnswer.NotUsable(why));
+    }
+
+    private static Uni<LookupAnswer> incomplete(List<Finding> findings) {
+        return Uni.createFrom().item(new LookupAnswer.Incomplete(findings));
     }
 }

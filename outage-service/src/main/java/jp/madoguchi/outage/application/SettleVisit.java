@@ -20,12 +20,14 @@ public class SettleVisit {
     private final HeldVisits visits;
     private final Lookups lookups;
     private final Enrollees enrollees;
+    private final VisitFindings found;
     private final VisitResults results;
 
-    SettleVisit(HeldVisits visits, Lookups lookups, Enrollees enrollees, VisitResults results) {
+    SettleVisit(HeldVisits visits, Lookups lookups, Enrollees enrollees, VisitFindings found, VisitResults results) {
         this.visits = visits;
         this.lookups = lookups;
         this.enrollees = enrollees;
+        this.found = found;
         this.results = results;
     }
 
@@ -46,12 +48,12 @@ public class SettleVisit {
         return shown(lookup).chain(hit -> {
             List<Finding> findings = SettlementRules.findings(visit, lookup, hit);
             return findings.isEmpty() && hit.isPresent()
-                    ? results.keep(
+                    ? results.keep(found.decided(
                                     asker,
                                     visit,
                                     CheckMethod.FOUR_ITEMS,
                                     lookup.grantId(),
-                                    Reconciliation.settledBy(hit.get()))
+                                    Reconciliation.settledBy(hit.get())))
                             .map(VisitAnswer.Done::new)
                     : Uni.createFrom().item(new VisitAnswer.Unfit(findings));
         });

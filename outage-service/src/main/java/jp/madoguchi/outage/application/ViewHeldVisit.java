@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.outage.domain.HeldVisit;
+import jp.madoguchi.outage.domain.VisitSettlement;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 
@@ -13,26 +14,32 @@ import jp.madoguchi.runtime.audit.AuditLog;
 @ApplicationScoped
 public class ViewHeldVisit {
     private final HeldVisits visits;
+    private final SettlementAnswers answers;
     private final AuditLog audit;
 
-    ViewHeldVisit(HeldVisits visits, AuditLog audit) {
+    ViewHeldVisit(HeldVisits visits, SettlementAnswers answers, AuditLog audit) {
         this.visits = visits;
+        this.answers = answers;
         this.audit = audit;
     }
 
     /** The visit with what was noted of its patient. */
     @WithTransaction
-    public Uni<Optional<HeldVisit>> view(Asker asker, UUID visitId) {
+    public Uni<Optional<ShownVisit>> view(Asker asker, UUID visitId) {
         return visits.forChange(asker.institution(), visitId)
-                .chain(visit -> visit.isEmpty()
-                        ? Uni.createFrom().item(visit)
-                        : audit.record(new AuditEntry(
-                                        asker.institution().wire(),
-                                        asker.account(),
-                                        "held-visit-viewed",
-                                        visitId.toString(),
-                                        "reconciliation",
-                                        null))
-                                .replaceWith(visit));
+                .chain(found -> found.map(visit -> view(asker, visit).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<ShownVisit> view(Asker asker, HeldVisit visit) {
+        return audit.record(new AuditEntry(
+                        asker.institution().wire(),
+                        asker.account(),
+                        "held-visit-viewed",
+                        visit.visitId().toString(),
+                        "reconciliation",
+                        null))
+                .chain(() -> answers.of(asker.institution(), visit.visitId()))
+                .map(said -> new ShownVisit(visit, new VisitSettlement(said)));
     }
 }

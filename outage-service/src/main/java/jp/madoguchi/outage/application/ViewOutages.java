@@ -3,10 +3,10 @@ package jp.madoguchi.outage.application;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Outage;
+import jp.madoguchi.runtime.InTurn;
 
 /** 障害を見る: each with how many visits of its time still wait. */
 @ApplicationScoped
@@ -22,19 +22,11 @@ public class ViewOutages {
     /** Those of an institution, newest first. */
     @WithTransaction
     public Uni<List<OutageView>> of(InstitutionCode institution) {
-        List<OutageView> views = new ArrayList<>();
         return outages.of(institution)
-                .chain(all -> {
-                    Uni<Void> counted = Uni.createFrom().voidItem();
-                    for (Outage outage : all) {
-                        counted = counted.chain(
-                                () -> visits.countWaiting(institution, outage.openedAt(), outage.endedAt())
-                                        .invoke(held -> views.add(new OutageView(outage, held)))
-                                        .replaceWithVoid());
-                    }
-                    return counted;
-                })
-                .replaceWith(views);
+                .chain(all -> InTurn.each(
+                        all,
+                        outage -> visits.countWaiting(institution, outage.openedAt(), outage.endedAt())
+                                .map(held -> new OutageView(outage, held))));
     }
 
     /** 障害と、まだ確認していない受診の数. */

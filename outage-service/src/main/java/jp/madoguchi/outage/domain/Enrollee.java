@@ -19,9 +19,15 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
  *
  * @param version grows with every change; an older one never replaces a newer one
  * @param mislinked ひも付け誤り: what is registered may be somebody else's, so that it is asked about and not shown
+ * @param protectedPerson 保護の要る加入者: counted, but never told of in a list
  */
 public record Enrollee(
-        UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
+        UUID personId,
+        long version,
+        PersonFacts person,
+        List<CoverageFacts> coverages,
+        boolean mislinked,
+        boolean protectedPerson) {
 
     private static final Comparator<Standing> NEWEST = comparing(
                     (Standing standing) -> standing.coverage().validFrom())
@@ -33,7 +39,12 @@ public record Enrollee(
         coverages = List.copyOf(coverages);
     }
 
-    /** A person nobody has reported. */
+    /** A person who needs no protection. */
+    public Enrollee(UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages, boolean mislinked) {
+        this(personId, version, person, coverages, mislinked, false);
+    }
+
+    /** A person nobody has reported and who needs no protection. */
     public Enrollee(UUID personId, long version, PersonFacts person, List<CoverageFacts> coverages) {
         this(personId, version, person, coverages, false);
     }

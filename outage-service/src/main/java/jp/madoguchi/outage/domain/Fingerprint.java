@@ -3,10 +3,9 @@ package jp.madoguchi.outage.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.contracts.id.Sha256;
 
 /**
  * 検索の指紋: 64 bits over a name in {@link SearchText} spelling, birth date and sex. Two people may share one, so it only
@@ -22,11 +21,6 @@ public final class Fingerprint {
      */
     public static long of(String nameOrKanaKey, LocalDate birthDate, Sex sex) {
         String text = nameOrKanaKey + "|" + birthDate + "|" + sex.code();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256", everyJavaHasIt);
-        }
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(UTF_8))).getLong();
     }
 }

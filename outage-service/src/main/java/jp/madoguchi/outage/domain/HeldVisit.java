@@ -9,9 +9,13 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.outage.domain.rule.ClaimWindow;
+import jp.madoguchi.outage.domain.rule.ClaimWindows;
+import jp.madoguchi.outage.domain.rule.ResolutionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param patient the four items; gone once the visit is settled
  * @param shown the numbers of a certificate that was shown; gone once the visit is settled
  * @param result the last result; a held visit has one when a machine could not tell the person
+ * @param declared what the desk went by; gone once it is decided what follows from the result
+ * @param confirmed the coverage that was found; gone likewise
+ * @param resolution what was decided
  */
 public record HeldVisit(
         UUID visitId,
@@ -34,7 +41,10 @@ public record HeldVisit(
         HeldState state,
         @Nullable CheckMethod method,
         @Nullable ReconcileResult result,
-        @Nullable String closingReason) {
+        @Nullable String closingReason,
+        @Nullable Declared declared,
+        @Nullable Confirmed confirmed,
+        @Nullable ResolutionKind resolution) {
 
     /**
      * 控えるべき受診: taken although the question could not be asked. A visit whose question was answered, 資格（無効）and 資格情報なし
@@ -59,6 +69,9 @@ public record HeldVisit(
                 HeldState.HELD,
                 null,
                 null,
+                null,
+                Declared.of(visit),
+                null,
                 null));
     }
 
@@ -75,18 +88,74 @@ public record HeldVisit(
         return isHeld() || result == ReconcileResult.NOT_FOUND;
     }
 
-    /** 事後確認の結果. Ambiguous keeps the visit waiting; current and lost settle it and drop what is no longer needed. */
-    public HeldVisit with(CheckMethod by, ReconcileResult found) {
-        return switch (found) {
-            case CURRENT, LOST -> state(HeldState.RECONCILED, null, null, by, found, closingReason);
-            case NOT_FOUND -> state(HeldState.RECONCILED, patient, shown, by, found, closingReason);
-            case AMBIGUOUS -> state(HeldState.HELD, patient, shown, by, found, closingReason);
-        };
+    /** 確認できた: settles it, drops the four items, and keeps the coverage only while somebody has to act on it. */
+    public HeldVisit settled(CheckMethod by, Hit hit) {
+        Confirmed found = Confirmed.of(hit, confirmationDate);
+        boolean nothingToDo = declared == null
+                || ResolutionRules.deciding(new Comparison(declared, found)).kind() == ResolutionKind.NOTHING;
+        return new HeldVisit(
+                visitId,
+                institution,
+                takenAt,
+                confirmationDate,
+                cause,
+                null,
+                null,
+                HeldState.RECONCILED,
+                by,
+                hit.standing().valid() ? ReconcileResult.CURRENT : ReconcileResult.LOST,
+                closingReason,
+                nothingToDo ? null : declared,
+                nothingToDo ? null : found,
+                nothingToDo ? ResolutionKind.NOTHING : null);
+    }
+
+    /** 確認できる資格がない: nobody is registered, which a person may still doubt, or a machine could not tell who it is. */
+    public HeldVisit open(CheckMethod by, ReconcileResult found) {
+        HeldState next = found == ReconcileResult.AMBIGUOUS ? HeldState.HELD : HeldState.RECONCILED;
+        return new HeldVisit(
+                visitId,
+                institution,
+                takenAt,
+                confirmationDate,
+                cause,
+                patient,
+                shown,
+                next,
+                by,
+                found,
+                closingReason,
+                declared,
+                null,
+                null);
     }
 
     /** 理由を付けて終了. */
     public HeldVisit closed(String reason) {
-        return state(HeldState.CLOSED, null, null, method, result, reason);
+        return without(HeldState.CLOSED, reason, resolution);
+    }
+
+    /** What stands side by side while nobody has decided what follows from it. */
+    public Optional<Comparison> comparison() {
+        return Optional.ofNullable(declared)
+                .flatMap(before -> Optional.ofNullable(confirmed).map(found -> new Comparison(before, found)));
+    }
+
+    /** 扱いを決めた: nothing that names a coverage is needed any more. */
+    public HeldVisit resolved(ResolutionKind kind) {
+        return without(state, closingReason, kind);
+    }
+
+    /** The days in which it is claimed next. */
+    public ClaimWindow claimWindow(LocalDate today) {
+        return ClaimWindows.PUBLISHED.next(confirmationDate, today);
+    }
+
+    /** What a person types into the national screen, as long as the visit is a person's to settle. */
+    public Optional<NationalSearch> nationalSearch() {
+        return Optional.ofNullable(patient)
+                .filter(noted -> isOpenToPerson())
+                .map(noted -> NationalSearch.of(this, noted));
     }
 
     /** 方法3 の検索条件: what was noted from the card; empty when an item the search needs was not legible. */
@@ -111,15 +180,22 @@ public record HeldVisit(
                 confirmationDate));
     }
 
-    private HeldVisit state(
-            HeldState next,
-            @Nullable CardFace items,
-            @Nullable InsuredNumbers numbers,
-            @Nullable CheckMethod by,
-            @Nullable ReconcileResult found,
-            @Nullable String reason) {
+    private HeldVisit without(HeldState next, @Nullable String reason, @Nullable ResolutionKind kind) {
         return new HeldVisit(
-                visitId, institution, takenAt, confirmationDate, cause, items, numbers, next, by, found, reason);
+                visitId,
+                institution,
+                takenAt,
+                confirmationDate,
+                cause,
+                null,
+                null,
+                next,
+                method,
+                result,
+                reason,
+                null,
+                null,
+                kind);
     }
 
     /** Masked: this identifies a person, and strings end up in logs. */

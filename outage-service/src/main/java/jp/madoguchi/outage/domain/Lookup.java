@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates those found, at most five
  * @param opened the one whose detail was shown
+ * @param step how the name was compared
  */
 public record Lookup(
         UUID id,
@@ -19,11 +20,23 @@ public record Lookup(
         UUID grantId,
         LocalDate confirmationDate,
         List<Candidate> candidates,
-        @Nullable UUID opened) {
+        @Nullable UUID opened,
+        LookupStep step) {
 
     /** Keeps its own copy. */
     public Lookup {
         candidates = List.copyOf(candidates);
+    }
+
+    /** The manual's search. */
+    public Lookup(
+            UUID id,
+            InstitutionCode institution,
+            UUID grantId,
+            LocalDate confirmationDate,
+            List<Candidate> candidates,
+            @Nullable UUID opened) {
+        this(id, institution, grantId, confirmationDate, candidates, opened, LookupStep.EXACT);
     }
 
     /** The candidate with this id, if this lookup has it. */
@@ -33,9 +46,9 @@ public record Lookup(
                 .findFirst();
     }
 
-    /** The same, with this candidate's detail shown. */
-    public Lookup opening(Candidate candidate) {
-        return new Lookup(id, institution, grantId, confirmationDate, candidates, candidate.id());
+    /** The same, with the detail of the candidate with this id shown. */
+    public Lookup opening(UUID candidateId) {
+        return new Lookup(id, institution, grantId, confirmationDate, candidates, candidateId, step);
     }
 
     /** The one whose detail was shown. */

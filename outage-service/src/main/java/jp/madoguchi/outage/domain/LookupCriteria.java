@@ -2,10 +2,12 @@ package jp.madoguchi.outage.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.rules.VariantCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public record LookupCriteria(
     /** More than this many are not listed: 「該当件数が5件を超える場合は一覧表示できません」. */
     public static final int LIST_LIMIT = 5;
 
+    /** More than this many of one name, birth date and sex are not looked at: too many whatever else is asked. */
+    public static final int CANDIDATE_LIMIT = 200;
+
     /** Refuses a search without any name: it could find a stranger. */
     public LookupCriteria {
         if (nameKey == null && kanaKey == null) {
@@ -38,21 +43,45 @@ public record LookupCriteria(
     }
 
     /**
-     * Who of these is found. The order of the list is the order of the registry's ids, so a repeated search looks the
-     * same.
+     * Who of these is found by the manual's search. The order of the list is the order of the registry's ids, so a
+     * repeated search looks the same.
      */
     public LookupFound among(List<Enrollee> candidates) {
-        List<Hit> hits = hits(candidates);
-        if (hits.size() > LIST_LIMIT) {
+        return among(candidates, LookupStep.EXACT);
+    }
+
+    /** Who of these is found by this step. Whom a wider step finds is always listed, even alone. */
+    public LookupFound among(List<Enrollee> candidates, LookupStep step) {
+        List<Hit> hits = hits(candidates, step);
+        if (candidates.size() > CANDIDATE_LIMIT || hits.size() > LIST_LIMIT) {
             return new LookupFound.TooMany();
+        }
+        boolean narrowed = !step.isWider() && isNarrowedTo(hits);
+        if (!narrowed && hits.stream().anyMatch(hit -> hit.enrollee().protectedPerson())) {
+            return new LookupFound.Narrow();
         }
         if (hits.stream().anyMatch(hit -> hit.enrollee().mislinked())) {
             return new LookupFound.Mislinked();
         }
-        if (hits.size() > 1) {
-            return new LookupFound.Several(hits);
+        if (hits.isEmpty()) {
+            return new LookupFound.Nobody();
         }
-        return hits.isEmpty() ? new LookupFound.Nobody() : new LookupFound.One(hits.get(0));
+        return hits.size() > 1 || step.isWider() ? new LookupFound.Several(hits) : new LookupFound.One(hits.get(0));
+    }
+
+    /**
+     * 次の段階: the wider searches that may find whom this one did not. What the registry holds is not known, so each is
+     * offered wherever it compares something else.
+     */
+    public List<LookupStep> wider() {
+        return Arrays.stream(LookupStep.values())
+                .filter(step -> step.isWider() && step.searchesWith(nameKey != null, kanaKey != null))
+                .toList();
+    }
+
+    /** 氏名と住所の両方による1件: the only search that opens a protected person. */
+    private boolean isNarrowedTo(List<Hit> hits) {
+        return hits.size() == 1 && nameKey != null && !addressWords.isEmpty();
     }
 
     /**
@@ -61,15 +90,15 @@ public record LookupCriteria(
      */
     public List<Enrollee> namesakes(List<Enrollee> candidates) {
         return candidates.stream()
-                .filter(enrollee -> isCalled(enrollee.person()))
+                .filter(enrollee -> isCalled(enrollee.person(), LookupStep.EXACT))
                 .filter(enrollee -> enrollee.standingOn(confirmationDate).isPresent())
                 .toList();
     }
 
-    private List<Hit> hits(List<Enrollee> candidates) {
+    private List<Hit> hits(List<Enrollee> candidates, LookupStep step) {
         List<Hit> hits = new ArrayList<>();
         for (Enrollee enrollee : candidates) {
-            if (isCalled(enrollee.person())
+            if (isCalled(enrollee.person(), step)
                     && containsAll(addressWords, enrollee.person().address())) {
                 enrollee.standingOn(confirmationDate)
                         .filter(standing ->
@@ -80,11 +109,24 @@ public record LookupCriteria(
         return hits;
     }
 
-    private boolean isCalled(PersonFacts person) {
+    private boolean isCalled(PersonFacts person, LookupStep step) {
         return person.birthDate().equals(birthDate)
                 && person.sex() == sex
-                && isSame(nameKey, SearchText.name(person.name()))
+                && isNamed(person, step)
                 && isSame(kanaKey, SearchText.kana(person.nameKana()));
+    }
+
+    private boolean isNamed(PersonFacts person, LookupStep step) {
+        return switch (step) {
+            case EXACT -> isSame(nameKey, SearchText.name(person.name()));
+            case VARIANTS -> isSame(foldedKey(), SearchText.folded(person.name()));
+            case KANA_ONLY -> true;
+        };
+    }
+
+    /** 氏名 with every variant character as its usual one. */
+    public @Nullable String foldedKey() {
+        return nameKey == null ? null : VariantCharacters.usual(nameKey);
     }
 
     private static boolean isSame(@Nullable String asked, Optional<String> registered) {

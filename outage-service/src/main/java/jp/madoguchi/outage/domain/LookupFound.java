@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * 検索結果: nobody, one who is opened at once, two to five to choose from, more than may be listed, or one who cannot be
- * told apart.
+ * 検索結果: nobody, one who is opened at once, two to five to choose from, more than may be listed, one who cannot be told
+ * apart, or one who may only be asked for by name and address.
  */
 public sealed interface LookupFound {
     /** One branch for each outcome. */
@@ -15,7 +15,8 @@ public sealed interface LookupFound {
             Function<? super Hit, ? extends R> one,
             Function<? super List<Hit>, ? extends R> several,
             Supplier<? extends R> tooMany,
-            Supplier<? extends R> mislinked);
+            Supplier<? extends R> mislinked,
+            Supplier<? extends R> narrow);
 
     /** 検索条件に入力された情報が存在しません. */
     record Nobody() implements LookupFound {
@@ -25,7 +26,8 @@ public sealed interface LookupFound {
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
                 Supplier<? extends R> tooMany,
-                Supplier<? extends R> mislinked) {
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
             return nobody.get();
         }
     }
@@ -38,7 +40,8 @@ public sealed interface LookupFound {
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
                 Supplier<? extends R> tooMany,
-                Supplier<? extends R> mislinked) {
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
             return one.apply(hit);
         }
     }
@@ -56,7 +59,8 @@ public sealed interface LookupFound {
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
                 Supplier<? extends R> tooMany,
-                Supplier<? extends R> mislinked) {
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
             return several.apply(hits);
         }
     }
@@ -69,7 +73,8 @@ public sealed interface LookupFound {
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
                 Supplier<? extends R> tooMany,
-                Supplier<? extends R> mislinked) {
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
             return tooMany.get();
         }
     }
@@ -82,8 +87,23 @@ public sealed interface LookupFound {
                 Function<? super Hit, ? extends R> one,
                 Function<? super List<Hit>, ? extends R> several,
                 Supplier<? extends R> tooMany,
-                Supplier<? extends R> mislinked) {
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
             return mislinked.get();
+        }
+    }
+
+    /** 保護の要る加入者がいる: nothing of any is told, and nothing tells this from {@link TooMany}. */
+    record Narrow() implements LookupFound {
+        @Override
+        public <R> R match(
+                Supplier<? extends R> nobody,
+                Function<? super Hit, ? extends R> one,
+                Function<? super List<Hit>, ? extends R> several,
+                Supplier<? extends R> tooMany,
+                Supplier<? extends R> mislinked,
+                Supplier<? extends R> narrow) {
+            return narrow.get();
         }
     }
 }

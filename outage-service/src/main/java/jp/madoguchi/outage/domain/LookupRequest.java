@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** 検索条件の入力: the four items and the 資格確認日 as they were typed, nothing checked yet. */
+/**
+ * 検索条件の入力: the four items and the 資格確認日 as they were typed, nothing checked yet.
+ *
+ * @param after the search that found nobody, which a wider step follows
+ * @param visitId 控えた受診: the one this search is for, if it is for one
+ */
 public record LookupRequest(
         @Nullable String name,
         @Nullable String nameKana,
@@ -16,7 +22,22 @@ public record LookupRequest(
         @Nullable String sex,
         @Nullable String address,
         @Nullable String insurerName,
-        @Nullable String confirmationDate) {
+        @Nullable String confirmationDate,
+        LookupStep step,
+        @Nullable UUID after,
+        @Nullable UUID visitId) {
+
+    /** The manual's search, for no visit in particular. */
+    public LookupRequest(
+            @Nullable String name,
+            @Nullable String nameKana,
+            @Nullable String birthDate,
+            @Nullable String sex,
+            @Nullable String address,
+            @Nullable String insurerName,
+            @Nullable String confirmationDate) {
+        this(name, nameKana, birthDate, sex, address, insurerName, confirmationDate, LookupStep.EXACT, null, null);
+    }
 
     /** 氏名, in the spelling that is compared. */
     public Optional<String> nameKey() {

@@ -27,8 +27,10 @@ public sealed interface Reconciliation {
         return criteria.among(candidates)
                 .match(
                         () -> new Open(ReconcileResult.AMBIGUOUS),
-                        Reconciliation::settledBy,
+                        // Whoever is protected is opened by a person, who answers for it, and by no machine.
+                        hit -> hit.enrollee().protectedPerson() ? new Open(ReconcileResult.AMBIGUOUS) : settledBy(hit),
                         several -> new Open(ReconcileResult.AMBIGUOUS),
+                        () -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS));
     }

@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.rules.JapaneseName;
 import jp.madoguchi.rules.Kana;
+import jp.madoguchi.rules.VariantCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 検索の表記: the spelling in which names, addresses and insurers' names are compared. Width and spaces do not count,
- * nothing else is forgiven.
+ * nothing else is forgiven, but by a step that says so.
  */
 final class SearchText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -22,6 +23,11 @@ final class SearchText {
 
     static Optional<String> name(@Nullable String name) {
         return key(name == null ? "" : JapaneseName.matchKey(name));
+    }
+
+    /** 氏名 with every variant character as its usual one. */
+    static Optional<String> folded(@Nullable String name) {
+        return name(name).map(VariantCharacters::usual);
     }
 
     static Optional<String> kana(@Nullable String kana) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.Freshness;
 import jp.madoguchi.web.UnexpectedFailures;
@@ -50,6 +51,11 @@ class CoverageCatchUp implements Freshness {
     @Override
     public boolean caughtUp() {
         return heardUntil.isFresh(clock.instant());
+    }
+
+    @Override
+    public Optional<Instant> heardUntil() {
+        return heardUntil.moment();
     }
 
     private void again() {

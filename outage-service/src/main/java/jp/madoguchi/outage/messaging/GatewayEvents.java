@@ -33,7 +33,12 @@ class GatewayEvents {
                 status.institution(),
                 status.mode(),
                 status.cause(),
+                status.breakers(),
+                status.unsent(),
+                status.oldestUnsentAt(),
                 status.since(),
-                status.reportedAt());
+                status.reportedAt(),
+                status.acknowledged(),
+                null);
     }
 }

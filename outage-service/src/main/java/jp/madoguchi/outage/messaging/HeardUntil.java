@@ -41,6 +41,11 @@ final class HeardUntil {
         return heard.filter(until -> !until.plus(bound).isBefore(now)).isPresent();
     }
 
+    /** The last moment whose end is applied; empty while there was none. */
+    synchronized Optional<Instant> moment() {
+        return heard;
+    }
+
     /** 見えた終わり: where the partitions that hold something ended. */
     private record Seen(Instant at, Map<TopicPartition, Long> ends) {
         boolean isReachedBy(Map<TopicPartition, Long> committed) {

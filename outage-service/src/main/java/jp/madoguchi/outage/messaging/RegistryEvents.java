@@ -4,23 +4,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.contracts.event.CardMislinked;
 import jp.madoguchi.contracts.event.CardRelinked;
+import jp.madoguchi.contracts.event.ReferenceNumberDecided;
 import jp.madoguchi.outage.application.HeedMislinks;
+import jp.madoguchi.outage.application.HeedNumberDecision;
 import jp.madoguchi.runtime.inbox.Intake;
 import jp.madoguchi.runtime.inbox.Reactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** 登録の出来事: who must not be shown. */
+/** 登録の出来事: who must not be shown, and which 照会番号 the owner did not take over. */
 @ApplicationScoped
 class RegistryEvents {
     private final Intake intake;
     private final Reactions reactions;
 
-    RegistryEvents(Intake intake, HeedMislinks heedMislinks) {
+    RegistryEvents(Intake intake, HeedMislinks heedMislinks, HeedNumberDecision heedNumberDecision) {
         this.intake = intake;
         this.reactions = Reactions.of("outage-service")
                 .on(CardMislinked.class, event -> heedMislinks.apply(event.payload()))
-                .on(CardRelinked.class, event -> heedMislinks.apply(event.payload()));
+                .on(CardRelinked.class, event -> heedMislinks.apply(event.payload()))
+                .on(ReferenceNumberDecided.class, event -> heedNumberDecision.apply(event.payload()));
     }
 
     @Incoming("registry")

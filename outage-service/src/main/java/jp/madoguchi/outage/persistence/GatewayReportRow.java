@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
-import jp.madoguchi.contracts.id.InstitutionCode;
-import jp.madoguchi.outage.domain.GatewayReport;
 import org.jspecify.annotations.Nullable;
 
 /** 端末の状態の行. */
@@ -34,13 +32,22 @@ public class GatewayReportRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public @Nullable Cause cause;
 
+    /** 遮断器 by name, as JSON. */
+    @Column(nullable = false)
+    public String breakers;
+
+    @Column(nullable = false)
+    public long unsent;
+
+    @Column(name = "oldest_unsent_at")
+    public @Nullable Instant oldestUnsentAt;
+
     @Column(nullable = false)
     public Instant since;
 
     @Column(name = "reported_at", nullable = false)
     public Instant reportedAt;
 
-    GatewayReport report() {
-        return new GatewayReport(gatewayId, InstitutionCode.valueOf(institution), mode, cause, since, reportedAt);
-    }
+    @Column
+    public @Nullable Long acknowledged;
 }

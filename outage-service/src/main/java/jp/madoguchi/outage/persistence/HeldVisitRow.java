@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.outage.domain.HeldState;
 import org.jspecify.annotations.Nullable;
 
@@ -57,4 +58,14 @@ public class HeldVisitRow extends PanacheEntityBase {
 
     @Column(name = "closing_reason")
     public @Nullable String closingReason;
+
+    @Column
+    public @Nullable String declared;
+
+    @Column
+    public @Nullable String confirmed;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    public @Nullable ResolutionKind resolution;
 }

@@ -3,10 +3,13 @@ package jp.madoguchi.outage.persistence;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.madoguchi.outage.domain.LookupStep;
 import org.jspecify.annotations.Nullable;
 
 /** 照会の行. */
@@ -30,4 +33,8 @@ public class LookupRow extends PanacheEntityBase {
 
     @Column
     public @Nullable UUID opened;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    public LookupStep step;
 }

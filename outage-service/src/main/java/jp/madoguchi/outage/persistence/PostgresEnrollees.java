@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.outage.application.Enrollees;
@@ -16,6 +15,7 @@ import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.outage.domain.Fingerprint;
 import jp.madoguchi.outage.domain.LookupCriteria;
 import jp.madoguchi.outage.domain.PersonKeys;
+import jp.madoguchi.runtime.InTurn;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** 加入者の索引 in PostgreSQL. */
@@ -24,17 +24,23 @@ class PostgresEnrollees implements Enrollees {
     private static final int SLOTS = 8;
     private static final String PUT = """
         insert into enrollee
-            (person_id, version, name_fingerprint, kana_fingerprint, name_key, kana_key, birth_date, sex, facts)
-        values (:id, :version, :nameFingerprint, :kanaFingerprint, :nameKey, :kanaKey, :birthDate, :sex, :facts)
+            (person_id, version, name_fingerprint, kana_fingerprint, fold_fingerprint, name_key, kana_key, folded_key,
+             birth_date, sex, facts, protected_person, said_at)
+        values (:id, :version, :nameFingerprint, :kanaFingerprint, :foldFingerprint, :nameKey, :kanaKey, :foldedKey,
+                :birthDate, :sex, :facts, :protectedPerson, :saidAt)
         on conflict (person_id) do update set
             version = excluded.version,
             name_fingerprint = excluded.name_fingerprint,
             kana_fingerprint = excluded.kana_fingerprint,
+            fold_fingerprint = excluded.fold_fingerprint,
             name_key = excluded.name_key,
             kana_key = excluded.kana_key,
+            folded_key = excluded.folded_key,
             birth_date = excluded.birth_date,
             sex = excluded.sex,
-            facts = excluded.facts
+            facts = excluded.facts,
+            protected_person = excluded.protected_person,
+            said_at = excluded.said_at
         where enrollee.version < excluded.version
         """;
     private static final String FORGET_NUMBERS = "delete from enrollee_number where person_id = :id";
@@ -46,21 +52,17 @@ class PostgresEnrollees implements Enrollees {
         insert into index_progress (slot, said_at) values (:slot, :saidAt)
         on conflict (slot) do update set said_at = greatest(index_progress.said_at, excluded.said_at)
         """;
-    private static final String FOUND = """
-            select e.person_id, e.version, e.facts,
-                exists (select 1 from mislinked_enrollee m where m.person_id = e.person_id and not m.separated)
-            from enrollee e where\
-            """ + " ";
-    private static final String BY_NAME = FOUND
+    private static final String FOUND = "select " + EnrolleeRows.COLUMNS + " from enrollee e where ";
+    static final String BY_NAME = FOUND
             + "e.name_fingerprint = :fingerprint and e.name_key = :key and e.birth_date = :birthDate and e.sex = :sex"
             + " order by e.person_id";
-    private static final String BY_KANA = FOUND
+    static final String BY_KANA = FOUND
             + "e.kana_fingerprint = :fingerprint and e.kana_key = :key and e.birth_date = :birthDate and e.sex = :sex"
             + " order by e.person_id";
-    private static final String BY_NUMBERS = FOUND
+    static final String BY_NUMBERS = FOUND
             + "e.person_id in (select n.person_id from enrollee_number n where n.insurer_number = :insurer"
             + " and n.number = :number and n.symbol = :symbol) order by e.person_id";
-    private static final String BY_ID = FOUND + "e.person_id = :id";
+    static final String BY_ID = FOUND + "e.person_id = :id";
     private static final String MISLINKED = """
         insert into mislinked_enrollee (person_id, mislink_id, separated) values (:person, :mislink, :separated)
         on conflict (person_id, mislink_id) do update
@@ -77,7 +79,7 @@ class PostgresEnrollees implements Enrollees {
     @Override
     public Uni<Void> put(Enrollee enrollee, Instant saidAt) {
         return Panache.getSession()
-                .chain(session -> write(session, enrollee)
+                .chain(session -> write(session, enrollee, saidAt)
                         .chain(written -> written == 0 ? Uni.createFrom().voidItem() : writeNumbers(session, enrollee))
                         .chain(() -> session.createNativeQuery(PROGRESS)
                                 .setParameter("slot", (short)
@@ -87,7 +89,7 @@ class PostgresEnrollees implements Enrollees {
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> write(Mutiny.Session session, Enrollee enrollee) {
+    private Uni<Integer> write(Mutiny.Session session, Enrollee enrollee, Instant saidAt) {
         PersonFacts person = enrollee.person();
         PersonKeys keys = PersonKeys.of(person);
         return session.createNativeQuery(PUT)
@@ -95,24 +97,28 @@ class PostgresEnrollees implements Enrollees {
                 .setParameter("version", enrollee.version())
                 .setParameter("nameFingerprint", keys.nameFingerprint())
                 .setParameter("kanaFingerprint", keys.kanaFingerprint())
+                .setParameter("foldFingerprint", keys.foldFingerprint())
                 .setParameter("nameKey", keys.name())
                 .setParameter("kanaKey", keys.kana())
+                .setParameter("foldedKey", keys.folded())
                 .setParameter("birthDate", person.birthDate())
                 .setParameter("sex", person.sex().name())
-                .setParameter("facts", json.text(new Facts(person, enrollee.coverages())))
+                .setParameter("facts", json.text(new EnrolleeRows.Facts(person, enrollee.coverages())))
+                .setParameter("protectedPerson", enrollee.protectedPerson())
+                .setParameter("saidAt", saidAt)
                 .executeUpdate();
     }
 
     private Uni<Void> writeNumbers(Mutiny.Session session, Enrollee enrollee) {
-        Uni<Integer> written = session.createNativeQuery(FORGET_NUMBERS)
+        return session.createNativeQuery(FORGET_NUMBERS)
                 .setParameter("id", enrollee.personId())
-                .executeUpdate();
-        for (CoverageFacts coverage : enrollee.coverages()) {
-            written = written.chain(() -> numbered(session.createNativeQuery(PUT_NUMBER), coverage.numbers())
-                    .setParameter("id", enrollee.personId())
-                    .executeUpdate());
-        }
-        return written.replaceWithVoid();
+                .executeUpdate()
+                .chain(() -> InTurn.each(
+                        enrollee.coverages(),
+                        coverage -> numbered(session.createNativeQuery(PUT_NUMBER), coverage.numbers())
+                                .setParameter("id", enrollee.personId())
+                                .executeUpdate()))
+                .replaceWithVoid();
     }
 
     @Override
@@ -191,11 +197,13 @@ class PostgresEnrollees implements Enrollees {
     }
 
     private Enrollee enrollee(Object[] row) {
-        Facts facts = json.value((String) row[2], Facts.class);
+        EnrolleeRows.Facts facts = json.value((String) row[2], EnrolleeRows.Facts.class);
         return new Enrollee(
-                (UUID) row[0], ((Number) row[1]).longValue(), facts.person(), facts.coverages(), (Boolean) row[3]);
+                (UUID) row[0],
+                ((Number) row[1]).longValue(),
+                facts.person(),
+                facts.coverages(),
+                (Boolean) row[4],
+                (Boolean) row[3]);
     }
-
-    /** What is kept whole of a person. */
-    record Facts(PersonFacts person, List<CoverageFacts> coverages) {}
 }

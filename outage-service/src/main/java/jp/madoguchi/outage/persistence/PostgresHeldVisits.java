@@ -13,6 +13,8 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.outage.application.HeldVisits;
+import jp.madoguchi.outage.domain.Confirmed;
+import jp.madoguchi.outage.domain.Declared;
 import jp.madoguchi.outage.domain.HeldState;
 import jp.madoguchi.outage.domain.HeldVisit;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresHeldVisits implements HeldVisits {
     private static final String ADD = """
-            insert into held_visit (visit_id, institution, taken_at, confirmation_date, cause, patient, shown, state)
-            values (:id, :institution, :takenAt, :date, :cause, nullif(:patient, ''), nullif(:shown, ''), :state)
+            insert into held_visit
+                (visit_id, institution, taken_at, confirmation_date, cause, patient, shown, declared, state)
+            values (:id, :institution, :takenAt, :date, :cause, nullif(:patient, ''), nullif(:shown, ''),
+                nullif(:declared, ''), :state)
             on conflict do nothing
             """;
 
@@ -43,6 +47,7 @@ class PostgresHeldVisits implements HeldVisits {
                         .setParameter("cause", visit.cause().name())
                         .setParameter("patient", json.textOrEmpty(visit.patient()))
                         .setParameter("shown", json.textOrEmpty(visit.shown()))
+                        .setParameter("declared", json.textOrEmpty(visit.declared()))
                         .setParameter("state", visit.state().name())
                         .executeUpdate())
                 .map(added -> added == 1);
@@ -58,6 +63,9 @@ class PostgresHeldVisits implements HeldVisits {
                     row.method = visit.method();
                     row.result = visit.result();
                     row.closingReason = visit.closingReason();
+                    row.declared = json.write(visit.declared());
+                    row.confirmed = json.write(visit.confirmed());
+                    row.resolution = visit.resolution();
                     return row.persistAndFlush();
                 })
                 .replaceWithVoid();
@@ -69,15 +77,6 @@ class PostgresHeldVisits implements HeldVisits {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(row -> Optional.ofNullable(row).map(this::visit));
-    }
-
-    @Override
-    public Uni<List<HeldVisit>> waiting(InstitutionCode institution) {
-        return HeldVisitRow.<HeldVisitRow>find(
-                        "institution = ?1 and state = ?2 order by takenAt, visitId", institution.wire(), HeldState.HELD)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .map(this::visits);
     }
 
     @WithSession
@@ -114,6 +113,9 @@ class PostgresHeldVisits implements HeldVisits {
                 row.state,
                 row.method,
                 row.result,
-                row.closingReason);
+                row.closingReason,
+                json.read(row.declared, Declared.class),
+                json.read(row.confirmed, Confirmed.class),
+                row.resolution);
     }
 }

@@ -19,14 +19,12 @@ class PostgresLookups implements Lookups {
     }
 
     @Override
-    public Uni<Void> add(Lookup lookup) {
-        return fill(new LookupRow(), lookup).persistAndFlush().replaceWithVoid();
-    }
-
-    @Override
     public Uni<Void> replace(Lookup lookup) {
         return LookupRow.<LookupRow>findById(lookup.id())
-                .chain(row -> fill(row, lookup).persistAndFlush())
+                .chain(row -> {
+                    row.opened = lookup.opened();
+                    return row.persistAndFlush();
+                })
                 .replaceWithVoid();
     }
 
@@ -37,16 +35,6 @@ class PostgresLookups implements Lookups {
                 .map(row -> Optional.ofNullable(row).map(this::lookup));
     }
 
-    private LookupRow fill(LookupRow row, Lookup lookup) {
-        row.id = lookup.id();
-        row.institution = lookup.institution().wire();
-        row.grantId = lookup.grantId();
-        row.confirmationDate = lookup.confirmationDate();
-        row.candidates = json.text(lookup.candidates());
-        row.opened = lookup.opened();
-        return row;
-    }
-
     private Lookup lookup(LookupRow row) {
         return new Lookup(
                 row.id,
@@ -54,6 +42,7 @@ class PostgresLookups implements Lookups {
                 row.grantId,
                 row.confirmationDate,
                 List.of(json.value(row.candidates, Lookup.Candidate[].class)),
-                row.opened);
+                row.opened,
+                row.step);
     }
 }

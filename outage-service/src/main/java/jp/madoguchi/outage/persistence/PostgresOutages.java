@@ -1,11 +1,15 @@
 package jp.madoguchi.outage.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Outages;
@@ -19,16 +23,39 @@ class PostgresOutages implements Outages {
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('outage'), hashtext(:institution)) as text)";
     private static final String HEARD = """
-            insert into gateway_report (gateway_id, institution, mode, cause, since, reported_at)
-            values (:id, :institution, :mode, nullif(:cause, ''), :since, :reportedAt)
-            on conflict (gateway_id) do update set
-                institution = excluded.institution,
-                mode = excluded.mode,
-                cause = excluded.cause,
-                since = excluded.since,
-                reported_at = excluded.reported_at
-            where gateway_report.reported_at < excluded.reported_at
-            """;
+        insert into gateway_report (gateway_id, institution, mode, cause, breakers, unsent, oldest_unsent_at, since,
+            reported_at, acknowledged, acknowledged_at)
+        values (:id, :institution, :mode, nullif(:cause, ''), :breakers, :unsent,
+            cast(nullif(:oldestUnsentAt, '') as timestamptz), :since, :reportedAt,
+            cast(nullif(:acknowledged, '') as bigint),
+            case when :acknowledged <> '' then cast(:reportedAt as timestamptz) end)
+        on conflict (gateway_id) do update set
+            institution = excluded.institution,
+            mode = excluded.mode,
+            cause = excluded.cause,
+            breakers = excluded.breakers,
+            unsent = excluded.unsent,
+            oldest_unsent_at = excluded.oldest_unsent_at,
+            since = excluded.since,
+            reported_at = excluded.reported_at,
+            acknowledged = coalesce(excluded.acknowledged, gateway_report.acknowledged),
+            acknowledged_at = coalesce(excluded.acknowledged_at, gateway_report.acknowledged_at),
+            drained_per_second = case
+                when excluded.acknowledged is null then gateway_report.drained_per_second
+                when excluded.acknowledged >= gateway_report.acknowledged
+                then (excluded.acknowledged - gateway_report.acknowledged)
+                    / extract(epoch from excluded.acknowledged_at - gateway_report.acknowledged_at)
+            end
+        where gateway_report.reported_at < excluded.reported_at
+        """;
+
+    private static final TypeReference<Map<String, String>> BREAKERS = new TypeReference<>() {};
+
+    private final RowJson json;
+
+    PostgresOutages(RowJson json) {
+        this.json = json;
+    }
 
     @Override
     public Uni<Boolean> heard(GatewayReport report) {
@@ -40,7 +67,7 @@ class PostgresOutages implements Outages {
                 .map(written -> written == 1);
     }
 
-    private static Uni<Integer> write(Mutiny.Session session, GatewayReport report) {
+    private Uni<Integer> write(Mutiny.Session session, GatewayReport report) {
         return session.createNativeQuery(HEARD)
                 .setParameter("id", report.gatewayId())
                 .setParameter("institution", report.institution().wire())
@@ -48,15 +75,48 @@ class PostgresOutages implements Outages {
                 .setParameter(
                         "cause",
                         Optional.ofNullable(report.cause()).map(Cause::name).orElse(""))
+                .setParameter("breakers", json.text(report.breakers()))
+                .setParameter("unsent", report.unsent())
+                .setParameter(
+                        "oldestUnsentAt",
+                        Optional.ofNullable(report.oldestUnsentAt())
+                                .map(Instant::toString)
+                                .orElse(""))
                 .setParameter("since", report.since())
                 .setParameter("reportedAt", report.reportedAt())
+                .setParameter(
+                        "acknowledged",
+                        Optional.ofNullable(report.acknowledged())
+                                .map(String::valueOf)
+                                .orElse(""))
                 .executeUpdate();
     }
 
     @Override
     public Uni<List<GatewayReport>> reports(InstitutionCode institution) {
         return GatewayReportRow.<GatewayReportRow>list("institution", institution.wire())
-                .map(rows -> rows.stream().map(GatewayReportRow::report).toList());
+                .map(rows -> rows.stream().map(this::report).toList());
+    }
+
+    @Override
+    public Uni<Optional<GatewayReport>> report(UUID gatewayId) {
+        return GatewayReportRow.<GatewayReportRow>findById(gatewayId)
+                .map(row -> Optional.ofNullable(row).map(this::report));
+    }
+
+    private GatewayReport report(GatewayReportRow row) {
+        return new GatewayReport(
+                row.gatewayId,
+                InstitutionCode.valueOf(row.institution),
+                row.mode,
+                row.cause,
+                json.value(row.breakers, BREAKERS),
+                row.unsent,
+                row.oldestUnsentAt,
+                row.since,
+                row.reportedAt,
+                row.acknowledged,
+                null);
     }
 
     @Override

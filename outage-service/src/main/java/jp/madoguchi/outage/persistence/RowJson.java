@@ -1,17 +1,17 @@
 package jp.madoguchi.outage.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
+import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
-/** 行の中のJSON: values that are kept whole in one column. */
+/** 行の中のJSON: values that are kept whole in one column, or are absent. */
 @Singleton
 class RowJson {
-    private final ObjectMapper mapper;
+    private final KeptJson json;
 
-    RowJson(ObjectMapper mapper) {
-        this.mapper = mapper;
+    RowJson(KeptJson json) {
+        this.json = json;
     }
 
     /** An absent value is the empty text: SQL turns it into null, because a null parameter has no type. */
@@ -25,24 +25,18 @@ class RowJson {
     }
 
     String text(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            // Not kept as the cause: its message may quote the value.
-            throw new IllegalStateException("a " + value.getClass().getSimpleName() + " is no JSON");
-        }
+        return json.text(value);
     }
 
-    <T> @Nullable T read(@Nullable String json, Class<T> type) {
-        return json == null ? null : value(json, type);
+    <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        return text == null ? null : value(text, type);
     }
 
-    <T> T value(String json, Class<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException unreadable) {
-            // Not kept as the cause: its message may quote the row.
-            throw new IllegalStateException("a row holds no " + type.getSimpleName());
-        }
+    <T> T value(String text, Class<T> type) {
+        return json.read(text, type);
+    }
+
+    <T> T value(String text, TypeReference<T> type) {
+        return json.read(text, type);
     }
 }

@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.GrantOrigin;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.application.RequestGrant.Wish;
+import jp.madoguchi.outage.application.ViewGrants.GrantView;
 import jp.madoguchi.outage.domain.Grant;
 import jp.madoguchi.outage.domain.GrantState;
+import jp.madoguchi.outage.domain.GrantStep;
 import jp.madoguchi.outage.domain.Period;
 import jp.madoguchi.outage.domain.rule.CallCentre;
+import jp.madoguchi.outage.domain.rule.GrantClock;
 import org.jspecify.annotations.Nullable;
 
 /** 利用開始設定の要求と答え. */
@@ -32,9 +36,22 @@ record GrantJson(
         @Nullable Instant enabledAt,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable ClockJson clock,
+        @Nullable FilingJson report) {
 
     static GrantJson of(Grant grant) {
+        return of(grant, null, null);
+    }
+
+    static GrantJson of(GrantView view) {
+        return of(
+                view.grant(),
+                view.clock().map(ClockJson::of).orElse(null),
+                FilingJson.of(view.filing(), view.grant(), view.today()));
+    }
+
+    private static GrantJson of(Grant grant, @Nullable ClockJson clock, @Nullable FilingJson report) {
         Optional<Grant.Enablement> enablement = Optional.ofNullable(grant.enablement());
         return new GrantJson(
                 grant.id(),
@@ -49,20 +66,41 @@ record GrantJson(
                 enablement.map(Grant.Enablement::at).orElse(null),
                 grant.enabledFor().map(Period::from).orElse(null),
                 grant.enabledFor().map(Period::until).orElse(null),
-                grant.endedAt());
+                grant.endedAt(),
+                clock,
+                report);
     }
 
     /** 利用希望. The institution is named by the 実施機関 only; a clinic's is the one it signed in for. */
     record Request(
             @NotNull GrantOrigin origin,
             @Nullable InstitutionCode institution,
+            @Size(max = 100) @Nullable String institutionName,
             @Size(max = 100) @Nullable String contactPerson,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason) {
+        Wish wish() {
+            return new Wish(institutionName, contactPerson, reason);
+        }
+    }
+
+    /** 電話確認. */
+    record CallBack(@Nullable LocalDate reportDueOn) {}
 
     /** 利用期間. */
     record Days(@NotNull LocalDate from, @NotNull LocalDate until) {
         Period period() {
             return new Period(from, until);
+        }
+    }
+
+    /** 待っている手続き: what is waited for, until when, and how many open minutes it is late. */
+    record ClockJson(GrantStep step, String stepLabel, Instant dueAt, long lateMinutes) {
+        static ClockJson of(GrantClock clock) {
+            return new ClockJson(
+                    clock.step(),
+                    clock.step().label(),
+                    clock.dueAt(),
+                    clock.late().toMinutes());
         }
     }
 

@@ -10,11 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.madoguchi.contracts.event.GrantOrigin;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Asker;
-import jp.madoguchi.outage.application.Grants;
 import jp.madoguchi.outage.application.RequestGrant;
+import jp.madoguchi.outage.application.ViewGrants;
 import jp.madoguchi.outage.domain.rule.CallCentres;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Finding;
@@ -26,13 +27,13 @@ import jp.madoguchi.web.Roles;
 @Path("/grants")
 class GrantResource {
     private final RequestGrant requestGrant;
-    private final Grants grants;
+    private final ViewGrants viewGrants;
     private final Clock clock;
     private final Caller caller;
 
-    GrantResource(RequestGrant requestGrant, Grants grants, Clock clock, Caller caller) {
+    GrantResource(RequestGrant requestGrant, ViewGrants viewGrants, Clock clock, Caller caller) {
         this.requestGrant = requestGrant;
-        this.grants = grants;
+        this.viewGrants = viewGrants;
         this.clock = clock;
         this.caller = caller;
     }
@@ -69,7 +70,7 @@ class GrantResource {
 
     private Uni<Response> open(InstitutionCode institution, GrantOrigin origin, GrantJson.Request request) {
         return requestGrant
-                .request(new Asker(caller.account(), institution), origin, request.contactPerson(), request.reason())
+                .request(new Asker(caller.account(), institution), origin, request.wish())
                 .map(grant -> Response.status(Response.Status.CREATED)
                         .entity(GrantJson.of(grant))
                         .build());
@@ -78,7 +79,8 @@ class GrantResource {
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY})
     public Uni<GrantJson.All> list() {
-        return (caller.has(Roles.IMPLEMENTING_BODY) ? grants.all() : grants.of(caller.institution()))
+        return viewGrants
+                .of(caller.has(Roles.IMPLEMENTING_BODY) ? Optional.empty() : Optional.of(caller.institution()))
                 .map(all -> new GrantJson.All(
                         all.stream().map(GrantJson::of).toList(), CallCentres.TEXTS.asOf(LocalDate.now(clock))));
     }

@@ -36,8 +36,10 @@ class GrantStepResource {
     @PUT
     @Path("/call-back")
     @RolesAllowed(Roles.IMPLEMENTING_BODY)
-    public Uni<Response> callBack(UUID grantId) {
-        return callBackGrant.calledBack(caller.account(), grantId).map(GrantStepResource::response);
+    public Uni<Response> callBack(UUID grantId, @Valid @NotNull GrantJson.CallBack callBack) {
+        return callBackGrant
+                .calledBack(caller.account(), grantId, Optional.ofNullable(callBack.reportDueOn()))
+                .map(GrantStepResource::response);
     }
 
     @PUT

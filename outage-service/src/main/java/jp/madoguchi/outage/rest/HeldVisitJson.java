@@ -1,22 +1,29 @@
 package jp.madoguchi.outage.rest;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.outage.application.ReconciledVisit;
+import jp.madoguchi.outage.application.ShownVisit;
+import jp.madoguchi.outage.domain.ClaimForecast;
 import jp.madoguchi.outage.domain.HeldState;
 import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.WhyHeld;
+import jp.madoguchi.outage.domain.rule.ClaimWindow;
 import org.jspecify.annotations.Nullable;
 
 /** 控えた受診, without its patient. */
@@ -31,9 +38,24 @@ record HeldVisitJson(
         String stateLabel,
         @Nullable CheckMethod method,
         @Nullable ReconcileResult result,
-        @Nullable String closingReason) {
+        @Nullable String closingReason,
+        @Nullable ResolutionKind resolution,
+        boolean toResolve,
+        @Nullable Window claimWindow,
+        @Nullable SettlementJson settlement) {
 
     static HeldVisitJson of(HeldVisit visit) {
+        return with(ShownVisit.of(visit), null);
+    }
+
+    /** With the days in which it is claimed, as long as it waits. */
+    static HeldVisitJson due(ShownVisit shown, LocalDate today) {
+        HeldVisit visit = shown.visit();
+        return with(shown, visit.isHeld() ? Window.of(visit.claimWindow(today), today) : null);
+    }
+
+    private static HeldVisitJson with(ShownVisit shown, @Nullable Window claimWindow) {
+        HeldVisit visit = shown.visit();
         return new HeldVisitJson(
                 visit.visitId(),
                 visit.takenAt(),
@@ -44,15 +66,46 @@ record HeldVisitJson(
                 visit.state().label(),
                 visit.method(),
                 visit.result(),
-                visit.closingReason());
+                visit.closingReason(),
+                visit.resolution(),
+                visit.comparison().isPresent(),
+                claimWindow,
+                SettlementJson.of(shown));
     }
 
-    /** 一覧. */
-    record All(List<HeldVisitJson> visits, long held) {
-        static All of(List<HeldVisit> visits) {
+    /** 一覧: what waits first, and of that what is due first. */
+    record All(List<HeldVisitJson> visits, long held, Forecast forecast) {
+        static All of(List<ShownVisit> shown, LocalDate today) {
+            List<HeldVisit> visits = shown.stream().map(ShownVisit::visit).toList();
             return new All(
-                    visits.stream().map(HeldVisitJson::of).toList(),
-                    visits.stream().filter(HeldVisit::isHeld).count());
+                    shown.stream()
+                            .sorted(comparing(ShownVisit::visit, inOrder(today)))
+                            .map(one -> due(one, today))
+                            .toList(),
+                    visits.stream().filter(HeldVisit::isHeld).count(),
+                    Forecast.of(ClaimForecast.of(visits, today)));
+        }
+    }
+
+    private static Comparator<HeldVisit> inOrder(LocalDate today) {
+        return comparing(HeldVisit::isHeld)
+                .reversed()
+                .thenComparing(visit -> visit.claimWindow(today).until())
+                .thenComparing(HeldVisit::confirmationDate)
+                .thenComparing(HeldVisit::takenAt);
+    }
+
+    /** 請求の受付期間. */
+    record Window(LocalDate from, LocalDate until, long daysLeft) {
+        static Window of(ClaimWindow window, LocalDate today) {
+            return new Window(window.from(), window.until(), window.daysLeft(today));
+        }
+    }
+
+    /** 請求の見込み: how many visits are still unchecked on the last day of the claims of this month. */
+    record Forecast(String month, LocalDate until, long unchecked) {
+        static Forecast of(ClaimForecast forecast) {
+            return new Forecast(forecast.month().toString(), forecast.until(), forecast.unchecked());
         }
     }
 
@@ -62,8 +115,9 @@ record HeldVisitJson(
             HeldVisitJson visit,
             @Nullable CardFace patient,
             @Nullable InsuredNumbers shown) {
-        static Noted of(HeldVisit visit) {
-            return new Noted(HeldVisitJson.of(visit), visit.patient(), visit.shown());
+        static Noted of(ShownVisit shown) {
+            HeldVisit visit = shown.visit();
+            return new Noted(with(shown, null), visit.patient(), visit.shown());
         }
     }
 

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.madoguchi.outage.application.Asker;
-import jp.madoguchi.outage.application.HeldVisits;
+import jp.madoguchi.outage.application.ListHeldVisits;
 import jp.madoguchi.outage.application.ReconcileVisits;
 import jp.madoguchi.outage.application.ViewHeldVisit;
 import jp.madoguchi.web.Caller;
@@ -19,22 +21,29 @@ import jp.madoguchi.web.Roles;
 /** 控えた受診の一覧と事後確認. */
 @Path("/held-visits")
 class HeldVisitResource {
-    private final HeldVisits visits;
+    private final ListHeldVisits listHeldVisits;
     private final ViewHeldVisit viewHeldVisit;
     private final ReconcileVisits reconcileVisits;
     private final Caller caller;
+    private final Clock clock;
 
-    HeldVisitResource(HeldVisits visits, ViewHeldVisit viewHeldVisit, ReconcileVisits reconcileVisits, Caller caller) {
-        this.visits = visits;
+    HeldVisitResource(
+            ListHeldVisits listHeldVisits,
+            ViewHeldVisit viewHeldVisit,
+            ReconcileVisits reconcileVisits,
+            Caller caller,
+            Clock clock) {
+        this.listHeldVisits = listHeldVisits;
         this.viewHeldVisit = viewHeldVisit;
         this.reconcileVisits = reconcileVisits;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<HeldVisitJson.All> list() {
-        return visits.of(caller.institution()).map(HeldVisitJson.All::of);
+        return listHeldVisits.list(caller.institution()).map(all -> HeldVisitJson.All.of(all, LocalDate.now(clock)));
     }
 
     @GET
@@ -43,8 +52,8 @@ class HeldVisitResource {
     public Uni<Response> view(UUID visitId) {
         return viewHeldVisit
                 .view(asker(), visitId)
-                .map(found -> found.map(visit ->
-                                Response.ok(HeldVisitJson.Noted.of(visit)).build())
+                .map(found -> found.map(shown ->
+                                Response.ok(HeldVisitJson.Noted.of(shown)).build())
                         .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 

@@ -7,82 +7,81 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import jp.madoguchi.outage.application.Asker;
 import jp.madoguchi.outage.application.ChooseCandidate;
+import jp.madoguchi.outage.application.IndexAge;
+import jp.madoguchi.outage.application.LookupAnswer;
+import jp.madoguchi.outage.application.LookupDetail;
 import jp.madoguchi.outage.application.SearchPerson;
-import jp.madoguchi.outage.domain.Lookup;
-import jp.madoguchi.outage.domain.LookupFound;
-import jp.madoguchi.outage.domain.rule.LookupAccess;
-import jp.madoguchi.web.Caller;
+import jp.madoguchi.outage.application.ViewIndexAge;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
 
-/** 資格情報照会（システム障害時）: 一般アカウント reaches this door too, to be told why it may not pass. */
+/** 資格情報照会（システム障害時）. */
 @Path("/lookups")
 class LookupResource {
     private final SearchPerson searchPerson;
     private final ChooseCandidate chooseCandidate;
-    private final Caller caller;
+    private final ViewIndexAge viewIndexAge;
+    private final LookupDoor door;
 
-    LookupResource(SearchPerson searchPerson, ChooseCandidate chooseCandidate, Caller caller) {
+    LookupResource(
+            SearchPerson searchPerson, ChooseCandidate chooseCandidate, ViewIndexAge viewIndexAge, LookupDoor door) {
         this.searchPerson = searchPerson;
         this.chooseCandidate = chooseCandidate;
-        this.caller = caller;
+        this.viewIndexAge = viewIndexAge;
+        this.door = door;
     }
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> search(@Valid @NotNull LookupJson.Request request) {
-        return ifAllowed(() -> searchPerson
-                .ask(asker(), request.typed())
-                .map(answer -> answer.match(
-                        OutageProblems::rules,
-                        OutageProblems::notEnabled,
-                        () -> Problem.response(OutageProblems.INDEX_NOT_CAUGHT_UP),
-                        LookupResource::answered)));
+        Optional<IndexAge> age = viewIndexAge.now();
+        return door.ifAllowed(
+                LookupDoor.Use.SEARCH,
+                asker -> searchPerson
+                        .ask(asker, request.typed())
+                        .map(answer -> answer.match(
+                                OutageProblems::rules,
+                                OutageProblems::notEnabled,
+                                () -> Problem.response(OutageProblems.INDEX_NOT_CAUGHT_UP),
+                                answered -> answered(answered, age),
+                                LookupProblems::tooManySearches,
+                                LookupProblems::notUsable)));
     }
 
     @POST
     @Path("/{lookupId}/choice")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> choose(UUID lookupId, @Valid @NotNull LookupJson.Choice choice) {
-        return ifAllowed(() -> chooseCandidate
-                .choose(asker(), lookupId, choice.candidateId())
-                .map(answer -> answer.match(
-                        () -> Problem.response(ProblemCode.NOT_FOUND),
-                        OutageProblems::notEnabled,
-                        () -> Problem.response(OutageProblems.LIST_CHANGED),
-                        (lookup, hit) ->
-                                ok(LookupJson.opened(lookup, lookup.candidates().size(), hit)))));
+        Optional<IndexAge> age = viewIndexAge.now();
+        return door.ifAllowed(
+                LookupDoor.Use.CHOICE,
+                asker -> chooseCandidate
+                        .choose(asker, lookupId, choice.candidateId())
+                        .map(answer -> answer.match(
+                                () -> Problem.response(ProblemCode.NOT_FOUND),
+                                OutageProblems::notEnabled,
+                                () -> Problem.response(OutageProblems.LIST_CHANGED),
+                                detail -> ok(LookupJson.opened(detail), age))));
     }
 
-    private Uni<Response> ifAllowed(Supplier<Uni<Response>> use) {
-        LookupAccess access = LookupAccess.of(
-                caller.has(Roles.GENERAL), caller.has(Roles.MEDICAL_VIEWER), caller.has(Roles.ADMINISTRATOR));
-        return switch (access) {
-            case MAY_USE -> use.get();
-            case SIGN_IN_AGAIN -> Uni.createFrom().item(Problem.response(OutageProblems.ACCOUNT_NOT_ALLOWED));
-            case NOT_SHOWN -> Uni.createFrom().item(Problem.response(ProblemCode.FORBIDDEN));
-        };
+    private static Response answered(LookupAnswer.Answered answered, Optional<IndexAge> age) {
+        return answered.found()
+                .match(
+                        () -> ok(LookupJson.nobody(answered.lookup(), answered.offers()), age),
+                        hit -> ok(
+                                LookupJson.opened(new LookupDetail(answered.lookup(), hit, answered.referenceNumber())),
+                                age),
+                        hits -> ok(LookupJson.listed(answered.lookup(), hits), age),
+                        () -> Problem.response(LookupProblems.TOO_MANY_HITS),
+                        () -> Problem.response(OutageProblems.MISLINKED),
+                        () -> Problem.response(LookupProblems.TOO_MANY_HITS));
     }
 
-    private static Response answered(Lookup lookup, LookupFound found) {
-        return found.match(
-                () -> ok(LookupJson.nobody(lookup)),
-                hit -> ok(LookupJson.opened(lookup, 1, hit)),
-                hits -> ok(LookupJson.listed(lookup, hits)),
-                () -> Problem.response(OutageProblems.TOO_MANY_HITS),
-                () -> Problem.response(OutageProblems.MISLINKED));
-    }
-
-    private static Response ok(LookupJson body) {
-        return Response.ok(body).build();
-    }
-
-    private Asker asker() {
-        return new Asker(caller.account(), caller.institution());
+    private static Response ok(LookupJson body, Optional<IndexAge> age) {
+        return Response.ok(body.at(age)).build();
     }
 }

@@ -15,9 +15,6 @@ final class OutageProblems {
     /** The manual's own sentence (v3.06 第1章 2 補足). */
     static final ProblemCode ACCOUNT_NOT_ALLOWED =
             new ProblemCode("account-not-allowed", 403, "利用できないアカウントです", "医療情報閲覧アカウント又は管理アカウントのユーザIDでログインし直してください。");
-    /** The manual's own sentence (v3.06 手順2). */
-    static final ProblemCode TOO_MANY_HITS =
-            new ProblemCode("too-many-hits", 422, "該当件数が5件を超えました", "該当件数が5件を超える場合は一覧表示できません。検索入力条件を見直して再度検索してください。");
 
     static final ProblemCode MISLINKED = new ProblemCode(
             "person-mislinked", 422, "別の方の資格情報が表示されるおそれがあります", "ひも付け誤りの届出があるため表示できません。患者に口頭で確認し、保険者に問い合わせてください");

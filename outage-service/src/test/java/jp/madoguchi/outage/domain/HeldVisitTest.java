@@ -15,7 +15,9 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.id.Sex;
@@ -39,22 +41,60 @@ class HeldVisitTest {
                         .isPresent());
     }
 
-    @ParameterizedTest(name = "{0}: {1}, waits {2}, open to a person {3}, keeps the items {4}")
-    @CsvSource({
-        "CURRENT, RECONCILED, false, false, false",
-        "LOST, RECONCILED, false, false, false",
-        "NOT_FOUND, RECONCILED, false, true, true",
-        "AMBIGUOUS, HELD, true, true, true"
-    })
-    void settlesOnlyWhatIsKnown(
-            ReconcileResult result, HeldState state, boolean waits, boolean openToPerson, boolean keepsItems) {
-        HeldVisit after = HELD.with(CheckMethod.FOUR_ITEMS, result);
+    @ParameterizedTest(name = "{0}: {1}, waits {2}, open to a person {3}")
+    @CsvSource({"NOT_FOUND, RECONCILED, false, true", "AMBIGUOUS, HELD, true, true"})
+    void keepsTheItemsWhileNobodyIsConfirmed(
+            ReconcileResult result, HeldState state, boolean waits, boolean openToPerson) {
+        HeldVisit after = HELD.open(CheckMethod.FOUR_ITEMS, result);
 
         assertEquals(state, after.state());
         assertEquals(waits, after.isHeld());
         assertEquals(openToPerson, after.isOpenToPerson());
-        assertEquals(keepsItems, after.patient() != null);
+        assertNotNull(after.patient());
+        assertNotNull(after.declared());
         assertEquals(result, after.result());
+        assertEquals(Optional.empty(), after.comparison());
+    }
+
+    @ParameterizedTest(name = "valid {0}: {1}")
+    @CsvSource({"true, CURRENT", "false, LOST"})
+    void dropsWhatNobodyHasToActOn(boolean valid, ReconcileResult result) {
+        HeldVisit after = HELD.settled(CheckMethod.FOUR_ITEMS, found(LocalDate.of(1990, 4, 2), valid));
+
+        assertEquals(HeldState.RECONCILED, after.state());
+        assertEquals(result, after.result());
+        assertFalse(after.isOpenToPerson());
+        assertNull(after.patient());
+        assertNull(after.declared());
+        assertEquals(Optional.empty(), after.comparison());
+        assertEquals(ResolutionKind.NOTHING, after.resolution());
+    }
+
+    @Test
+    void keepsTheCoverageWhileSomebodyHasToActOnIt() {
+        HeldVisit after = HELD.settled(CheckMethod.FOUR_ITEMS, found(LocalDate.of(2021, 1, 1), true));
+
+        assertNull(after.patient());
+        assertNull(after.resolution());
+        assertEquals(
+                Optional.of(20), after.comparison().orElseThrow().confirmed().share());
+        HeldVisit resolved = after.resolved(ResolutionKind.RATIO_DIFFERENCE);
+        assertEquals(HeldState.RECONCILED, resolved.state());
+        assertEquals(ResolutionKind.RATIO_DIFFERENCE, resolved.resolution());
+        assertEquals(Optional.empty(), resolved.comparison());
+    }
+
+    @Test
+    void comparesNothingOfAVisitWhoseTakingIsNotKnown() {
+        HeldVisit settled = HELD.settled(CheckMethod.NUMBER, found(LocalDate.of(1990, 4, 2), true))
+                .settled(CheckMethod.NUMBER, found(LocalDate.of(2021, 1, 1), true));
+
+        assertEquals(ResolutionKind.NOTHING, settled.resolution());
+    }
+
+    private static Hit found(LocalDate born, boolean valid) {
+        return ComparisonFixture.hit(
+                born, ComparisonFixture.coverage("06139000", null, null, CoverageClass.GENERAL), valid);
     }
 
     @Test

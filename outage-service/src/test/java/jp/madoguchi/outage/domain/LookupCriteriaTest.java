@@ -4,6 +4,7 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.ADACHI_ID;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.MINATO_ID;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.coverage;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.ending;
+import static jp.madoguchi.outage.domain.EnrolleeFixture.person;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taro;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +76,8 @@ class LookupCriteriaTest {
                         hit -> hit.standing().valid() ? "valid" : "lost",
                         hits -> "several",
                         () -> "too many",
-                        () -> "mislinked");
+                        () -> "mislinked",
+                        () -> "narrow");
 
         assertEquals("lost", validity);
     }
@@ -93,7 +96,8 @@ class LookupCriteriaTest {
                         hit -> "one",
                         hits -> hits.size() + " listed",
                         () -> "too many",
-                        () -> "mislinked");
+                        () -> "mislinked",
+                        () -> "narrow");
 
         assertEquals(expected, outcome);
     }
@@ -113,7 +117,54 @@ class LookupCriteriaTest {
         assertEquals(
                 "one",
                 adachi.among(same)
-                        .match(() -> "nobody", hit -> "one", hits -> "several", () -> "too many", () -> "mislinked"));
+                        .match(
+                                () -> "nobody",
+                                hit -> "one",
+                                hits -> "several",
+                                () -> "too many",
+                                () -> "mislinked",
+                                () -> "narrow"));
+    }
+
+    @ParameterizedTest(name = "{0}: {6}")
+    @CsvFileSource(resources = "/rules/protected-cases.csv", numLinesToSkip = 1)
+    @Covers("OUT-109")
+    void tellsOfAProtectedPersonOnlyWhereNameAndAddressFindThemAlone(
+            String name,
+            @Nullable String typedName,
+            @Nullable String kana,
+            @Nullable String address,
+            @Nullable String insurer,
+            String people,
+            String expected) {
+        LookupCriteria criteria = new LookupRequest(typedName, kana, "1954-03-26", "MALE", address, insurer, null)
+                .criteria(DAY)
+                .orElseThrow(AssertionError::new);
+
+        assertEquals(expected, outcome(criteria.among(people(people))));
+    }
+
+    /** One letter a person of one name and town: a plain, P protected, M mislinked, B both. */
+    private static List<Enrollee> people(String letters) {
+        return IntStream.range(0, letters.length())
+                .mapToObj(i -> new Enrollee(
+                        new UUID(7, i),
+                        1,
+                        person("新橋 太郎", "ｼﾝﾊﾞｼ ﾀﾛｳ", "東京都港区"),
+                        List.of(coverage("06139000", "1", "1", "保険者", "2010-04-01")),
+                        "MB".indexOf(letters.charAt(i)) >= 0,
+                        "PB".indexOf(letters.charAt(i)) >= 0))
+                .toList();
+    }
+
+    private static String outcome(LookupFound found) {
+        return found.match(
+                () -> "nobody",
+                hit -> "one",
+                hits -> hits.size() + " listed",
+                () -> "too many",
+                () -> "mislinked",
+                () -> "narrow");
     }
 
     @Test
@@ -170,7 +221,7 @@ class LookupCriteriaTest {
     }
 
     private static String names(LookupFound found) {
-        return found.<Stream<Hit>>match(Stream::of, Stream::of, List::stream, Stream::of, Stream::of)
+        return found.<Stream<Hit>>match(Stream::of, Stream::of, List::stream, Stream::of, Stream::of, Stream::of)
                 .map(hit -> NAMES.get(hit.enrollee().personId()))
                 .collect(Collectors.joining(" "));
     }

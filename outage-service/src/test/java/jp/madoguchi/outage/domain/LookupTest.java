@@ -34,7 +34,7 @@ class LookupTest {
         Lookup.Candidate candidate = LISTED.candidates().get(0);
 
         assertEquals(Optional.empty(), LISTED.openedCandidate());
-        assertEquals(Optional.of(candidate), LISTED.opening(candidate).openedCandidate());
+        assertEquals(Optional.of(candidate), LISTED.opening(candidate.id()).openedCandidate());
     }
 
     @Test

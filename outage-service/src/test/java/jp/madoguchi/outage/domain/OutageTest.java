@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
@@ -55,6 +56,6 @@ class OutageTest {
     }
 
     private static GatewayReport report(GatewayMode mode, @Nullable Cause cause) {
-        return new GatewayReport(new UUID(2, 1), CLINIC, mode, cause, TEN, TEN);
+        return new GatewayReport(new UUID(2, 1), CLINIC, mode, cause, Map.of(), 0, null, TEN, TEN, null, null);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.madoguchi.contracts.event.CardFace;
-import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.Sex;
@@ -107,9 +106,19 @@ class ReconciliationTest {
 
     @Test
     void trustsNoNumbersOfAVisitWhosePatientIsGone() {
-        HeldVisit settled = heldVisit(taro(null, null), SHOWN).with(CheckMethod.NUMBER, ReconcileResult.CURRENT);
+        HeldVisit settled = heldVisit(taro(null, null), SHOWN).closed("終了");
 
         assertEquals("AMBIGUOUS", words(Reconciliation.byNumbers(settled, SHOWN, List.of(taroOfMinato()))));
+    }
+
+    @Test
+    void leavesWhoeverIsProtectedToAPersonButNotBesideTheirNumbers() {
+        Enrollee taro = taroOfMinato();
+        Enrollee protectedTaro =
+                new Enrollee(taro.personId(), taro.version(), taro.person(), taro.coverages(), false, true);
+
+        assertEquals("AMBIGUOUS", byFourItems("東京都港区〇〇5丁目", protectedTaro));
+        assertEquals("CURRENT " + MINATO_ID, byNumbers(taro(null, null), protectedTaro));
     }
 
     private static String byFourItems(String address, Enrollee... candidates) {

@@ -55,7 +55,8 @@ public final class VisitFixture {
                 new Copay(30, CopayClause.NOTICE_2_2),
                 null,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static HeldVisit heldVisit(CardFace patient, @Nullable InsuredNumbers shown) {

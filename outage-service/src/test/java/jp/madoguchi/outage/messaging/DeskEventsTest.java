@@ -1,16 +1,22 @@
 package jp.madoguchi.outage.messaging;
 
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Topic;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -23,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
 class DeskEventsTest {
+    @Inject
+    MeterRegistry meters;
+
     private final Clinic clinic = Clinic.fresh();
     private final UUID visit = UUID.randomUUID();
 
@@ -59,6 +68,32 @@ class DeskEventsTest {
         awaitSentinel();
 
         Visits.list(clinic).body("visits", is(List.of()));
+    }
+
+    @Test
+    void passesByWhatPeopleDidAtTheDesk() {
+        double before = passedBy();
+        Wire.send(new DeskActionRecorded(
+                UUID.randomUUID(),
+                clinic.code(),
+                UUID.randomUUID(),
+                Instant.parse("2026-11-21T00:30:00Z"),
+                "uketsuke",
+                false,
+                DeskAction.VISUAL_LOOKED,
+                visit,
+                null));
+        Wire.send(Visits.visit(clinic, visit, taro("東京都港区", null), Cause.LINE_DOWN, null));
+
+        Visits.awaitHeld(clinic, visit.toString());
+        // The board listens to the desks too, and passes it by as well.
+        await().untilAsserted(() -> assertEquals(before + 2, passedBy()));
+    }
+
+    private double passedBy() {
+        return meters.counter(
+                        "madoguchi.events.consumed", "type", EventType.DESK_ACTION_RECORDED.wire(), "outcome", "passed")
+                .count();
     }
 
     @Test

@@ -3,8 +3,10 @@ package jp.madoguchi.outage.messaging;
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
@@ -35,6 +38,7 @@ class GatewayEventsTest {
 
     private final Clinic clinic = Clinic.fresh();
     private final UUID gateway = UUID.randomUUID();
+    private final Instant ahead = Instant.now().plusSeconds(120);
 
     @Test
     void opensAnOutageAndEndsItWithTheVisitsThatWait() {
@@ -81,6 +85,34 @@ class GatewayEventsTest {
         awaitTakenUpTo(gateway);
 
         list().body("outages", empty());
+    }
+
+    @Test
+    void tellsHowFastAJournalIsHandedIn() {
+        drained(100L, 0);
+        drained(null, 5);
+        board().body("lines[0]", not(hasKey("drainedPerSecond")));
+        drained(350L, 10);
+        await().untilAsserted(() -> board().body("lines[0].drainedPerSecond", is(25.0f)));
+
+        drained(20L, 20);
+
+        await().untilAsserted(() -> board().body("lines[0]", not(hasKey("drainedPerSecond"))));
+    }
+
+    private void drained(@Nullable Long acknowledged, int second) {
+        Instant at = ahead.plusSeconds(second);
+        Wire.send(new GatewayStatusChanged(
+                gateway, clinic.code(), GatewayMode.RECOVERING, null, Map.of(), 9, CUT, CUT, at, acknowledged));
+        await().untilAsserted(() -> board().body("lines.unsent", is(List.of(9))));
+    }
+
+    private ValidatableResponse board() {
+        return given().auth()
+                .oauth2(clinic.administrator())
+                .get("/board")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package jp.madoguchi.outage.messaging;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,16 @@ class HeardUntilTest {
         heard.seen(START.plusSeconds(30), Map.of(FIRST, 20L), Map.of(FIRST, 10L));
 
         assertFalse(heard.isFresh(START.plusSeconds(30)));
+    }
+
+    @Test
+    void saysUpToWhichMomentEverythingIsApplied() {
+        assertEquals(Optional.empty(), heard.moment());
+
+        heard.seen(START, Map.of(FIRST, 10L), Map.of(FIRST, 10L));
+        heard.seen(START.plusSeconds(1), Map.of(FIRST, 12L), Map.of(FIRST, 11L));
+
+        assertEquals(Optional.of(START), heard.moment());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package jp.madoguchi.outage.rest;
 
 import static io.restassured.RestAssured.given;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,6 +156,74 @@ class GrantResourceTest {
 
         assertEquals(id, Wire.await(EventType.GRANT_ENDED, id).path("grantId").asText());
         list(clinic.administrator()).body("grants.state", is(List.of("ENDED")));
+    }
+
+    @Test
+    void tellsOnceOfEachStepThatTakesLongerThanHalfAnHour() throws SQLException {
+        String id = post(clinic.administrator(), WISH).extract().path("grantId");
+        list(clinic.administrator())
+                .body("grants.clock.step", is(List.of("CALL_BACK")))
+                .body("grants.clock.lateMinutes", is(List.of(0)));
+        moveRequestBackAWeek(id);
+
+        JsonNode late = Wire.await(EventType.GRANT_LATE, id);
+        assertEquals("CALL_BACK", late.path("step").asText());
+        assertEquals(clinic.code().wire(), late.path("institution").asText());
+        list(clinic.administrator()).body("grants[0].clock.lateMinutes", greaterThan(60));
+        put(BODY, id, "call-back", Map.of()).statusCode(200);
+        await().untilAsserted(
+                        () -> assertEquals(2, Wire.all(EventType.GRANT_LATE, id).size()));
+        assertEquals(
+                "ENABLEMENT",
+                Wire.all(EventType.GRANT_LATE, id).get(1).path("step").asText());
+        put(BODY, id, "enablement", days(today, today)).statusCode(200);
+        list(clinic.administrator()).body("grants[0].clock", nullValue());
+        assertEquals(2, Wire.all(EventType.GRANT_LATE, id).size());
+    }
+
+    @Test
+    void opensTheFunctionForAListOnceForEachInstitution() {
+        Clinic second = Clinic.fresh();
+        List<String> codes = List.of(
+                clinic.code().wire(), second.code().wire(), clinic.code().wire());
+        Map<String, Object> body =
+                Map.of("institutions", codes, "from", today.toString(), "until", today.toString(), "reason", "広域の通信障害");
+
+        List<String> ids = postList(BODY, body)
+                .statusCode(201)
+                .body("lines.institution", is(codes))
+                .extract()
+                .path("lines.grantId");
+        assertEquals(ids.get(0), ids.get(2));
+        Wire.await(EventType.GRANT_ENABLED, ids.get(0));
+        Wire.await(EventType.GRANT_ENABLED, ids.get(1));
+        postList(BODY, body).statusCode(201).body("lines.grantId", is(ids));
+        list(clinic.administrator())
+                .body("grants.grantId", is(List.of(ids.get(0))))
+                .body("grants[0].state", is("ENABLED"))
+                .body("grants[0].report", nullValue());
+        postList(clinic.administrator(), body).statusCode(403);
+        postList(BODY, Map.of("institutions", List.of(), "from", "2026-01-02", "until", "2026-01-01", "reason", "x"))
+                .statusCode(422)
+                .body("findings.rule", is(List.of("OUT-203", "OUT-201", "OUT-202")));
+    }
+
+    private static ValidatableResponse postList(String token, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/grants/list")
+                .then();
+    }
+
+    private void moveRequestBackAWeek(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update activation_grant set requested_at = requested_at - interval '7 days' where id = ?")) {
+            update.setObject(1, UUID.fromString(id));
+            assertEquals(1, update.executeUpdate());
+        }
     }
 
     private void moveLastDayTo(String id, LocalDate day) throws SQLException {

@@ -74,6 +74,9 @@ class HeldVisitEndResourceTest {
                 .statusCode(200)
                 .body("result", is("CURRENT"))
                 .body("state", is("RECONCILED"));
+        Visits.put(clinic, ambiguous, "reconciliation", Map.of("lookupId", lookup))
+                .statusCode(409)
+                .body("code", is("visit-not-held"));
         List<JsonNode> facts = awaitFacts(ambiguous, 2);
         assertEquals("AMBIGUOUS", facts.get(0).path("result").asText());
         assertEquals("CURRENT", facts.get(1).path("result").asText());

@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,9 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.Sql;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
@@ -76,6 +79,38 @@ class LookupAccessTest {
                 .statusCode(403)
                 .body("code", is("account-not-allowed"))
                 .body("action", is("医療情報閲覧アカウント又は管理アカウントのユーザIDでログインし直してください。"));
+    }
+
+    @Test
+    void keepsWhatAGeneralAccountWasRefused() throws SQLException {
+        String lookup = "/lookups/" + UUID.randomUUID();
+        Index.lookUp(clinic.token(Roles.GENERAL), TARO).statusCode(403);
+        asGeneral()
+                .body(Map.of("candidateId", UUID.randomUUID().toString()))
+                .post(lookup + "/choice")
+                .then()
+                .statusCode(403);
+        asGeneral().get(lookup + "/download").then().statusCode(403);
+        asGeneral()
+                .body(Map.of("number", "1"))
+                .put(lookup + "/reference-number")
+                .then()
+                .statusCode(403);
+        asGeneral().get("/console/lookup").then().statusCode(200).body(containsString("ログインし直してください"));
+
+        assertEquals(
+                Stream.of("search", "choice", "download", "reference-number", "screen")
+                        .map(use -> "tester lookup-refused " + use + " account-not-allowed")
+                        .toList(),
+                Sql.rows(
+                        database,
+                        "select account || ' ' || action || ' ' || subject || ' ' || purpose from audit_log"
+                                + " where chain = ? and at > now() - interval '1 minute' order by seq",
+                        clinic.code().wire()));
+    }
+
+    private RequestSpecification asGeneral() {
+        return given().auth().oauth2(clinic.token(Roles.GENERAL)).contentType(ContentType.JSON);
     }
 
     @ParameterizedTest

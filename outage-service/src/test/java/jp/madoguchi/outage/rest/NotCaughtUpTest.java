@@ -5,6 +5,7 @@ import static jp.madoguchi.outage.domain.VisitFixture.taro;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,12 +14,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Visits;
+import jp.madoguchi.outage.application.CountedDesk;
 import jp.madoguchi.outage.application.Freshness;
 import jp.madoguchi.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ class NotCaughtUpTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
                 .body("code", is("index-not-caught-up"));
+        assertEquals(List.of("ask", "keep"), CountedDesk.trips(clinic.code()));
         Index.awaitHits(clinic, TARO, 1);
     }
 
@@ -79,6 +84,11 @@ class NotCaughtUpTest {
         @Override
         public boolean caughtUp() {
             return false;
+        }
+
+        @Override
+        public Optional<Instant> heardUntil() {
+            return Optional.empty();
         }
     }
 }

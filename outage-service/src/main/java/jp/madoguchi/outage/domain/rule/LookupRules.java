@@ -37,6 +37,17 @@ public final class LookupRules {
             asked -> LookupRequest.given(asked.request().birthDate()).isEmpty()
                     || asked.request().birthDay().isPresent());
 
+    /** 生年月日: nobody is born tomorrow; an era year too many, as 令和99年, is a slip of the hand and not "nobody". */
+    static final Rule<Asked> BIRTH_DATE_NOT_AHEAD = new Rule<>(
+            "OUT-114",
+            "birthDate",
+            "生年月日は本日以前の日を入力してください",
+            MEANING,
+            asked -> asked.request()
+                    .birthDay()
+                    .filter(day -> day.isAfter(asked.today()))
+                    .isEmpty());
+
     /** 「*必須項目：は全て入力してください」: 性別. */
     static final Rule<Asked> SEX = new Rule<>(
             "OUT-104",
@@ -83,16 +94,41 @@ public final class LookupRules {
                     .filter(day -> day.isAfter(asked.today()))
                     .isEmpty());
 
+    /** A wider step is offered only where an exact search found nobody; which it was must be named and must be true. */
+    static final Rule<Boolean> FOLLOWS_NOBODY = new Rule<>(
+            "OUT-110", "after", "この検索は、同じ資格確認日の完全一致の検索で見つからなかったあとに選択してください", MEANING, foundNobody -> foundNobody);
+
+    /** A wider step compares less, so what it still compares must be there, and what it leaves out must be given. */
+    static final Rule<Asked> STEP_HAS_ITS_WORDS = new Rule<>(
+            "OUT-111",
+            "step",
+            "異体字の検索は氏名を、氏名（カナ）だけの検索は氏名と氏名（カナ）の両方を入力して選択してください",
+            MEANING,
+            asked -> !asked.request().step().isWider()
+                    || asked.request()
+                            .step()
+                            .searchesWith(
+                                    asked.request().nameKey().isPresent(),
+                                    asked.request().kanaKey().isPresent()));
+
+    /**
+     * 保護の要る加入者: counts as a hit; with one among the hits nothing is shown until 氏名 and 住所 together fit one person
+     * alone. Decided where the hits are, by {@link jp.madoguchi.outage.domain.LookupCriteria#among}.
+     */
+    static final String PROTECTED_PERSON = "OUT-109";
+
     /** Every rule, in the order of the screen. */
     static final List<Rule<Asked>> CATALOGUE = List.of(
             NAME_OR_KANA,
             BIRTH_DATE,
             BIRTH_DATE_EXISTS,
+            BIRTH_DATE_NOT_AHEAD,
             SEX,
             SEX_FROM_LIST,
             ADDRESS_OR_INSURER,
             CONFIRMATION_DATE_EXISTS,
-            CONFIRMATION_DATE_NOT_AHEAD);
+            CONFIRMATION_DATE_NOT_AHEAD,
+            STEP_HAS_ITS_WORDS);
 
     private LookupRules() {}
 
@@ -104,6 +140,11 @@ public final class LookupRules {
                         .<LookupCheck>map(LookupCheck.Complete::new)
                         .orElseThrow(() -> new IllegalStateException("a request without findings is complete"))
                 : new LookupCheck.Incomplete(findings);
+    }
+
+    /** What is wrong with a wider step after a search that did or did not find nobody. */
+    public static List<Finding> following(boolean foundNobody) {
+        return Rule.findings(List.of(FOLLOWS_NOBODY), foundNobody);
     }
 
     /** What was typed, and the day on which. */

@@ -1,7 +1,10 @@
 package jp.madoguchi.outage.domain.rule;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.outage.domain.Outage;
 
 /** 利用する状況: the rows of the manual's table. */
 public enum Situation {
@@ -32,6 +35,28 @@ public enum Situation {
                 .filter(cause -> cause == Cause.NATIONAL_SYSTEM_DOWN)
                 .map(cause -> DURING_OUTAGE)
                 .orElse(AFTER_CAME_DURING);
+    }
+
+    /**
+     * The row for a patient who came then, as far as these outages tell. Who came in an outage that still lasts can be
+     * asked about by no method; who came in one that has ended, or after it, has the row of that.
+     */
+    public static Situation ofArrival(Instant takenAt, Collection<Outage> outages) {
+        if (outages.stream().anyMatch(outage -> outage.isOpen() && began(outage, takenAt))) {
+            return DURING_OUTAGE;
+        }
+        if (outages.stream().anyMatch(outage -> began(outage, takenAt) && !endedBefore(outage, takenAt))) {
+            return AFTER_CAME_DURING;
+        }
+        return outages.stream().anyMatch(outage -> endedBefore(outage, takenAt)) ? AFTER_CAME_AFTER : NORMAL;
+    }
+
+    private static boolean began(Outage outage, Instant takenAt) {
+        return !takenAt.isBefore(outage.openedAt());
+    }
+
+    private static boolean endedBefore(Outage outage, Instant takenAt) {
+        return Optional.ofNullable(outage.endedAt()).filter(takenAt::isAfter).isPresent();
     }
 
     /** The words of the manual. */

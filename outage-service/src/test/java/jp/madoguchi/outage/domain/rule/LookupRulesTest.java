@@ -3,11 +3,14 @@ package jp.madoguchi.outage.domain.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.outage.domain.LookupCriteria;
 import jp.madoguchi.outage.domain.LookupRequest;
+import jp.madoguchi.outage.domain.LookupStep;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Covers({"OUT-101", "OUT-102", "OUT-103", "OUT-104", "OUT-105", "OUT-106", "OUT-107", "OUT-108"})
+@Covers({
+    "OUT-101", "OUT-102", "OUT-103", "OUT-104", "OUT-105", "OUT-106", "OUT-107", "OUT-108", "OUT-110", "OUT-111",
+    "OUT-114"
+})
 class LookupRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
@@ -42,6 +48,38 @@ class LookupRulesTest {
                         findings -> findings.stream().map(Finding::rule).collect(Collectors.joining(" ")));
 
         assertEquals(expected == null ? "" : expected, rules);
+    }
+
+    @ParameterizedTest(name = "{0} with {1} and {2}: {3}")
+    @CsvSource({
+        "EXACT, 新橋太郎,, ''",
+        "EXACT,, シンバシ, ''",
+        "VARIANTS, 新橋太郎,, ''",
+        "VARIANTS,, シンバシ, OUT-111",
+        "KANA_ONLY, 新橋太郎, シンバシ, ''",
+        "KANA_ONLY, 新橋太郎,, OUT-111",
+        "KANA_ONLY,, シンバシ, OUT-111",
+        "KANA_ONLY,,, OUT-101 OUT-111"
+    })
+    void letsAWiderStepSearchOnlyWithWhatItCompares(
+            LookupStep step, @Nullable String typedName, @Nullable String kana, String expected) {
+        LookupRequest request =
+                new LookupRequest(typedName, kana, "1954-03-26", "MALE", "東京都", null, null, step, new UUID(1, 1), null);
+
+        String rules = LookupRules.check(request, TODAY)
+                .match(
+                        criteria -> "",
+                        findings -> findings.stream().map(Finding::rule).collect(Collectors.joining(" ")));
+
+        assertEquals(expected, rules);
+    }
+
+    @Test
+    void letsAWiderStepFollowOnlyASearchThatFoundNobody() {
+        assertEquals(List.of(), LookupRules.following(true));
+        assertEquals(
+                List.of("OUT-110"),
+                LookupRules.following(false).stream().map(Finding::rule).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.domain.Outage;
 import jp.madoguchi.outage.domain.rule.MethodMatrix.Cell;
 import jp.madoguchi.outage.domain.rule.MethodMatrix.Usable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,29 @@ class MethodMatrixTest {
     @Test
     void asksAsRecoveredWhenNoOutageLasts() {
         assertEquals(Situation.AFTER_CAME_DURING, Situation.forHeldVisit(Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "came {0}, outage still open {1}: {2}")
+    @CsvSource({
+        "2026-11-20T00:29:59Z, false, NORMAL",
+        "2026-11-20T00:29:59Z, true, NORMAL",
+        "2026-11-20T00:30:00Z, true, DURING_OUTAGE",
+        "2026-11-20T02:00:00Z, true, DURING_OUTAGE",
+        "2026-11-20T00:30:00Z, false, AFTER_CAME_DURING",
+        "2026-11-20T01:30:00Z, false, AFTER_CAME_DURING",
+        "2026-11-20T01:30:01Z, false, AFTER_CAME_AFTER"
+    })
+    void tellsTheRowOfAPatientByTheTimeOfArrival(Instant came, boolean open, Situation expected) {
+        Instant began = Instant.parse("2026-11-20T00:30:00Z");
+        Outage outage = new Outage(
+                new UUID(1, 1),
+                InstitutionCode.valueOf("1311234569"),
+                Cause.LINE_DOWN,
+                began,
+                open ? null : began.plusSeconds(3600));
+
+        assertEquals(expected, Situation.ofArrival(came, List.of(outage)));
+        assertEquals(Situation.NORMAL, Situation.ofArrival(came, List.of()));
     }
 
     @Test

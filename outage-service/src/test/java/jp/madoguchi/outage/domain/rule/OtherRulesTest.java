@@ -65,9 +65,24 @@ class OtherRulesTest {
     @Test
     void testsEveryRule() {
         CoveredRules.in("jp.madoguchi.outage")
-                .check(Stream.of(LookupRules.CATALOGUE, GrantRules.CATALOGUE, SettlementRules.CATALOGUE)
-                        .flatMap(List::stream)
-                        .map(Rule::id)
+                .check(Stream.concat(
+                                Stream.of(
+                                                LookupRules.CATALOGUE,
+                                                GrantRules.CATALOGUE,
+                                                SettlementRules.CATALOGUE,
+                                                IncidentRules.CATALOGUE,
+                                                GrantListRules.CATALOGUE,
+                                                UsageReportRules.SENT,
+                                                UsageReportRules.DUE,
+                                                NationalResultRules.CATALOGUE,
+                                                ReferenceNumberRules.CATALOGUE,
+                                                List.of(LookupRules.FOLLOWS_NOBODY),
+                                                BoardRules.CATALOGUE)
+                                        .flatMap(List::stream)
+                                        .map(Rule::id),
+                                Stream.concat(
+                                        Stream.of(LookupRules.PROTECTED_PERSON, ResolutionRules.SHARE_CANNOT_BE.rule()),
+                                        ResolutionRules.CATALOGUE.stream().map(ResolutionRule::id)))
                         .toList());
     }
 

@@ -1,0 +1,62 @@
+package jp.madoguchi.outage.application;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.domain.Board;
+import jp.madoguchi.outage.domain.ClinicFigures;
+import jp.madoguchi.outage.domain.ClinicLine;
+import jp.madoguchi.outage.domain.GatewayReport;
+
+/** 運用ボードを見る: of one institution, or of all. */
+@ApplicationScoped
+public class ViewBoard {
+    private final BoardFacts facts;
+    private final ChannelLags lags;
+    private final Clock clock;
+
+    ViewBoard(BoardFacts facts, ChannelLags lags, Clock clock) {
+        this.facts = facts;
+        this.lags = lags;
+        this.clock = clock;
+    }
+
+    /** The board as it is now. */
+    public Uni<Board> view(Optional<InstitutionCode> institution) {
+        LocalDate today = LocalDate.now(clock);
+        return facts.reports(institution)
+                .chain(reports -> facts.figures(
+                                institution, today, Board.claimMonth(today), Board.certificatesSince(today))
+                        .chain(figures -> facts.names(institution).map(names -> board(reports, figures, names))));
+    }
+
+    /** A clinic stands on the board from its first report or its first figure on; one of a drill while it is heard. */
+    private Board board(
+            List<GatewayReport> reports,
+            Map<InstitutionCode, ClinicFigures> figures,
+            Map<InstitutionCode, String> names) {
+        Instant now = clock.instant();
+        Map<String, List<GatewayReport>> heard = reports.stream()
+                .collect(groupingBy(report -> report.institution().wire(), TreeMap::new, toList()));
+        figures.keySet().forEach(code -> heard.putIfAbsent(code.wire(), List.of()));
+        List<ClinicLine> lines = heard.entrySet().stream()
+                .map(clinic -> {
+                    InstitutionCode code = InstitutionCode.valueOf(clinic.getKey());
+                    return ClinicLine.of(code, clinic.getValue(), figures.getOrDefault(code, ClinicFigures.NONE), now)
+                            .called(names.get(code));
+                })
+                .filter(line -> !line.isOverDrill())
+                .toList();
+        return new Board(now, lines, lags.all());
+    }
+}

@@ -1,0 +1,62 @@
+package jp.madoguchi.outage.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.VisitReconciled;
+import jp.madoguchi.outage.domain.HeldVisit;
+import jp.madoguchi.outage.domain.Hit;
+import jp.madoguchi.outage.domain.Reconciliation;
+import jp.madoguchi.outage.domain.WhyHeld;
+import jp.madoguchi.runtime.audit.AuditEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 事後確認の結果を事実にする: the visit afterwards, its fact and its audit entry, for one visit as for many. The same ambiguity
+ * found again is no new fact.
+ */
+@ApplicationScoped
+class VisitFindings {
+    private final Clock clock;
+
+    VisitFindings(Clock clock) {
+        this.clock = clock;
+    }
+
+    Decided decided(
+            Asker asker, HeldVisit visit, CheckMethod method, @Nullable UUID grantId, Reconciliation reconciliation) {
+        HeldVisit after =
+                reconciliation.match((result, hit) -> visit.settled(method, hit), result -> visit.open(method, result));
+        VisitReconciled fact = reconciliation.match(
+                (result, hit) -> fact(visit, method, grantId, result, hit),
+                result -> fact(visit, method, grantId, result, null));
+        return new Decided(
+                after,
+                Optional.of(fact).filter(found -> found.result() != visit.result()),
+                Optional.of(new AuditEntry(
+                        visit.institution().wire(),
+                        asker.account(),
+                        "visit-reconciled",
+                        visit.visitId().toString(),
+                        method.name(),
+                        grantId)),
+                after.isHeld() ? Optional.of(WhyHeld.AMBIGUOUS) : Optional.empty());
+    }
+
+    private VisitReconciled fact(
+            HeldVisit visit, CheckMethod method, @Nullable UUID grantId, ReconcileResult result, @Nullable Hit hit) {
+        return new VisitReconciled(
+                visit.visitId(),
+                visit.institution(),
+                visit.confirmationDate(),
+                method,
+                grantId,
+                result,
+                hit == null ? null : hit.standing().coverage(),
+                hit == null ? null : hit.enrollee().person(),
+                clock.instant());
+    }
+}

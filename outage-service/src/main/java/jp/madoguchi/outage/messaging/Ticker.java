@@ -1,0 +1,38 @@
+package jp.madoguchi.outage.messaging;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Supplier;
+import jp.madoguchi.runtime.database.Database;
+import jp.madoguchi.web.UnexpectedFailures;
+
+/** 時が過ぎる: asks a use case again and again, once the database is there. A failure is reported, the next turn comes. */
+@Singleton
+class Ticker {
+    private final Vertx vertx;
+    private final Database database;
+    private final UnexpectedFailures failures;
+
+    Ticker(Vertx vertx, Database database, UnexpectedFailures failures) {
+        this.vertx = vertx;
+        this.database = database;
+        this.failures = failures;
+    }
+
+    <T> void every(Duration period, Supplier<Multi<T>> work) {
+        // A session needs a context of its own, which cannot be made on the timer's event loop.
+        vertx.setPeriodic(
+                period.toMillis(),
+                timer -> Infrastructure.getDefaultWorkerPool().execute(() -> tick(work)));
+    }
+
+    private <T> void tick(Supplier<Multi<T>> work) {
+        if (database.ready()) {
+            VertxContextSupport.subscribe(work, ended -> ended.with(item -> {}, failures::report));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package jp.madoguchi.outage.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.outage.application.Said;
+import jp.madoguchi.outage.domain.PersonKeys;
+
+/** 加入者の束: many people go into the next index in one statement, each as {@link PostgresEnrollees} writes one. */
+@Singleton
+class EnrolleeLots {
+    /** A number that stays is not deleted: both parts see the table as it was before the statement. */
+    private static final String PUT = """
+            with written as (
+                insert into enrollee_next
+                    (person_id, version, name_fingerprint, kana_fingerprint, fold_fingerprint, name_key, kana_key,
+                     folded_key, birth_date, sex, facts, protected_person, said_at)
+                select * from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[],
+                    $7::text[], $8::text[], $9::date[], $10::text[], $11::text[], $12::boolean[], $13::timestamptz[])
+                on conflict (person_id) do update set
+                    version = excluded.version,
+                    name_fingerprint = excluded.name_fingerprint,
+                    kana_fingerprint = excluded.kana_fingerprint,
+                    fold_fingerprint = excluded.fold_fingerprint,
+                    name_key = excluded.name_key,
+                    kana_key = excluded.kana_key,
+                    folded_key = excluded.folded_key,
+                    birth_date = excluded.birth_date,
+                    sex = excluded.sex,
+                    facts = excluded.facts,
+                    protected_person = excluded.protected_person,
+                    said_at = excluded.said_at
+                where enrollee_next.version < excluded.version
+                returning person_id),
+            carried as (
+                select c.* from unnest($14::text[], $15::text[], $16::text[], $17::uuid[])
+                    as c(insurer_number, number, symbol, person_id)
+                join written w on w.person_id = c.person_id),
+            forgotten as (
+                delete from enrollee_number_next n using written w
+                where n.person_id = w.person_id and not exists (
+                    select from carried c where c.person_id = n.person_id
+                        and c.insurer_number = n.insurer_number and c.number = n.number and c.symbol = n.symbol))
+            insert into enrollee_number_next (insurer_number, number, symbol, person_id)
+            select insurer_number, number, symbol, person_id from carried
+            on conflict do nothing
+            """;
+
+    private final RowJson json;
+
+    EnrolleeLots(RowJson json) {
+        this.json = json;
+    }
+
+    /** Writes those that are newer than what is kept; nobody may be among them twice. */
+    Uni<Void> put(SqlClient client, List<Said> lot) {
+        return lot.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : client.preparedQuery(PUT).execute(arguments(lot)).replaceWithVoid();
+    }
+
+    private Tuple arguments(List<Said> lot) {
+        List<PersonKeys> keys =
+                lot.stream().map(said -> PersonKeys.of(said.state().person())).toList();
+        List<Carried> carried = lot.stream().flatMap(Carried::of).toList();
+        return Tuple.from(List.of(
+                column(lot, said -> said.state().personId()).toArray(UUID[]::new),
+                column(lot, said -> said.state().version()).toArray(Long[]::new),
+                column(keys, PersonKeys::nameFingerprint).toArray(Long[]::new),
+                column(keys, PersonKeys::kanaFingerprint).toArray(Long[]::new),
+                column(keys, PersonKeys::foldFingerprint).toArray(Long[]::new),
+                column(keys, PersonKeys::name).toArray(String[]::new),
+                column(keys, PersonKeys::kana).toArray(String[]::new),
+                column(keys, PersonKeys::folded).toArray(String[]::new),
+                column(lot, said -> said.state().person().birthDate()).toArray(LocalDate[]::new),
+                column(lot, said -> said.state().person().sex().name()).toArray(String[]::new),
+                column(lot, this::facts).toArray(String[]::new),
+                column(lot, Said::protectedPerson).toArray(Boolean[]::new),
+                column(lot, said -> said.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
+                column(carried, one -> one.numbers().insurerNumber().wire()).toArray(String[]::new),
+                column(carried, one -> one.numbers().number().wire()).toArray(String[]::new),
+                column(carried, Carried::symbol).toArray(String[]::new),
+                column(carried, Carried::personId).toArray(UUID[]::new)));
+    }
+
+    private String facts(Said said) {
+        return json.text(
+                new EnrolleeRows.Facts(said.state().person(), said.state().coverages()));
+    }
+
+    private static <T, C> Stream<C> column(List<T> rows, Function<T, C> value) {
+        return rows.stream().map(value);
+    }
+
+    private record Carried(InsuredNumbers numbers, UUID personId) {
+        static Stream<Carried> of(Said said) {
+            return said.state().coverages().stream()
+                    .map(coverage ->
+                            new Carried(coverage.numbers(), said.state().personId()));
+        }
+
+        String symbol() {
+            return numbers.symbol() == null ? "" : numbers.symbol().wire();
+        }
+    }
+}

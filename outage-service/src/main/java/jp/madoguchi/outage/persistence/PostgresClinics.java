@@ -1,0 +1,68 @@
+package jp.madoguchi.outage.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.application.Clinics;
+import jp.madoguchi.outage.domain.Extent;
+import jp.madoguchi.outage.domain.RegisteredClinic;
+
+/** 医療機関等の台帳 in PostgreSQL. */
+@ApplicationScoped
+class PostgresClinics implements Clinics {
+    /** An institution that is heard of lies in its prefecture whether somebody registered it or not. */
+    private static final String IN = """
+        select institution from (
+            select institution, carrier, line, vendor from clinic
+            union all
+            select distinct institution, null, null, null from gateway_report g
+            where not exists (select from clinic c where c.institution = g.institution)
+        ) known
+        where case :scope
+            when 'NATIONAL' then true
+            when 'REGION' then left(institution, 2) = :value
+            when 'CARRIER' then carrier = :value
+            when 'LINE' then line = :value
+            when 'VENDOR' then vendor = :value
+            else institution = :value
+        end
+        order by institution limit cast(:most as integer)
+        """;
+
+    @Override
+    public Uni<Boolean> put(RegisteredClinic clinic) {
+        return ClinicRow.<ClinicRow>findById(clinic.institution().wire())
+                .chain(row -> row == null
+                        ? new ClinicRow().take(clinic).persistAndFlush().replaceWith(true)
+                        : row.take(clinic).persistAndFlush().replaceWith(false));
+    }
+
+    @WithSession
+    @Override
+    public Uni<Optional<RegisteredClinic>> find(InstitutionCode institution) {
+        return ClinicRow.<ClinicRow>findById(institution.wire())
+                .map(row -> Optional.ofNullable(row).map(ClinicRow::clinic));
+    }
+
+    @WithSession
+    @Override
+    public Uni<List<RegisteredClinic>> all() {
+        return ClinicRow.<ClinicRow>list("order by institution")
+                .map(rows -> rows.stream().map(ClinicRow::clinic).toList());
+    }
+
+    @Override
+    public Uni<List<InstitutionCode>> in(Extent extent, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(IN, String.class)
+                        .setParameter("scope", extent.scope().name())
+                        .setParameter("value", extent.value())
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(codes -> codes.stream().map(InstitutionCode::valueOf).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package jp.madoguchi.outage.rest;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.OutageConfig;
+import jp.madoguchi.outage.application.ViewBoard;
+import jp.madoguchi.outage.domain.BoardFilter;
+import jp.madoguchi.outage.domain.Finding;
+import jp.madoguchi.outage.domain.rule.BoardRules;
+import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** 運用ボード: of every clinic for those who run the network, of their own for a clinic's people. Person-free. */
+@Path("/board")
+class BoardResource {
+    private final ViewBoard viewBoard;
+    private final BoardFeed feed;
+    private final OutageConfig config;
+    private final Caller caller;
+
+    BoardResource(ViewBoard viewBoard, BoardFeed feed, OutageConfig config, Caller caller) {
+        this.viewBoard = viewBoard;
+        this.feed = feed;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OPERATOR, Roles.IMPLEMENTING_BODY, Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> board(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("prefecture") @Nullable String prefecture,
+            @QueryParam("cause") @Nullable String cause) {
+        BoardFilter filter = new BoardFilter(state, prefecture, cause);
+        List<Finding> findings = BoardRules.filter(filter);
+        return findings.isEmpty()
+                ? viewBoard
+                        .view(own())
+                        .map(board ->
+                                Response.ok(BoardJson.of(board.only(filter))).build())
+                : Uni.createFrom().item(OutageProblems.rules(findings));
+    }
+
+    /** All of it at first, then only the lines that changed, once a second at most. */
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({Roles.OPERATOR, Roles.IMPLEMENTING_BODY, Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        BoardNews news = new BoardNews(sse, config.board().heartbeat());
+        return feed.boards(own()).map(news::next).filter(Optional::isPresent).map(Optional::get);
+    }
+
+    private Optional<InstitutionCode> own() {
+        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY)
+                ? Optional.empty()
+                : Optional.of(caller.institution());
+    }
+}

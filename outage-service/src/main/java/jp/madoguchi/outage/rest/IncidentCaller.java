@@ -1,0 +1,28 @@
+package jp.madoguchi.outage.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.application.Reporter;
+import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Roles;
+
+/** 障害事案を見る人・届け出る人: a clinic's account for its clinic, the 実施機関 and the operator for all. */
+@RequestScoped
+class IncidentCaller {
+    private final Caller caller;
+
+    IncidentCaller(Caller caller) {
+        this.caller = caller;
+    }
+
+    Optional<InstitutionCode> institution() {
+        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY)
+                ? Optional.empty()
+                : Optional.of(caller.institution());
+    }
+
+    Reporter reporter() {
+        return new Reporter(caller.account(), institution());
+    }
+}

@@ -1,0 +1,176 @@
+'use strict';
+// 控えた受診の確認: what waits and why, one start for all of it, and for the rest one patient at a time.
+const why = new Map();
+let compared = null;
+
+async function load() {
+  const answer = await call('GET', '/held-visits');
+  if (!answer.ok) { refused(answer.body); return []; }
+  const visits = answer.body.visits;
+  const waiting = visits.filter(one => one.state === 'HELD');
+  const done = visits.filter(one => one.state !== 'HELD');
+  $('#count').textContent = answer.body.held + '件';
+  $('#none').hidden = waiting.length > 0;
+  $('#visits').hidden = !waiting.length;
+  $('#visits tbody').replaceChildren(...waiting.map(row));
+  $('#start').disabled = !waiting.length;
+  $('#forecast').textContent = answer.body.forecast ? '確認しないままだと、10日に不詳となる見込み ' + answer.body.forecast.unchecked + '件' : '';
+  $('#worklist').hidden = !answer.body.forecast || !waiting.length;
+  $('#done summary span').textContent = done.length + '件';
+  $('#done tbody').replaceChildren(...done.map(one => el('tr', [
+    el('td', moment(one.takenAt)), el('td', slashed(one.confirmationDate)),
+    el('td', [el('span', one.stateLabel + (one.result ? '（' + word('result', one.result) + '）' : '')), one.toResolve ? button('比べる', () => compare(one.visitId)) : '', settlement(one.settlement)])
+  ])));
+  return visits;
+}
+
+// What the patient gets back or still has to pay, and one click away why. What was computed before stays in sight: somebody
+// may have gone by it.
+function settlement(one) {
+  if (!one) { return ''; }
+  const grounds = el('details', [el('summary', '根拠'), el('ul', one.grounds.map(ground => el('li', ground.why + '〔' + ground.clause + '〕')))]);
+  return el('div', [
+    el('strong', one.text), one.amounts ? el('div', '高額療養費の限度額は含みません', { class: 'hint' }) : '',
+    one.grounds.length ? grounds : '',
+    ...one.earlier.map(before => el('div', '前の計算：' + before.text + '（' + moment(before.answeredAt) + '）。精算済みのときは差だけを精算してください', { class: 'hint' }))
+  ], { class: 'settlement' });
+}
+
+function row(one) {
+  const state = why.get(one.visitId) || (one.result ? word('result', one.result) : '確認待ち');
+  const days = one.claimWindow ? el('div', '請求まで' + one.claimWindow.daysLeft + '日', { class: one.claimWindow.daysLeft < 1 ? 'late' : 'hint' }) : '';
+  return el('tr', [
+    el('td', moment(one.takenAt)), el('td', slashed(one.confirmationDate)), el('td', one.causeLabel),
+    el('td', [el('span', state), days]),
+    el('td', [el('a', '4情報で照会', { class: 'button', href: '/console/lookup?visit=' + one.visitId })])
+  ]);
+}
+
+async function start() {
+  const answer = await send('POST', '/held-visits/reconciliation');
+  if (!answer.ok) { refused(answer.body); return; }
+  why.clear();
+  for (const one of answer.body.stillHeld) { why.set(one.visitId, one.reason); }
+  say('確認できた受診 ' + answer.body.reconciled.length + '件、確認を待つ受診 ' + answer.body.stillHeld.length + '件');
+  await load();
+}
+
+// What was taken down, what was known before and what is confirmed, side by side; one key agrees to what follows from it.
+async function compare(visitId) {
+  const answer = await send('GET', '/held-visits/' + visitId + '/comparison');
+  say('');
+  if (!answer.ok) { refused(answer.body); return; }
+  compared = visitId;
+  const { lines, share, proposal } = answer.body;
+  const rows = lines.map(line => [line.label, line.declared, line.old, line.confirmed, line.differs]);
+  rows.push(['負担割合', share.chargedPercent / 10 + '割（' + share.clause + '）', '', share.rightPercents.map(one => one / 10 + '割').join('・'), share.differs]);
+  $('#comparison tbody').replaceChildren(...rows.map(([label, declared, old, confirmed, differs]) => el('tr',
+    [el('th', (differs ? '≠ ' : '') + label, { scope: 'row' }), ...[declared, old, confirmed].map(text => el('td', text))], differs ? { class: 'differs' } : {})));
+  $('#resolution').textContent = proposal.message + '〔' + proposal.clause + '〕';
+  const open = share.differs && share.rightPercents.length > 1;
+  $('#share').hidden = !open;
+  $('#share select').replaceChildren(el('option', '分からない', { value: '' }), ...share.rightPercents.map(one => el('option', one / 10 + '割', { value: one })));
+  $('#resolutions').replaceChildren(button([el('kbd', '1'), ' ' + proposal.label], () => resolve(proposal.kind, open), { class: 'take', 'data-resolve': '1' }));
+  $('#comparison').hidden = false;
+  $('#comparison-title').focus();
+}
+
+async function resolve(kind, open) {
+  const said = open && $('#share select').value;
+  const answer = await send('PUT', '/held-visits/' + compared + '/resolution', said ? { kind, rightPercent: Number(said) } : { kind });
+  if (!answer.ok) { refused(answer.body); return; }
+  $('#comparison').hidden = true;
+  say('対応を決めました');
+  $('#done').open = true;
+  await load();
+  follow(compared);
+}
+
+// The amounts are computed elsewhere: they come a moment later, or once the points are there.
+function follow(visitId, times = 5) {
+  setTimeout(async () => {
+    const one = (await load()).find(visit => visit.visitId === visitId);
+    if (times > 1 && one && one.settlement && !one.settlement.result) { follow(visitId, times - 1); }
+  }, 1500);
+}
+
+// The national screen has no interface: its fields are copied one by one, and its result is bound to the visit.
+async function worklist() {
+  if (!$('#worklist').open) { $('#sheets').replaceChildren(); return; }
+  const answer = await call('GET', '/held-visits/worklist');
+  if (!answer.ok) { refused(answer.body); return; }
+  $('#worklist-none').hidden = answer.body.visits.length > 0;
+  $('#sheets').replaceChildren(...answer.body.visits.map(sheet));
+}
+
+function sheet(one) {
+  const fields = one.fields.map(field => el('div', [el('dt', field.label), el('dd', [
+    el('span', field.value), button('写す', event => copy(event.target, field.value), { 'aria-label': field.label + 'を写す' })])]));
+  const file = el('input', '', { type: 'file', accept: '.xml' });
+  file.addEventListener('change', () => upload(one.visitId, file.files[0]));
+  return el('article', [
+    el('h3', '請求は' + slashed(one.claimUntil) + 'まで'), el('dl', fields),
+    el('p', [button('結果を入力する', () => type(one)), el('label', ['《ダウンロード》のXML ', file])], { class: 'buttons' })
+  ]);
+}
+
+async function copy(from, value) {
+  await navigator.clipboard.writeText(value);
+  from.textContent = '写しました';
+  setTimeout(() => { from.textContent = '写す'; }, 2000);
+}
+
+function type(one) {
+  const form = $('#typed');
+  form.reset();
+  form.dataset.visit = one.visitId;
+  known();
+  $('#national').hidden = false;
+  $('#national-title').focus();
+}
+
+// Somebody the registry does not know has neither name nor coverage there.
+function known() {
+  const nobody = $('#typed').elements.result.value === 'NOT_FOUND';
+  for (const part of $$('[data-known]')) { part.hidden = nobody; part.disabled = nobody; }
+}
+
+async function national(event) {
+  event.preventDefault();
+  const form = event.target;
+  const body = {};
+  for (const field of form.elements) {
+    if (!field.name || field.matches(':disabled') || !field.value.trim()) { continue; }
+    const [head, tail] = field.name.split('.');
+    const value = tail === 'ratioPercent' ? Number(field.value) : field.value.trim();
+    if (tail) { (body[head] = body[head] || {})[tail] = value; } else { body[head] = value; }
+  }
+  taken(await send('PUT', '/held-visits/' + form.dataset.visit + '/national-result', body));
+}
+
+async function upload(visitId, file) {
+  const answer = await fetch('/held-visits/' + visitId + '/national-result', {
+    method: 'PUT', body: file, headers: { 'Content-Type': 'application/xml', 'Accept': 'application/json', 'X-Requested-With': 'JavaScript' }
+  });
+  taken({ ok: answer.ok, body: await answer.json() });
+}
+
+async function taken(answer) {
+  if (!answer.ok) { refused(answer.body); return; }
+  $('#national').hidden = true;
+  say('「' + answer.body.stateLabel + '」になりました');
+  await load();
+  await worklist();
+}
+
+$('#worklist').addEventListener('toggle', worklist);
+$('#typed').addEventListener('submit', national);
+$('#typed').elements.result.addEventListener('change', known);
+$('#national-back').addEventListener('click', () => { $('#national').hidden = true; });
+$('#start').addEventListener('click', start);
+document.addEventListener('keydown', event => {
+  if (event.key === 'F2' && !$('#start').disabled) { event.preventDefault(); start(); }
+  const one = !$('#comparison').hidden && event.key === '1' && $('[data-resolve]');
+  if (one) { event.preventDefault(); one.click(); }
+});
+load();

@@ -1,0 +1,162 @@
+package jp.madoguchi.outage.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.outage.Clinic;
+import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.application.Said;
+import jp.madoguchi.outage.domain.Condition;
+import jp.madoguchi.outage.domain.Enrollee;
+import jp.madoguchi.outage.domain.HeldVisit;
+import jp.madoguchi.outage.domain.IndexQuestion;
+import jp.madoguchi.outage.domain.Reconciliation;
+import jp.madoguchi.outage.domain.rule.Situation;
+import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.population.Population;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A batch finds what single questions find, and both find what reading the whole registry finds. 10,000 visits;
+ * {@code -Doutage.bulk.visits=100000} for the long run.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
+class BulkSameAsOneByOneTest {
+    private static final int VISITS = Integer.getInteger("outage.bulk.visits", 10_000);
+    private static final int PEOPLE = 4_000;
+    private static final int LOT = 500;
+    private static final long SEED = 20_261_121;
+    private static final Condition AFTERWARDS = new Condition(Situation.AFTER_CAME_DURING, Optional.of(new UUID(4, 0)));
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    VisitMatches matches;
+
+    @Inject
+    RegistryRows rows;
+
+    private final Clinic clinic = Clinic.fresh();
+
+    @AfterEach
+    void leaveTheIndexAsItsTopicSays() {
+        Index.rebuilt();
+    }
+
+    @Test
+    void decidesTheSameInBulkAsOneByOneAndAsFromTheWholeRegistry() {
+        Set<String> kinds = decided(RandomRegistry.people(SEED, PEOPLE), VISITS);
+
+        assertTrue(
+                kinds.containsAll(Set.of("AMBIGUOUS", "CURRENT", "ITEMS_INCOMPLETE", "LOST", "NOT_FOUND")),
+                kinds::toString);
+    }
+
+    @Test
+    void decidesTheSameAboutPeopleAsTheyAre() {
+        List<Enrollee> people = Population.of(SEED, PEOPLE)
+                .citizens()
+                // Other tests tell of the manual's samples too.
+                .skip(2)
+                .map(citizen -> new Said(citizen.state(1), Instant.EPOCH).enrollee())
+                .toList();
+
+        Set<String> kinds = decided(people, VISITS / 4);
+
+        assertTrue(kinds.containsAll(Set.of("CURRENT", "LOST", "NOT_FOUND")), kinds::toString);
+    }
+
+    /** Compares the decisions about so many visits, and tells what they were. */
+    private Set<String> decided(List<Enrollee> people, int count) {
+        rows.people(people);
+        WholeRegistry registry = WholeRegistry.of(people);
+        Random random = new Random(SEED);
+        Set<String> kinds = new TreeSet<>();
+
+        for (int done = 0; done < count; done += LOT) {
+            List<HeldVisit> visits = IntStream.range(0, LOT)
+                    .mapToObj(
+                            i -> RandomRegistry.visit(random, new UUID(SEED, random.nextLong()), clinic.code(), people))
+                    .toList();
+            Map<UUID, List<Enrollee>> inBulk = found(visits);
+            for (HeldVisit visit : visits) {
+                String decided = decided(visit, inBulk.getOrDefault(visit.visitId(), List.of()));
+                assertEquals(
+                        decided,
+                        decided(visit, found(List.of(visit)).getOrDefault(visit.visitId(), List.of())),
+                        () -> "alone: " + visit.visitId());
+                assertEquals(
+                        decided, decided(visit, registry.mayBeMeantBy(visit)), () -> "from all: " + visit.visitId());
+                kinds.add(decided.replaceAll(" .*", ""));
+            }
+        }
+        return kinds;
+    }
+
+    private Map<UUID, List<Enrollee>> found(List<HeldVisit> visits) {
+        Map<UUID, IndexQuestion> questions = new LinkedHashMap<>();
+        visits.forEach(visit -> questions.put(visit.visitId(), IndexQuestion.about(visit, AFTERWARDS)));
+        return matches.of(pool, questions).await().indefinitely();
+    }
+
+    private static String decided(HeldVisit visit, List<Enrollee> candidates) {
+        return IndexQuestion.about(visit, AFTERWARDS)
+                .match(
+                        criteria -> words(Reconciliation.byFourItems(criteria, candidates)),
+                        shown -> words(Reconciliation.byNumbers(visit, shown, candidates)),
+                        Enum::name);
+    }
+
+    private static String words(Reconciliation reconciliation) {
+        return reconciliation.match(
+                (result, hit) -> result + " " + hit.enrollee().personId() + " "
+                        + hit.standing().place(),
+                Enum::name);
+    }
+
+    /** Everybody, by the two things that a question never gets wrong without asking for somebody else. */
+    private record WholeRegistry(
+            Map<LocalDate, List<Enrollee>> bornOn, Map<InsuredNumber, List<Enrollee>> everNumbered) {
+        static WholeRegistry of(List<Enrollee> people) {
+            Map<InsuredNumber, List<Enrollee>> numbered = new HashMap<>();
+            people.forEach(one -> one.coverages().stream()
+                    .map(coverage -> coverage.numbers().number())
+                    .distinct()
+                    .forEach(number -> numbered.computeIfAbsent(number, any -> new ArrayList<>())
+                            .add(one)));
+            return new WholeRegistry(
+                    people.stream().collect(groupingBy(one -> one.person().birthDate())), numbered);
+        }
+
+        List<Enrollee> mayBeMeantBy(HeldVisit visit) {
+            return IndexQuestion.about(visit, AFTERWARDS)
+                    .match(
+                            criteria -> bornOn.getOrDefault(criteria.birthDate(), List.of()),
+                            shown -> everNumbered.getOrDefault(shown.number(), List.of()),
+                            why -> List.of());
+        }
+    }
+}
