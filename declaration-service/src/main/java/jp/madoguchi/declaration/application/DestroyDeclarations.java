@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.declaration.domain.EligibilityDeclaration;
+import jp.madoguchi.runtime.InTurn;
 
 /** 請求・支払の事務を終えた申立書を廃棄する (別紙様式: 速やかに廃棄). A form that has not arrived yet will find the visit settled. */
 @ApplicationScoped
@@ -38,11 +39,7 @@ public class DestroyDeclarations {
                 .map(List::size);
     }
 
-    private Uni<Void> destroy(List<EligibilityDeclaration> living, UUID claimId, Instant at) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (EligibilityDeclaration declaration : living) {
-            done = done.chain(() -> destruction.of(declaration.destroyed(at), claimId));
-        }
-        return done;
+    private Uni<?> destroy(List<EligibilityDeclaration> living, UUID claimId, Instant at) {
+        return InTurn.each(living, declaration -> destruction.of(declaration.destroyed(at), claimId));
     }
 }

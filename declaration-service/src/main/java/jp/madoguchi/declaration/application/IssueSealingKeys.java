@@ -29,12 +29,15 @@ public class IssueSealingKeys {
     }
 
     /**
-     * Issues keys when too few are unused.
+     * Issues keys when too few are unused. A drill seals nothing, so none are made for it.
      *
      * @return how many were issued
      */
     @WithTransaction
     public Uni<Integer> topUp(InstitutionCode institution) {
+        if (institution.isForDrill()) {
+            return Uni.createFrom().item(0);
+        }
         return keys.unused(institution)
                 .chain(unused ->
                         unused >= pool.issueBelow() ? Uni.createFrom().item(0) : issue(institution, clock.instant()));

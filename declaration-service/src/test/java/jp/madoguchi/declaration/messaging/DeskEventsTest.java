@@ -10,11 +10,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.DeclarationRecorded;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
+import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.SealingKey;
@@ -49,6 +53,32 @@ class DeskEventsTest {
         assertEquals(List.of("DCL-116"), event.findings());
         assertEquals(sent.sealed(), event.sealed());
         assertEquals("RECORDED", Desk.listed(sent.id()).get("state"));
+    }
+
+    @Test
+    void passesByWhatPeopleDidAtTheDesk() {
+        double before = passedBy();
+        Desk.Sent sent = Desk.form(Form.seal(Form.any(), Desk.key(Desk.CLINIC)));
+        Desk.send(Desk.event(new DeskActionRecorded(
+                UUID.randomUUID(),
+                Desk.CLINIC,
+                UUID.randomUUID(),
+                Instant.parse("2026-11-21T00:30:00Z"),
+                "uketsuke",
+                false,
+                DeskAction.VISUAL_LOOKED,
+                sent.visitId(),
+                null)));
+
+        Desk.take(sent);
+
+        assertEquals(before + 1, passedBy());
+    }
+
+    private double passedBy() {
+        return meters.counter(
+                        "madoguchi.events.consumed", "type", EventType.DESK_ACTION_RECORDED.wire(), "outcome", "passed")
+                .count();
     }
 
     @Test

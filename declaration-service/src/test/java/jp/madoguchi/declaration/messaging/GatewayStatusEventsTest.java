@@ -62,6 +62,16 @@ class GatewayStatusEventsTest {
     }
 
     @Test
+    void makesNoKeysForADrill() {
+        InstitutionCode drill = InstitutionCode.valueOf("0119999001");
+
+        Desk.send(Desk.statusOf(gateway, drill));
+
+        awaitWhatFollows(InstitutionCode.valueOf("0110000072"));
+        assertEquals(0, events(drill).size());
+    }
+
+    @Test
     void ignoresDuplicate() {
         InstitutionCode institution = InstitutionCode.valueOf("0110000049");
         Event<GatewayStatusChanged> event = Desk.statusOf(gateway, institution);
