@@ -22,12 +22,16 @@ import jp.madoguchi.web.Roles;
 /** A synthetic institution of its own for a test, so that tests never see each other's claims. */
 public record Clinic(InstitutionCode code) {
     private static final int FIRST = 200_000;
-    private static final int MOST = 80;
+    private static final int MOST = 400;
     private static final AtomicInteger NEXT = new AtomicInteger(FIRST);
 
     /** One that nobody else has. */
     public static Clinic any() {
-        return new Clinic(InstitutionCode.valueOf(code(NEXT.getAndIncrement())));
+        int next = NEXT.getAndIncrement();
+        if (next >= FIRST + MOST) {
+            throw new IllegalStateException("no institution is left that files can be written for: set up more");
+        }
+        return new Clinic(InstitutionCode.valueOf(code(next)));
     }
 
     /** One that nobody set up to write files for. */

@@ -22,7 +22,9 @@ import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PatientContacted;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SealedContent;
+import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitReconciled;
@@ -69,7 +71,8 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
                 new Copay(basis == VisitBasis.NOTHING_PRESENTED ? 100 : 30, CopayClause.NOTICE_2_2),
                 null,
                 basis != VisitBasis.NOTHING_PRESENTED,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** An answer that does not say which visit it was for. */
@@ -128,6 +131,11 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
                 ContactOutcome.NO_ANSWER,
                 null,
                 MORNING);
+    }
+
+    /** A refund of 10割 somebody decided on. */
+    public SettlementAsked refundAsked(Instant askedAt) {
+        return new SettlementAsked(visitId, clinic.code(), ResolutionKind.REFUND_FULL_CHARGE, 100, 30, askedAt);
     }
 
     /** Everything an unknown claim needs but its charge. */

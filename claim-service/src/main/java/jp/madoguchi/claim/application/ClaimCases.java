@@ -28,6 +28,9 @@ public interface ClaimCases {
     /** The cases that have not gone out, locked, in the order of their visits. */
     Uni<List<ClaimCase>> lockedNotOut(InstitutionCode institution);
 
+    /** Whether another institution knows something of a visit of this id. */
+    Uni<Boolean> isOfAnother(InstitutionCode institution, UUID visitId);
+
     /** Keeps the case as it is now. */
     Uni<Void> save(ClaimCase claimCase);
 }

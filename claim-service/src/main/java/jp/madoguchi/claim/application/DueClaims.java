@@ -16,11 +16,11 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 @ApplicationScoped
 class DueClaims {
     private final ClaimCases cases;
-    private final Reassessment reassessment;
+    private final Deciding deciding;
 
-    DueClaims(ClaimCases cases, Reassessment reassessment) {
+    DueClaims(ClaimCases cases, Deciding deciding) {
         this.cases = cases;
-        this.reassessment = reassessment;
+        this.deciding = deciding;
     }
 
     @WithTransaction
@@ -37,7 +37,7 @@ class DueClaims {
 
     /** A month of service is claimed from the month after it on. */
     private Decision decide(ClaimCase known, YearMonth serviceMonth, YearMonth claimMonth) {
-        Decision decision = reassessment.decide(known.institution(), known.facts(), claimMonth);
+        Decision decision = deciding.decide(known, claimMonth);
         return decision.match(
                 claimable -> claimMonth.isAfter(serviceMonth)
                         ? claimable

@@ -14,6 +14,7 @@ import jp.madoguchi.claim.domain.Decision;
 import jp.madoguchi.claim.domain.HeldReason;
 import jp.madoguchi.claim.domain.PreparedCase;
 import jp.madoguchi.contracts.event.ClaimClause;
+import jp.madoguchi.runtime.InTurn;
 
 /**
  * ファイルを残す: in one transaction holds the cases again, leaves out what changed or went out meanwhile, and hands the
@@ -68,15 +69,12 @@ class StoreClaimFiles {
 
     /** What only has to wait for its month or for another try stays decided as it is. */
     private Uni<Void> keep(List<FilesOutcome.Remaining> held) {
-        Uni<Void> kept = Uni.createFrom().voidItem();
-        for (FilesOutcome.Remaining one : held) {
-            HeldReason reason = one.held().reason();
-            if (reason != HeldReason.SERVICE_MONTH_OPEN && reason != HeldReason.FACTS_CHANGED) {
-                kept = kept.chain(() -> reassessment.keep(one.claimCase(), one.held()))
-                        .replaceWithVoid();
-            }
-        }
-        return kept;
+        List<FilesOutcome.Remaining> lasting = held.stream()
+                .filter(one -> one.held().reason() != HeldReason.SERVICE_MONTH_OPEN)
+                .filter(one -> one.held().reason() != HeldReason.FACTS_CHANGED)
+                .toList();
+        return InTurn.each(lasting, one -> reassessment.keep(one.claimCase(), one.held()))
+                .replaceWithVoid();
     }
 
     private static Map<UUID, ClaimCase> byId(List<ClaimCase> cases) {

@@ -3,7 +3,6 @@ package jp.madoguchi.claim.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import jp.madoguchi.claim.domain.uke.ClaimFileWriter;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.rules.ReviewOrganisation;
+import jp.madoguchi.runtime.InTurn;
 
 /**
  * 請求ファイルを作る: gathers what is due, asks for the declarations that 不詳 claims must quote, and writes. Asking happens
@@ -64,12 +64,7 @@ public class WriteClaimFiles {
     }
 
     private Uni<List<DueCase>> opened(InstitutionCode code, List<DueCase> cases) {
-        List<DueCase> opened = new ArrayList<>();
-        Uni<Void> asked = Uni.createFrom().voidItem();
-        for (DueCase one : cases) {
-            asked = asked.chain(() -> opened(code, one)).invoke(opened::add).replaceWithVoid();
-        }
-        return asked.replaceWith(opened);
+        return InTurn.each(cases, one -> opened(code, one));
     }
 
     private Uni<DueCase> opened(InstitutionCode code, DueCase one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.event.PatientContacted;
+import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.contracts.event.VisitReconciled;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 一受診の事実: everything known of one visit, in whatever order it arrived. The decision is always recomputed from all of
  * it, so the order cannot matter.
+ *
+ * @param settlement what a person asked to be settled with the patient
  */
 public record CaseFacts(
         @Nullable VisitRecorded visit,
@@ -21,9 +24,10 @@ public record CaseFacts(
         List<VisitReconciled> reconciliations,
         @Nullable DeclarationFact declaration,
         List<PatientContacted> contacts,
-        @Nullable Charge charge) {
+        @Nullable Charge charge,
+        @Nullable SettlementAsked settlement) {
     /** Nothing known yet. */
-    public static final CaseFacts NONE = new CaseFacts(null, List.of(), List.of(), null, List.of(), null);
+    public static final CaseFacts NONE = new CaseFacts(null, List.of(), List.of(), null, List.of(), null, null);
 
     /** Keeps its own copies. */
     public CaseFacts {
@@ -34,33 +38,41 @@ public record CaseFacts(
 
     /** With the visit as the desk recorded it. */
     public CaseFacts with(VisitRecorded recorded) {
-        return new CaseFacts(recorded, answers, reconciliations, declaration, contacts, charge);
+        return new CaseFacts(recorded, answers, reconciliations, declaration, contacts, charge, settlement);
     }
 
     /** With one more answer to a check of this visit. */
     public CaseFacts with(EligibilityAnswered answer) {
-        return new CaseFacts(visit, added(answers, answer), reconciliations, declaration, contacts, charge);
+        return new CaseFacts(visit, added(answers, answer), reconciliations, declaration, contacts, charge, settlement);
     }
 
     /** With one more check made afterwards. */
     public CaseFacts with(VisitReconciled reconciled) {
-        return new CaseFacts(visit, answers, added(reconciliations, reconciled), declaration, contacts, charge);
+        return new CaseFacts(
+                visit, answers, added(reconciliations, reconciled), declaration, contacts, charge, settlement);
     }
 
     /** With the declaration; the one recorded last stands. */
     public CaseFacts with(DeclarationFact recorded) {
         boolean older = declaration != null && declaration.recordedAt().isAfter(recorded.recordedAt());
-        return older ? this : new CaseFacts(visit, answers, reconciliations, recorded, contacts, charge);
+        return older ? this : new CaseFacts(visit, answers, reconciliations, recorded, contacts, charge, settlement);
     }
 
     /** With one more contact with the patient. */
     public CaseFacts with(PatientContacted contact) {
-        return new CaseFacts(visit, answers, reconciliations, declaration, added(contacts, contact), charge);
+        return new CaseFacts(
+                visit, answers, reconciliations, declaration, added(contacts, contact), charge, settlement);
     }
 
     /** With what was done. */
     public CaseFacts with(Charge charged) {
-        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charged);
+        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charged, settlement);
+    }
+
+    /** With the request to settle; the one made last stands. */
+    public CaseFacts with(SettlementAsked asked) {
+        boolean older = settlement != null && settlement.askedAt().isAfter(asked.askedAt());
+        return older ? this : new CaseFacts(visit, answers, reconciliations, declaration, contacts, charge, asked);
     }
 
     /** 診療年月日: of the charge, else the 資格確認日 of the visit. */

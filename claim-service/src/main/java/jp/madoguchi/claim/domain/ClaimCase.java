@@ -5,7 +5,11 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 
-/** 請求の案件: one visit on its way to a claim, with what is known of it and what was decided last. */
+/**
+ * 請求の案件: one visit on its way to a claim, with what is known of it and what was decided last.
+ *
+ * @param settlement what was last answered about the amounts, if that was asked
+ */
 public record ClaimCase(
         UUID claimId,
         UUID visitId,
@@ -13,15 +17,16 @@ public record ClaimCase(
         ClaimStatus status,
         CaseFacts facts,
         @Nullable DecisionSnapshot decided,
-        @Nullable UUID fileId) {
+        @Nullable UUID fileId,
+        @Nullable Settlement settlement) {
     /** A case nothing is known of yet. */
     public static ClaimCase opened(UUID claimId, UUID visitId, InstitutionCode institution) {
-        return new ClaimCase(claimId, visitId, institution, ClaimStatus.GATHERING, CaseFacts.NONE, null, null);
+        return new ClaimCase(claimId, visitId, institution, ClaimStatus.GATHERING, CaseFacts.NONE, null, null, null);
     }
 
     /** With these facts and the decision still to be made. */
     public ClaimCase with(CaseFacts now) {
-        return new ClaimCase(claimId, visitId, institution, status, now, decided, fileId);
+        return new ClaimCase(claimId, visitId, institution, status, now, decided, fileId, settlement);
     }
 
     /** As decided now; what has gone out stays as it went out. */
@@ -30,17 +35,22 @@ public record ClaimCase(
             return this;
         }
         ClaimStatus next = now.held() == null ? ClaimStatus.PREPARED : ClaimStatus.HELD;
-        return new ClaimCase(claimId, visitId, institution, next, facts, now, fileId);
+        return new ClaimCase(claimId, visitId, institution, next, facts, now, fileId, settlement);
     }
 
     /** Written into this file on this decision. */
     public ClaimCase exported(UUID file, DecisionSnapshot on) {
-        return new ClaimCase(claimId, visitId, institution, ClaimStatus.EXPORTED, facts, on, file);
+        return new ClaimCase(claimId, visitId, institution, ClaimStatus.EXPORTED, facts, on, file, settlement);
     }
 
     /** 請求・支払の事務が終わった. */
     public ClaimCase settled() {
-        return new ClaimCase(claimId, visitId, institution, ClaimStatus.SETTLED, facts, decided, fileId);
+        return new ClaimCase(claimId, visitId, institution, ClaimStatus.SETTLED, facts, decided, fileId, settlement);
+    }
+
+    /** With what is answered now about the amounts. */
+    public ClaimCase answered(Settlement now) {
+        return new ClaimCase(claimId, visitId, institution, status, facts, decided, fileId, now.after(settlement));
     }
 
     /** The findings kept with the decision. */

@@ -41,6 +41,8 @@ class ClaimCaseRow extends PanacheEntityBase {
     @Column(name = "file_id")
     public @Nullable UUID fileId;
 
+    public @Nullable String settlement;
+
     @Column(name = "changed_at")
     public Instant changedAt;
 }

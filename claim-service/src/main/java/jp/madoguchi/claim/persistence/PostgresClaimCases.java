@@ -14,8 +14,10 @@ import jp.madoguchi.claim.domain.CaseFacts;
 import jp.madoguchi.claim.domain.ClaimCase;
 import jp.madoguchi.claim.domain.ClaimStatus;
 import jp.madoguchi.claim.domain.DecisionSnapshot;
+import jp.madoguchi.claim.domain.Settlement;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.runtime.database.KeptJson;
 import jp.madoguchi.web.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,14 @@ class PostgresClaimCases implements ClaimCases {
     private static final String OF_CHECK = "institution = ?1 and checkId = ?2";
     private static final String OF_MONTH = "institution = ?1 and serviceMonth = ?2 order by id";
     private static final String OF_ALL = "institution = ?1 and serviceMonth is not null order by id";
+    private static final String OF_ANOTHER = "visitId = ?1 and institution <> ?2 and serviceMonth is not null";
     private static final String NOT_OUT = "institution = ?1 and status in (?2, ?3) order by id";
 
-    private final CaseJson json;
+    private final KeptJson json;
     private final Ids ids;
     private final Clock clock;
 
-    PostgresClaimCases(CaseJson json, Ids ids, Clock clock) {
+    PostgresClaimCases(KeptJson json, Ids ids, Clock clock) {
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +60,7 @@ class PostgresClaimCases implements ClaimCases {
                         .setParameter("id", ids.next())
                         .setParameter("visit", visitId)
                         .setParameter("institution", institution.wire())
-                        .setParameter("facts", json.write(CaseFacts.NONE))
+                        .setParameter("facts", json.text(CaseFacts.NONE))
                         .setParameter("now", clock.instant())
                         .executeUpdate());
     }
@@ -100,6 +103,11 @@ class PostgresClaimCases implements ClaimCases {
     }
 
     @Override
+    public Uni<Boolean> isOfAnother(InstitutionCode institution, UUID visitId) {
+        return ClaimCaseRow.count(OF_ANOTHER, visitId, institution.wire()).map(others -> others > 0);
+    }
+
+    @Override
     public Uni<Void> save(ClaimCase claimCase) {
         return ClaimCaseRow.<ClaimCaseRow>findById(claimCase.claimId())
                 .invoke(row -> {
@@ -110,9 +118,10 @@ class PostgresClaimCases implements ClaimCases {
                             .map(YearMonth::toString)
                             .orElse(null);
                     row.checkId = checkOf(claimCase.facts().visit());
-                    row.facts = json.write(claimCase.facts());
-                    row.decision = claimCase.decided() == null ? null : json.write(claimCase.decided());
+                    row.facts = json.text(claimCase.facts());
+                    row.decision = claimCase.decided() == null ? null : json.text(claimCase.decided());
                     row.fileId = claimCase.fileId();
+                    row.settlement = claimCase.settlement() == null ? null : json.text(claimCase.settlement());
                     row.changedAt = clock.instant();
                 })
                 .call(() -> Panache.flush())
@@ -135,6 +144,7 @@ class PostgresClaimCases implements ClaimCases {
                 row.status,
                 json.read(row.facts, CaseFacts.class),
                 row.decision == null ? null : json.read(row.decision, DecisionSnapshot.class),
-                row.fileId);
+                row.fileId,
+                row.settlement == null ? null : json.read(row.settlement, Settlement.class));
     }
 }

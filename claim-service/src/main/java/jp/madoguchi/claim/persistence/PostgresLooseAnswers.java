@@ -8,15 +8,16 @@ import java.util.UUID;
 import jp.madoguchi.claim.application.LooseAnswers;
 import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.runtime.database.KeptJson;
 
 @ApplicationScoped
 class PostgresLooseAnswers implements LooseAnswers {
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('check'), hashtext(:check)) as text)";
 
-    private final CaseJson json;
+    private final KeptJson json;
 
-    PostgresLooseAnswers(CaseJson json) {
+    PostgresLooseAnswers(KeptJson json) {
         this.json = json;
     }
 
@@ -34,7 +35,7 @@ class PostgresLooseAnswers implements LooseAnswers {
         LooseAnswerRow row = new LooseAnswerRow();
         row.checkId = answer.checkId();
         row.institution = answer.institution().wire();
-        row.answer = json.write(answer);
+        row.answer = json.text(answer);
         row.answeredAt = answer.answeredAt();
         return Panache.getSession().chain(session -> session.merge(row)).replaceWithVoid();
     }

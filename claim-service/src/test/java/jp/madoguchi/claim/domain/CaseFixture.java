@@ -20,6 +20,8 @@ import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PatientContacted;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.Relationship;
+import jp.madoguchi.contracts.event.ResolutionKind;
+import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitReconciled;
@@ -118,7 +120,7 @@ public final class CaseFixture {
                 CLINIC,
                 MORNING,
                 DAY,
-                face(words.contains("unborn") ? "2027-01-01" : "1984-04-01"),
+                face(born(words)),
                 basis,
                 words.contains("checked") ? CHECK : null,
                 member(Validity.class, words),
@@ -128,7 +130,15 @@ public final class CaseFixture {
                 copay,
                 basis == VisitBasis.DECLARATION ? DECLARATION : null,
                 words.contains("certificate"),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    private static String born(Set<String> words) {
+        if (words.contains("unborn")) {
+            return "2027-01-01";
+        }
+        return words.contains("elderly") ? "1954-03-26" : "1984-04-01";
     }
 
     private static @Nullable InsuredNumbers shown(Set<String> words) {
@@ -225,6 +235,11 @@ public final class CaseFixture {
                 outcome,
                 parts.contains("numbers") ? CURRENT_NUMBERS : null,
                 MORNING.plusSeconds(7200));
+    }
+
+    /** What a person asked to be settled. */
+    public static SettlementAsked asked(ResolutionKind kind, int chargedPercent, @Nullable Integer rightPercent) {
+        return new SettlementAsked(VISIT, CLINIC, kind, chargedPercent, rightPercent, MORNING.plusSeconds(7300));
     }
 
     public static Charge charge(LocalDate day) {

@@ -169,7 +169,8 @@ class ClaimTest {
                 visit.copay(),
                 visit.declarationId(),
                 visit.certificateIssued(),
-                visit.tried());
+                visit.tried(),
+                visit.reception());
         return new PreparedCase(
                 prepared.claimId(), prepared.visitId(), prepared.facts().with(older), prepared.decision(), null);
     }

@@ -16,7 +16,9 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.ClaimClause;
 import jp.madoguchi.contracts.event.DeclarationRecorded;
 import jp.madoguchi.contracts.event.InsuranceKind;
+import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SealedContent;
+import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.rules.ReviewOrganisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,22 @@ class FactsTest {
 
         assertEquals(late, CaseFacts.NONE.with(late).with(early).declaration());
         assertEquals(late, CaseFacts.NONE.with(early).with(late).declaration());
+    }
+
+    @Test
+    void letsTheRequestToSettleMadeLastStand() {
+        SettlementAsked early = CaseFixture.asked(ResolutionKind.REFUND_FULL_CHARGE, 100, 30);
+        SettlementAsked late = new SettlementAsked(
+                early.visitId(),
+                early.institution(),
+                ResolutionKind.RATIO_DIFFERENCE,
+                30,
+                20,
+                early.askedAt().plusSeconds(1));
+
+        assertEquals(late, CaseFacts.NONE.with(late).with(early).settlement());
+        assertEquals(late, CaseFacts.NONE.with(early).with(late).settlement());
+        assertEquals(early, CaseFacts.NONE.with(early).with(early).settlement());
     }
 
     @Test

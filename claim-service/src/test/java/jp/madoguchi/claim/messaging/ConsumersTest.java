@@ -5,10 +5,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +19,10 @@ import java.util.stream.Stream;
 import jp.madoguchi.claim.Clinic;
 import jp.madoguchi.claim.DeclarationStandIn;
 import jp.madoguchi.claim.Wire;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.Event;
+import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.Validity;
@@ -34,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsumersTest {
     private static final String PREPARED = "madoguchi.claim.prepared.v1";
     private static final String HELD = "madoguchi.claim.held.v1";
+
+    @Inject
+    MeterRegistry meters;
 
     private final Clinic clinic = Clinic.any();
     private final Wire visit = Wire.visitTo(clinic);
@@ -120,6 +129,31 @@ class ConsumersTest {
 
         clinic.await(visit.visitId(), "charge-missing");
         other.await(visit.visitId(), "visit-missing");
+    }
+
+    @Test
+    void passesByWhatPeopleDidAtTheDesk() {
+        double before = passedBy();
+        Wire.send(new DeskActionRecorded(
+                UUID.randomUUID(),
+                clinic.code(),
+                UUID.randomUUID(),
+                Instant.parse("2026-11-21T00:30:00Z"),
+                "uketsuke",
+                false,
+                DeskAction.VISUAL_LOOKED,
+                visit.visitId(),
+                null));
+        Wire.send(visit.unasked(VisitBasis.MYNAPORTAL_SCREEN));
+
+        clinic.await(visit.visitId(), "charge-missing");
+        assertEquals(before + 1, passedBy());
+    }
+
+    private double passedBy() {
+        return meters.counter(
+                        "madoguchi.events.consumed", "type", EventType.DESK_ACTION_RECORDED.wire(), "outcome", "passed")
+                .count();
     }
 
     @Test

@@ -1,46 +1,11 @@
 package jp.madoguchi.claim.rest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import jp.madoguchi.contracts.id.CheckDigit;
 import jp.madoguchi.testing.TestPlatform;
-import jp.madoguchi.testing.TestTokens;
-import jp.madoguchi.testing.hostile.Door;
-import jp.madoguchi.testing.hostile.PublishedDoors;
-import jp.madoguchi.testing.hostile.Siege;
-import jp.madoguchi.testing.hostile.SoundValues;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import jp.madoguchi.testing.hostile.DoorsUnderSiege;
 
-/** What no honest caller sends, at every door of the committed document. */
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "claim"))
-class HostileInputTest {
-    private static final PublishedDoors DOCUMENT = PublishedDoors.committed();
-    private static final String CLINIC = "131999999" + CheckDigit.of("131999999");
-
-    static Stream<String> doors() {
-        return DOCUMENT.doors().stream().map(Door::name);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("doors")
-    void refusesWithoutFailingAndWithoutRepeatingWhatWasSent(String name) {
-        Door door = DOCUMENT.door(name);
-        String token = TestTokens.of("hostile", door.roles().subList(0, 1), Map.of("institutions", List.of(CLINIC)));
-
-        List<String> faults = new Siege(URI.create("http://localhost:" + RestAssured.port), Set.of())
-                .of(door, new SoundValues(DOCUMENT, Map.of("institution", CLINIC)), token);
-
-        assertEquals(List.of(), faults);
-    }
-}
+class HostileInputTest extends DoorsUnderSiege {}

@@ -28,15 +28,22 @@ final class CurrentRules {
                     "事後の資格確認で現在の資格を確認",
                     "事後の資格確認で現在の資格は見つかっていません"));
 
-    /** 「マイナポータルの画面や健康保険証の提示」, the latter now 資格確認書: the numbers shown are claimed on, unless found lost since. */
+    /**
+     * 「マイナポータルの画面や健康保険証の提示」, the latter now 資格確認書, and at a pharmacy the 処方箋 of a patient who is not there (暗証番号の
+     * 設定が不要なカードの周知 2②※): the numbers shown are claimed on, unless found lost since.
+     */
     static final ClaimRule SHOWN = new ClaimRule(
             "CLM-112",
             ClaimClause.NOTICE_3_1,
             "保発0710第1号 3(1)",
             evidence -> current(
-                    shownOn(evidence, VisitBasis.MYNAPORTAL_SCREEN, VisitBasis.ELIGIBILITY_CERTIFICATE),
-                    "マイナポータルの画面又は資格確認書の提示",
-                    "有効な資格の画面・資格確認書の提示はありません"));
+                    shownOn(
+                            evidence,
+                            VisitBasis.MYNAPORTAL_SCREEN,
+                            VisitBasis.ELIGIBILITY_CERTIFICATE,
+                            VisitBasis.PRESCRIPTION),
+                    "マイナポータルの画面、資格確認書又は処方箋の提示",
+                    "有効な資格の画面・資格確認書・処方箋の提示はありません"));
 
     /**
      * 資格情報のお知らせ shown together with the card counts like a certificate (practice stated by 日本歯科医師会, not by the notice

@@ -23,8 +23,9 @@ class RulesTest {
         List<ClaimRule> identity = ClaimRules.identity(TestTables.VALUES);
         Stream<String> ladder = Stream.concat(identity.stream(), ClaimRules.completeness().stream())
                 .map(ClaimRule::id);
+        Stream<String> settlement = SettlementRules.CATALOGUE.stream().map(SettlementRule::id);
         return Stream.concat(
-                ladder,
+                Stream.concat(ladder, settlement),
                 Stream.of("CLM-501", "CLM-502", "CLM-503", "CLM-601", "CLM-602", "CLM-603", "CLM-604", "CLM-605"));
     }
 }
