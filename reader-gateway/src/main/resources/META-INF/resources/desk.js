@@ -1,35 +1,44 @@
 'use strict';
 // The page's own few lines: forms as JSON, keys, and what a person must not miss. The state comes from the server alone.
 const $ = (selector, from = document) => from.querySelector(selector);
-const result = () => $('#result');
+const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+const LIMIT = 3000;
 
 function say(text, bad) {
-  result().textContent = text;
-  result().className = bad ? 'bad' : '';
-  result().hidden = false;
+  const result = $('#result');
+  result.textContent = text;
+  result.className = bad ? 'bad' : '';
+  result.hidden = false;
+  if (bad) { result.scrollIntoView({ block: 'nearest' }); }
 }
 
-async function send(method, url, body) {
-  // Whatever takes longer than a second is seen to be going on.
-  const started = Date.now();
-  const clock = setInterval(() => say('保存しています… ' + Math.round((Date.now() - started) / 1000) + '秒'), 1000);
+// Whatever is asked is answered within three seconds, if only by saying that there is no answer.
+async function call(method, url, body) {
   try {
     const answer = await fetch(url, {
-      method, headers: { 'Content-Type': 'application/json', 'Accept': 'application/json' },
+      method, signal: AbortSignal.timeout(LIMIT),
+      headers: { 'Content-Type': 'application/json', 'Accept': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body)
     });
     if (answer.status === 401) { location.reload(); }
     return { ok: answer.ok, body: answer.status === 204 ? null : await answer.json() };
   } catch (unreachable) {
     return { ok: false, body: { title: '端末のプログラムが応答しません', action: '保存されたか分かりません。もう一度保存してください（二重にはなりません）' } };
-  } finally {
-    clearInterval(clock);
   }
 }
 
+async function send(method, url, body) {
+  // Whatever takes longer than a second is seen to be going on.
+  const started = Date.now();
+  const clock = setInterval(() => say('問い合わせています… ' + Math.round((Date.now() - started) / 1000) + '秒'), 1000);
+  try { return await call(method, url, body); } finally { clearInterval(clock); }
+}
+
+const findings = problem => (problem.findings || []).map(f => '・' + f.message + (f.clause ? '〔' + f.clause + '〕' : ''));
+
 function refused(problem) {
-  const findings = (problem.findings || []).map(f => '・' + f.message + (f.clause ? '〔' + f.clause + '〕' : ''));
-  say([problem.title, ...findings, findings.length ? '' : problem.action].filter(Boolean).join('\n'), true);
+  const lines = findings(problem);
+  say([problem.title, ...lines, lines.length ? '' : problem.action].filter(Boolean).join('\n'), true);
 }
 
 function json(form) {
@@ -48,99 +57,99 @@ function json(form) {
   return body;
 }
 
-function visit(form) {
-  const body = json(form);
-  if (!Object.values(body.shown || {}).length) { delete body.shown; }
-  if (body.basis === 'DECLARATION') {
-    if (body.paperForm) { body.certificateIssued = Boolean(body.declaration && body.declaration.certificateIssued); delete body.declaration; }
-    else {
-      // The form repeats what is printed on the card (※4).
-      const { name, nameKana, birthDate, sex, address } = body.patient || {};
-      body.declaration = { name, nameKana, birthDate, sex, address, ...body.declaration };
-    }
-  }
-  return body;
-}
-
-function fresh(form) {
-  form.reset();
-  form.elements.visitId.value = crypto.randomUUID();
-  show();
-}
-
-function show() {
-  const basis = $('#visit').elements.basis.value;
-  document.querySelectorAll('[data-for]').forEach(part => { part.hidden = !part.dataset.for.split(' ').includes(basis); });
-}
-
 function taken(answer) {
   const v = answer.body.visit;
   const hints = answer.body.hints.map(h => '・' + h.message);
   say('保存しました：' + v.patient.name + '　窓口負担 ' + v.copay.label + '〔' + v.copay.clauseLabel + '〕'
     + (v.paperForm ? '\n申立書は紙のまま保管してください' : '')
+    + (v.copay.percent === 100 ? '\n療養費のお知らせを印刷して渡してください（本日の受付の「お知らせ」）' : '')
     + (hints.length ? '\n申立書で聞けるとよいこと\n' + hints.join('\n') : ''));
 }
 
 async function take(article) {
-  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK' });
+  // 10割 by one key is refused: the box beside it says that somebody has looked again.
+  const box = $('#second-look', article);
+  const looked = box !== null && box.checked;
+  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked });
   if (answer.ok) { taken(answer); } else { refused(answer.body); }
 }
 
-function fill(article) {
-  const form = $('#visit');
-  form.reset();
-  form.elements.visitId.value = article.dataset.visit;
-  form.elements['patient.name'].value = article.dataset.name || '';
-  form.elements['patient.nameKana'].value = article.dataset.kana || '';
-  form.elements['patient.birthDate'].value = article.dataset.birth || '';
-  form.elements['patient.sex'].value = article.dataset.sex || '';
-  form.elements['patient.address'].value = article.dataset.address || '';
-  show();
-  $('#intake').open = true;
-  form.elements.basis[0].focus();
+async function act(method, url, body, said) {
+  const answer = await send(method, url, body);
+  if (!answer.ok) { refused(answer.body); } else if (said) { say(said); }
 }
 
-document.addEventListener('click', async event => {
-  const article = event.target.closest('article');
-  if (event.target.closest('[data-take]')) { take(article); }
-  if (event.target.closest('[data-fill]')) { fill(article); }
-  if (event.target.closest('[data-dismiss]')) { await send('DELETE', '/desk/checks/' + article.dataset.visit); }
-  if (event.target.closest('[data-retract]')) { await send('DELETE', '/desk/trouble'); }
+// What a button in a part of the page does, by the name it carries.
+const deeds = {
+  take: b => take(b.closest('article')),
+  fill: b => fill(b.closest('article')),
+  dismiss: b => act('DELETE', '/desk/checks/' + b.closest('article').dataset.visit),
+  show: b => htmx.ajax('GET', '/page/front?visit=' + b.dataset.show, { target: '#front', swap: 'outerHTML' }),
+  retract: () => act('DELETE', '/desk/trouble', undefined, '申し出を取り消しました'),
+  looked: () => act('POST', '/desk/visual/looked', undefined, '目視で本人確認を終えました。カードを置いてもらってください'),
+  visualOff: () => act('DELETE', '/desk/visual', undefined, '目視確認モードを終えました'),
+  logout: b => act('POST', '/desk/portal-sessions/' + b.dataset.logout + '/logout', { confirmedByPatient: true }, 'ログアウトの確認を控えました'),
+  signOut: async () => {
+    const answer = await send('POST', '/desk/sign-out');
+    if (answer.ok) { location.assign(answer.body.next); } else { refused(answer.body); }
+  },
+  day: b => act('PUT', '/desk/day', { day: b.dataset.day }, '日付を控えました'),
+  own: b => act('PUT', parked(b) + '/owner', {}, '担当になりました'),
+  repair: b => act('POST', parked(b) + '/repair', undefined, '送り直しました'),
+  close: b => act('PUT', parked(b) + '/closing', { closing: b.dataset.close }, '閉じました')
+};
+const parked = button => '/desk/parked/' + button.closest('tr').dataset.sequence;
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  const deed = button && Object.keys(button.dataset).find(name => deeds[name]);
+  if (deed) { deeds[deed](button); }
 });
 
 document.addEventListener('submit', async event => {
-  event.preventDefault();
   const form = event.target;
-  if (form.id === 'amount') {
-    const sum = await send('GET', '/desk/amount?' + new URLSearchParams(new FormData(form)));
-    if (sum.ok) { say(sum.body.points + ' 点 → ' + sum.body.yen.toLocaleString('ja-JP') + ' 円'); } else { refused(sum.body); }
-    return;
-  }
-  const body = form.id === 'visit' ? visit(form) : json(form);
-  const answer = await send(form.dataset.put ? 'PUT' : 'POST', form.dataset.put || form.dataset.post, body);
+  if (form.target === '_blank') { return; }
+  event.preventDefault();
+  if (form.id === 'visit') { return; }
+  const answer = form.id === 'amount'
+    ? await send('GET', '/desk/amount?' + new URLSearchParams(new FormData(form)))
+    : await send(form.dataset.put ? 'PUT' : 'POST', form.dataset.put || form.dataset.post, json(form));
   if (!answer.ok) { refused(answer.body); return; }
-  if (form.id === 'visit') { taken(answer); fresh(form); }
-  else { form.reset(); say(form.id === 'check' ? '確認しました。上の一覧で受付できます' : '申し出を受けました'); }
+  if (form.id === 'amount') { say(answer.body.points + ' 点 → ' + answer.body.yen.toLocaleString('ja-JP') + ' 円'); return; }
+  if (form.id === 'expiry') { say(answer.body.stateLabel + '　資格確認に使えるのは ' + answer.body.usableUntil + ' まで' + (answer.body.renewal ? '\n' + answer.body.renewal : '')); return; }
+  form.reset();
+  say(form.dataset.said);
 });
 
+function unfold(id, field) {
+  $('#' + id).open = true;
+  field().focus();
+}
+
+const keys = {
+  F2: () => start(),
+  F4: () => unfold('numbers', () => $('#check').elements.insurerNumber),
+  F6: () => unfold('visual', () => $('#visual-on').elements.reason),
+  F8: () => { const button = $('#looked'); if (button) { button.click(); } }
+};
+
 document.addEventListener('keydown', event => {
-  const typing = /INPUT|SELECT|TEXTAREA/.test(event.target.tagName);
-  if (event.key === 'F2') { event.preventDefault(); $('#intake').open = true; $('#visit').elements.basis[0].focus(); }
-  if (event.key === 'F4') { event.preventDefault(); $('#numbers').open = true; $('#check').elements.insurerNumber.focus(); }
-  if (event.key === 'Enter' && event.ctrlKey && event.target.form) { event.preventDefault(); event.target.form.requestSubmit(); }
-  if (!typing && /^[1-9]$|^Enter$/.test(event.key) && !/BUTTON|SUMMARY|A/.test(event.target.tagName)) {
-    const button = document.querySelectorAll('.patient .take')[event.key === 'Enter' ? 0 : Number(event.key) - 1];
+  if (keys[event.key]) { event.preventDefault(); keys[event.key](); return; }
+  if (event.key === 'Enter' && event.ctrlKey && event.target.form) { event.preventDefault(); event.target.form.requestSubmit(); return; }
+  const busy = /^(INPUT|SELECT|TEXTAREA|BUTTON|SUMMARY|A)$/.test(event.target.tagName);
+  if (busy || event.ctrlKey || event.altKey || event.metaKey) { return; }
+  if (event.key === 'Enter' && $('#take')) { event.preventDefault(); $('#take').click(); }
+  if (/^[1-9]$/.test(event.key)) {
+    const button = $$('[data-show]')[Number(event.key) - 1];
     if (button) { event.preventDefault(); button.click(); }
   }
 });
 
-document.addEventListener('change', event => { if (event.target.name === 'basis') { show(); } });
-document.addEventListener('reset', event => setTimeout(() => { if (event.target.id === 'visit') { event.target.elements.visitId.value = crypto.randomUUID(); show(); } }));
 document.addEventListener('htmx:sendError', () => { $('#dead').hidden = false; });
+document.addEventListener('htmx:timeout', () => { $('#dead').hidden = false; });
 document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) { $('#dead').hidden = true; } });
 document.addEventListener('htmx:responseError', event => { if (event.detail.xhr.status === 401) { location.reload(); } });
 document.addEventListener('DOMContentLoaded', () => {
-  fresh($('#visit'));
   // Kept for the day the sign-in does not answer; refused while this page itself rests on a ticket.
   fetch('/desk/offline-ticket', { method: 'POST' });
 });

@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.gateway.domain.SourceKind;
 
 /** 端末の設定. */
 @ConfigMapping(prefix = "gateway")
@@ -36,6 +39,9 @@ public interface GatewayConfig {
     /** Where people sign in. */
     String identityAuthorizationPath();
 
+    /** Where a sign-in ends. */
+    String identityEndSessionPath();
+
     /** How often the folder is looked at when the file system tells nothing. */
     @WithDefault("250ms")
     Duration faceInterval();
@@ -49,12 +55,64 @@ public interface GatewayConfig {
     @WithDefault("7")
     int parkedDays();
 
+    /** Who answers in this clinic. */
+    @WithDefault("CLUSTER")
+    SourceKind source();
+
+    /** The exchange with the 資格確認端末, where it is the one who answers. */
+    Terminal terminal();
+
+    /** The device key, where it does not lie beside the journal: handed over by the system, or on another disk. */
+    Optional<Path> keyFile();
+
+    /** What is kept back of the disk: thirty busy days of patients, for times when nothing else is left. */
+    @WithDefault("67108864")
+    long floorBytes();
+
+    /** With less than this free the desk is told. */
+    @WithDefault("536870912")
+    long alarmBytes();
+
+    /** Whether the desk may keep pictures of what was shown. */
+    @WithDefault("false")
+    boolean pictures();
+
+    /** Where a copy of the journal goes, for a spare PC to take over from: a share of that PC, to outlive this one. */
+    Optional<Path> spareFolder();
+
+    /** Whether this start goes on from the copy in the spare folder, in place of the PC that wrote it. */
+    @WithDefault("false")
+    boolean takeOver();
+
+    /** How this clinic reads rules. */
+    Rules rules();
+
     /** How often a silent gateway reports its state. */
     @WithDefault("10s")
     Duration statusInterval();
 
+    /** Over how long a gateway spreads its first sending once the line is back, as all others do in that second. */
+    @WithDefault("10s")
+    Duration returnWindow();
+
     /** What the probes ask and how. */
     Probing probing();
+
+    /** 資格確認端末. */
+    interface Terminal {
+        /** Holds the folders {@code req} and {@code res}. */
+        Optional<Path> folder();
+
+        /** How long an answer is waited for. */
+        @WithDefault("8s")
+        Duration limit();
+    }
+
+    /** 規則の読み方. */
+    interface Rules {
+        /** For rules nobody has settled: another of the values the rule allows, by the rule's id. */
+        Map<String, String> choices();
+    }
 
     /** 遮断器への探り. */
     interface Probing {

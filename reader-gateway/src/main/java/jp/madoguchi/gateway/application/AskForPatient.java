@@ -2,6 +2,9 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.Presentation;
@@ -11,6 +14,8 @@ import jp.madoguchi.gateway.domain.Presentation;
 public class AskForPatient {
     private final Eligibility eligibility;
     private final Presentations presentations;
+    /** Whoever asks for the same patient meanwhile waits for the same answer. */
+    private final Map<UUID, Uni<Presentation>> underWay = new ConcurrentHashMap<>();
 
     AskForPatient(Eligibility eligibility, Presentations presentations) {
         this.eligibility = eligibility;
@@ -22,6 +27,17 @@ public class AskForPatient {
      * found nobody.
      */
     public Uni<Presentation> ask(Presentation presentation) {
+        return Uni.createFrom()
+                .deferred(() -> underWay.computeIfAbsent(
+                        presentation.visitId(),
+                        visitId -> question(presentation)
+                                .onTermination()
+                                .invoke(() -> underWay.remove(visitId))
+                                .memoize()
+                                .indefinitely()));
+    }
+
+    private Uni<Presentation> question(Presentation presentation) {
         return presentation
                 .question()
                 .map(eligibility::ask)

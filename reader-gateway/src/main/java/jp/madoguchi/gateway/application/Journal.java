@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.JournalIdentity;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.domain.Backlog;
+import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.NewVisit;
 import jp.madoguchi.gateway.domain.SavedVisit;
+import jp.madoguchi.gateway.domain.Storage;
 
 /** 控え: append-only and durable. What it called saved is there after a power cut. */
 public interface Journal {
@@ -21,14 +24,26 @@ public interface Journal {
      */
     Uni<List<UplinkEntry>> next(long wanted, int most);
 
+    /** The entries behind this sequence, in order, whatever became of them. */
+    Uni<List<UplinkEntry>> after(long sequence, int most);
+
     /** Notes what became of entries that were sent. */
     Uni<Void> settle(List<EntryAnswer> answers);
 
     /** What is still to be sent. */
     Backlog backlog();
 
-    /** Whether every entry still carries the hash it was given. */
+    /** Whether it is open, and every entry in it carried the hash it was given when it was opened. */
     boolean isIntact();
+
+    /** How much can still be saved. */
+    Storage storage();
+
+    /** What was given a sequence once and cannot be read any more. */
+    List<MissingEntries> missing();
+
+    /** Which chain the entries belong to. */
+    JournalIdentity identity();
 
     /** 控えた結果. */
     sealed interface AppendOutcome {

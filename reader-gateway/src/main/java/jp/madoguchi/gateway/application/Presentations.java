@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.gateway.domain.Presentation;
-import org.jspecify.annotations.Nullable;
 
 /** 提示された患者たち: who stands at the desk. Survives a restart. */
 public interface Presentations {
-    /**
-     * Keeps one; false when a file with the same content was kept before.
-     *
-     * @param contentHash of the reader's file, if it came from one
-     */
-    Uni<Boolean> add(Presentation presentation, @Nullable String contentHash);
+    /** Keeps one that comes from no reader's file. */
+    Uni<Void> add(Presentation presentation);
 
-    /** Keeps the outcome of asking. */
-    Uni<Void> answered(Presentation presentation);
+    /** Keeps the outcome of asking; false, and nothing is kept, when the patient does not wait any more. */
+    Uni<Boolean> answered(Presentation presentation);
 
     /** The one with this visit id, taken or not. */
     Uni<Optional<Presentation>> find(UUID visitId);

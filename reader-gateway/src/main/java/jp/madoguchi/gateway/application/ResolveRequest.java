@@ -2,7 +2,6 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
-import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.CopayLadder;
 import jp.madoguchi.gateway.domain.DeskFinding;
+import jp.madoguchi.gateway.domain.DeskInstruction;
+import jp.madoguchi.gateway.domain.DeskScene;
 import jp.madoguchi.gateway.domain.Intake;
 import jp.madoguchi.gateway.domain.Presentation;
+import jp.madoguchi.gateway.domain.Situation;
 import jp.madoguchi.web.Ids;
 
 /**
@@ -28,99 +29,132 @@ import jp.madoguchi.web.Ids;
 public class ResolveRequest {
     private static final DeskFinding NOBODY =
             new DeskFinding("DSK-116", "patient", "氏名・生年月日・性別を入力してください", "保発0710第1号 2(2)");
+    private static final DeskFinding NO_CARD_STATED =
+            new DeskFinding("DSK-127", "card", "カードを読み取っていません。カードの有無と種類を選んでください", "保発0710第1号 2(1)・2(2)");
     private static final DeskFinding NOT_ASKED =
             new DeskFinding("DSK-117", "couldNotAsk", "まだ資格確認をしていません。確認をするか、できない原因を選んでください", "保発0710第1号 1");
 
     private final Presentations presentations;
+    private final IdentityNotes identityNotes;
     private final Standings standings;
+    private final ClinicRules rules;
     private final Ids ids;
-    private final Clock clock;
 
-    ResolveRequest(Presentations presentations, Standings standings, Ids ids, Clock clock) {
+    ResolveRequest(
+            Presentations presentations, IdentityNotes identityNotes, Standings standings, ClinicRules rules, Ids ids) {
         this.presentations = presentations;
+        this.identityNotes = identityNotes;
         this.standings = standings;
+        this.rules = rules;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** The intake with its outcome and share, or every finding. */
     Uni<Resolved> resolve(TakeRequest request) {
-        UUID visitId = request.visitId();
-        return visitId == null
-                ? Uni.createFrom().item(() -> resolve(request, ids.next(), Optional.empty()))
-                : presentations.find(visitId).map(presented -> resolve(request, visitId, presented));
+        return requested(request).map(this::resolve);
     }
 
-    private Resolved resolve(TakeRequest request, UUID visitId, Optional<Presentation> presented) {
-        Optional<CardFace> patient =
-                Optional.ofNullable(request.patient()).or(() -> presented.flatMap(Presentation::patient));
-        Optional<AskOutcome> outcome = outcome(request, presented);
+    /** What would come of it, and what to do meanwhile. */
+    Uni<Preview> preview(TakeRequest request) {
+        return requested(request).map(requested -> {
+            DeskInstruction instruction = instruction(requested).orElse(null);
+            return resolve(requested)
+                    .match(
+                            complete -> new Preview(instruction, complete.copay(), List.of()),
+                            missing -> new Preview(instruction, null, missing));
+        });
+    }
+
+    /** What to do depends on the card: nothing is told before somebody has said whether there is one. */
+    private Optional<DeskInstruction> instruction(RequestedIntake requested) {
+        return situation(requested)
+                .flatMap(situation -> requested
+                        .card()
+                        .map(card -> rules.instruct(requested.deskCase(situation, card, rules.institution()))));
+    }
+
+    private Uni<RequestedIntake> requested(TakeRequest request) {
+        UUID visitId = request.visitId();
+        LocalDate day = rules.today().day();
+        return visitId == null
+                ? Uni.createFrom()
+                        .item(() ->
+                                new RequestedIntake(request, ids.next(), Optional.empty(), IdentityShown.NOTHING, day))
+                : presentations
+                        .find(visitId)
+                        .chain(presented -> identityNotes
+                                .of(visitId)
+                                .map(noted ->
+                                        new RequestedIntake(noted.completed(request), visitId, presented, noted, day)));
+    }
+
+    private Resolved resolve(RequestedIntake requested) {
+        Optional<CardFace> patient = requested.patient();
+        Optional<CardKind> card = requested.card();
+        Optional<AskOutcome> outcome = outcome(requested);
+        return patient.flatMap(person -> card.map(kind -> requested.intake(person, kind)))
+                .flatMap(intake -> outcome.map(result -> decide(requested, intake, result)))
+                .orElseGet(() -> new Resolved.Incomplete(missing(patient, card, outcome)));
+    }
+
+    private static List<DeskFinding> missing(
+            Optional<CardFace> patient, Optional<CardKind> card, Optional<AskOutcome> outcome) {
         List<DeskFinding> missing = new ArrayList<>();
         if (patient.isEmpty()) {
             missing.add(NOBODY);
         }
+        if (card.isEmpty()) {
+            missing.add(NO_CARD_STATED);
+        }
         if (outcome.isEmpty()) {
             missing.add(NOT_ASKED);
         }
-        return patient.flatMap(person ->
-                        outcome.map(result -> decide(intake(request, visitId, presented, person), result, presented)))
-                .orElseGet(() -> new Resolved.Incomplete(missing));
+        return missing;
     }
 
-    private Resolved decide(Intake intake, AskOutcome outcome, Optional<Presentation> presented) {
-        return CopayLadder.decide(intake, outcome, LocalDate.now(clock))
+    private Resolved decide(RequestedIntake requested, Intake intake, AskOutcome outcome) {
+        boolean dateStated = requested.request().confirmationDate() != null;
+        IdentityShown noted = requested.noted();
+        DeskScene scene = new DeskScene(
+                outcome,
+                rules.today(),
+                dateStated,
+                noted.isLookedAt(),
+                noted.isSignedIn(),
+                rules.institution(),
+                rules.choices());
+        return CopayLadder.decide(intake, scene)
                 .match(
                         copay -> new Resolved.Complete(
                                 intake,
                                 outcome,
                                 copay,
-                                presented.map(Presentation::numbers).orElse(null)),
+                                requested.presented().map(Presentation::numbers).orElse(null),
+                                requested.request().clerk(),
+                                dateStated),
                         Resolved.Incomplete::new);
     }
 
+    /** A refused question is neither an answer nor a failed ask, until the desk names a cause. */
+    private Optional<Situation> situation(RequestedIntake requested) {
+        return requested.request().couldNotAsk() == null
+                ? requested
+                        .presented()
+                        .flatMap(Presentation::situation)
+                        .or(() -> outcome(requested).map(Situation::of))
+                : outcome(requested).map(Situation::of);
+    }
+
     /** The patient's own outcome; else the cause the desk names; else the one the desk stands under. Never a guess. */
-    private Optional<AskOutcome> outcome(TakeRequest request, Optional<Presentation> presented) {
-        return presented
+    private Optional<AskOutcome> outcome(RequestedIntake requested) {
+        TakeRequest request = requested.request();
+        return requested
+                .presented()
                 .map(Presentation::outcome)
                 .or(() -> Optional.ofNullable(request.couldNotAsk()).map(AskOutcome.CouldNotAsk::new))
                 .or(() -> request.basis() == VisitBasis.NOTHING_PRESENTED
                         ? Optional.of(new AskOutcome.CouldNotAsk(Cause.NOTHING_PRESENTED))
                         : Optional.ofNullable(standings.current().standing().cause())
                                 .map(AskOutcome.CouldNotAsk::new));
-    }
-
-    private Intake intake(TakeRequest request, UUID visitId, Optional<Presentation> presented, CardFace patient) {
-        LocalDate date = request.confirmationDate();
-        CardKind card = request.card();
-        return new Intake(
-                visitId,
-                request.basis(),
-                card == null ? card(request, presented) : card,
-                patient,
-                date == null
-                        ? presented.map(Presentation::confirmationDate).orElseGet(() -> LocalDate.now(clock))
-                        : date,
-                request.shown(),
-                request.ratioPercent(),
-                request.declaration(),
-                request.paperForm(),
-                isIssued(request),
-                request.knownPatient(),
-                request.tried());
-    }
-
-    private static CardKind card(TakeRequest request, Optional<Presentation> presented) {
-        return presented
-                .map(Presentation::card)
-                .orElse(request.basis() == VisitBasis.NOTHING_PRESENTED ? CardKind.NO_CARD : CardKind.MY_NUMBER_CARD);
-    }
-
-    private static boolean isIssued(TakeRequest request) {
-        DeclarationContent declaration = request.declaration();
-        if (declaration != null) {
-            return declaration.certificateIssued();
-        }
-        Boolean said = request.certificateIssued();
-        return said == null ? request.basis() != VisitBasis.NOTHING_PRESENTED : said;
     }
 }

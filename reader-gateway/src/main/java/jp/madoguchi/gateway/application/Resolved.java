@@ -5,6 +5,7 @@ import java.util.function.Function;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.DeskFinding;
 import jp.madoguchi.gateway.domain.Intake;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,17 @@ sealed interface Resolved {
      * 揃った.
      *
      * @param read the numbers the reader had given, if the patient presented a card
+     * @param clerk who is signed in
+     * @param dateStated whether the desk stated 資格確認日 itself
      */
     record Complete(
             Intake intake,
             AskOutcome outcome,
             Copay copay,
-            @Nullable InsuredNumbers read) implements Resolved {
+            @Nullable InsuredNumbers read,
+            Clerk clerk,
+            boolean dateStated)
+            implements Resolved {
         @Override
         public <R> R match(
                 Function<? super Complete, ? extends R> complete,

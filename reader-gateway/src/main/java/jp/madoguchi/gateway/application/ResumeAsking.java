@@ -2,8 +2,6 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.gateway.domain.Presentation;
 
@@ -12,9 +10,9 @@ import jp.madoguchi.gateway.domain.Presentation;
 public class ResumeAsking {
     private final Presentations presentations;
     private final AskForPatient askForPatient;
-    private final Clock clock;
+    private final DeskClock clock;
 
-    ResumeAsking(Presentations presentations, AskForPatient askForPatient, Clock clock) {
+    ResumeAsking(Presentations presentations, AskForPatient askForPatient, DeskClock clock) {
         this.presentations = presentations;
         this.askForPatient = askForPatient;
         this.clock = clock;
@@ -23,7 +21,7 @@ public class ResumeAsking {
     /** How many were asked for; fails after the last of them if the answer of any could not be kept. */
     public Uni<Integer> resume() {
         return presentations
-                .waiting(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant())
+                .waiting(clock.startOfDay())
                 .map(waiting ->
                         waiting.stream().filter(Presentation::isUnanswered).toList())
                 .chain(this::ask);

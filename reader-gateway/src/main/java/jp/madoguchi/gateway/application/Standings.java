@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.gateway.domain.Circumstances;
@@ -18,6 +21,8 @@ import jp.madoguchi.gateway.domain.Standing;
 public class Standings {
     private final Clock clock;
     private final List<Consumer<Current>> listeners = new CopyOnWriteArrayList<>();
+    private final Queue<Current> untold = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger telling = new AtomicInteger();
     private volatile Current current;
 
     /** Starts where nothing has answered yet. */
@@ -33,18 +38,36 @@ public class Standings {
 
     /** Changes one of the circumstances. */
     public void update(UnaryOperator<Circumstances> change) {
-        Current before;
-        Current after;
         synchronized (this) {
-            before = current;
+            Current before = current;
             Circumstances now = change.apply(before.circumstances());
             Standing standing = Standing.in(now);
             Instant since = standing.equals(before.standing()) ? before.since() : clock.instant();
-            after = new Current(standing, since, now);
+            Current after = new Current(standing, since, now);
             current = after;
+            if (!after.equals(before)) {
+                untold.add(after);
+            }
         }
-        if (!after.equals(before)) {
-            listeners.forEach(listener -> listener.accept(after));
+        tell();
+    }
+
+    /** Whoever comes while somebody tells leaves it to him: every listener hears of every change, in order. */
+    private void tell() {
+        int heard = telling.getAndIncrement() == 0 ? 1 : 0;
+        try {
+            while (heard > 0) {
+                for (Current next = untold.poll(); next != null; next = untold.poll()) {
+                    Current change = next;
+                    listeners.forEach(listener -> listener.accept(change));
+                }
+                heard = telling.addAndGet(-heard);
+            }
+        } finally {
+            if (heard > 0) {
+                // A listener failed: the next one to come tells what is left.
+                telling.set(0);
+            }
         }
     }
 

@@ -15,19 +15,19 @@ public class TakePatient {
     private final ResolveRequest resolveRequest;
     private final SealDeclaration sealDeclaration;
     private final VisitFacts facts;
-    private final Journal journal;
+    private final KeepVisit keepVisit;
     private final Visits visits;
 
     TakePatient(
             ResolveRequest resolveRequest,
             SealDeclaration sealDeclaration,
             VisitFacts facts,
-            Journal journal,
+            KeepVisit keepVisit,
             Visits visits) {
         this.resolveRequest = resolveRequest;
         this.sealDeclaration = sealDeclaration;
         this.facts = facts;
-        this.journal = journal;
+        this.keepVisit = keepVisit;
         this.visits = visits;
     }
 
@@ -41,6 +41,11 @@ public class TakePatient {
                                 findings -> Uni.createFrom().item(new TakeOutcome.Refused(findings)))));
     }
 
+    /** What would come of this request: the same rules, and nothing is saved. */
+    public Uni<Preview> preview(TakeRequest request) {
+        return resolveRequest.preview(request);
+    }
+
     private Uni<Optional<SavedVisit>> saved(TakeRequest request) {
         UUID visitId = request.visitId();
         return visitId == null ? Uni.createFrom().item(Optional.empty()) : visits.find(visitId);
@@ -48,12 +53,8 @@ public class TakePatient {
 
     private Uni<TakeOutcome> save(Resolved.Complete complete, Optional<SavedVisit> saved) {
         return (saved.isPresent()
-                        ? Uni.createFrom().item(facts.of(complete, Optional.empty()))
-                        : sealDeclaration.seal(complete.intake()).map(envelope -> facts.of(complete, envelope)))
-                .chain(journal::append)
-                .map(appended -> appended.<TakeOutcome>match(
-                        visit -> new TakeOutcome.Taken(visit, false),
-                        visit -> new TakeOutcome.Taken(visit, true),
-                        TakeOutcome.Conflict::new));
+                        ? facts.of(complete, Optional.empty())
+                        : sealDeclaration.seal(complete.intake()).chain(envelope -> facts.of(complete, envelope)))
+                .chain(visit -> keepVisit.keep(visit, complete.clerk()));
     }
 }

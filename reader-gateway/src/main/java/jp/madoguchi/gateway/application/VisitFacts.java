@@ -1,5 +1,6 @@
 package jp.madoguchi.gateway.application;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,15 +10,21 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.Reception;
+import jp.madoguchi.contracts.event.Reception.LastKnownUsed;
 import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.Answer;
 import jp.madoguchi.gateway.domain.AskOutcome;
+import jp.madoguchi.gateway.domain.Clerk;
+import jp.madoguchi.gateway.domain.EarlierVisit;
 import jp.madoguchi.gateway.domain.Intake;
 import jp.madoguchi.gateway.domain.NewVisit;
+import jp.madoguchi.gateway.domain.Presence;
 import jp.madoguchi.web.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +34,30 @@ public class VisitFacts {
     private final GatewayConfig config;
     private final Ids ids;
     private final Clock clock;
+    private final DeskClock deskClock;
+    private final FindLastKnown findLastKnown;
 
-    VisitFacts(GatewayConfig config, Ids ids, Clock clock) {
+    VisitFacts(GatewayConfig config, Ids ids, Clock clock, DeskClock deskClock, FindLastKnown findLastKnown) {
+        this.findLastKnown = findLastKnown;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
+        this.deskClock = deskClock;
     }
 
     /** The visit and, when there is sealed content, its declaration. */
-    NewVisit of(Resolved.Complete resolved, Optional<SealedContent> envelope) {
+    Uni<NewVisit> of(Resolved.Complete resolved, Optional<SealedContent> envelope) {
+        return basis(resolved.intake()).map(basedOn -> of(resolved, envelope, basedOn));
+    }
+
+    /** Who says that nothing changed says so of what the clinic saw last. */
+    private Uni<Optional<LastKnownUsed>> basis(Intake intake) {
+        return intake.basis() == VisitBasis.ORAL_CONFIRMATION && intake.earlier() == EarlierVisit.UNCHANGED
+                ? findLastKnown.usedFor(intake.patient())
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private NewVisit of(Resolved.Complete resolved, Optional<SealedContent> envelope, Optional<LastKnownUsed> basedOn) {
         Intake intake = resolved.intake();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID declarationId = envelope.isPresent() ? ids.next() : null;
@@ -55,12 +77,34 @@ public class VisitFacts {
                 resolved.copay(),
                 declarationId,
                 intake.certificateIssued(),
-                intake.tried().stream().sorted().toList());
+                intake.tried().stream().sorted().toList(),
+                reception(resolved, basedOn.orElse(null)));
         return new NewVisit(
                 intake,
                 visit,
                 envelope.map(content -> declaration(declarationId, visit, content))
                         .orElse(null));
+    }
+
+    private Reception reception(Resolved.Complete resolved, @Nullable LastKnownUsed basedOn) {
+        Intake intake = resolved.intake();
+        Clerk clerk = resolved.clerk();
+        return new Reception(
+                clerk.account(),
+                clerk.byTicket(),
+                intake.verification(),
+                intake.presence() == Presence.PRESENT,
+                intake.decidedBy(),
+                intake.secondLookBy(),
+                basedOn,
+                clockState(resolved));
+    }
+
+    private Reception.ClockState clockState(Resolved.Complete resolved) {
+        if (resolved.dateStated()) {
+            return Reception.ClockState.STATED;
+        }
+        return deskClock.state();
     }
 
     private static DeclarationTaken declaration(@Nullable UUID id, VisitRecorded visit, SealedContent envelope) {

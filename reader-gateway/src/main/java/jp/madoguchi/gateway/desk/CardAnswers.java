@@ -26,6 +26,8 @@ final class CardAnswers {
 
     static final ProblemCode READER_MISSING = new ProblemCode(
             "reader-missing", 503, "カードリーダーが見つかりません", "券面を見て入力してください。リーダーの接続を確かめ、直らなければこの端末のプログラムを再起動してください");
+    static final ProblemCode READER_LOST =
+            new ProblemCode("reader-lost", 503, "読み取りの途中でカードリーダーが外れました", "カードリーダーをつなぎ直してからもう一度読み取ってください" + OR_TYPE);
     static final ProblemCode READER_BUSY =
             new ProblemCode("reader-busy", 503, "カードリーダーは使用中です", "ほかの読み取りが終わってからもう一度読み取ってください" + OR_TYPE);
     static final ProblemCode CARD_LOST =
@@ -59,6 +61,7 @@ final class CardAnswers {
     private static ProblemCode unread(UnreadCause cause) {
         return switch (cause) {
             case READER_MISSING -> READER_MISSING;
+            case READER_LOST -> READER_LOST;
             case READER_BUSY -> READER_BUSY;
             case CARD_LOST -> CARD_LOST;
             case TIMED_OUT -> CARD_SILENT;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.gateway.application.CheckNumbers;
+import jp.madoguchi.gateway.application.ClinicRules;
 import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -22,18 +23,22 @@ class CheckResource {
     private final DeskAccess access;
     private final CheckNumbers checkNumbers;
     private final Presentations presentations;
+    private final ClinicRules rules;
 
-    CheckResource(DeskAccess access, CheckNumbers checkNumbers, Presentations presentations) {
+    CheckResource(DeskAccess access, CheckNumbers checkNumbers, Presentations presentations, ClinicRules rules) {
         this.access = access;
         this.checkNumbers = checkNumbers;
         this.presentations = presentations;
+        this.rules = rules;
     }
 
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<WaitingJson> check(@NotNull @Valid CheckJson json) {
         access.enter();
-        return checkNumbers.check(json.numbers(), json.bearer()).map(WaitingJson::of);
+        return checkNumbers
+                .check(json.numbers(), json.bearer())
+                .map(checked -> WaitingJson.of(checked, rules.atFirst(checked)));
     }
 
     /** 受付せずに下げる: a card put on the reader by mistake. */

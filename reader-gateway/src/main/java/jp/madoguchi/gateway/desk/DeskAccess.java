@@ -1,7 +1,9 @@
 package jp.madoguchi.gateway.desk;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Refusal;
@@ -10,10 +12,12 @@ import jp.madoguchi.web.Refusal;
 @RequestScoped
 class DeskAccess {
     private final Caller caller;
+    private final SecurityIdentity identity;
     private final GatewayConfig config;
 
-    DeskAccess(Caller caller, GatewayConfig config) {
+    DeskAccess(Caller caller, SecurityIdentity identity, GatewayConfig config) {
         this.caller = caller;
+        this.identity = identity;
         this.config = config;
     }
 
@@ -23,5 +27,10 @@ class DeskAccess {
             throw new Refusal(ProblemCode.NOT_YOURS);
         }
         return caller.account();
+    }
+
+    /** Who enters, and by which sign-in. */
+    Clerk clerk() {
+        return new Clerk(enter(), identity.getAttribute(TicketMechanism.ATTRIBUTE) != null);
     }
 }

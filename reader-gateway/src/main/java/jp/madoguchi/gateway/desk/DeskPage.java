@@ -10,64 +10,59 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import jp.madoguchi.contracts.event.Cause;
-import jp.madoguchi.contracts.event.InsuranceKind;
-import jp.madoguchi.contracts.event.IssuedWhen;
-import jp.madoguchi.gateway.application.Presentations;
-import jp.madoguchi.gateway.application.Visits;
-import jp.madoguchi.gateway.domain.CardKind;
+import java.util.UUID;
+import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 窓口のページ: the forms once, and two parts that the browser asks for every second. A part that has not changed is
- * answered 204, so that
- * nothing moves under anybody's hands.
+ * 窓口のページ: complete when it arrives, so that the first thing painted is what the desk needs; from then on the browser
+ * asks for its parts. A part that has not changed is answered 204, so that nothing moves under anybody's hands.
  */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class DeskPage {
     private final DeskAccess access;
-    private final Presentations presentations;
-    private final Visits visits;
-    private final DeskState state;
+    private final DeskParts parts;
+    private final GatewayConfig config;
 
-    DeskPage(DeskAccess access, Presentations presentations, Visits visits, DeskState state) {
+    DeskPage(DeskAccess access, DeskParts parts, GatewayConfig config) {
         this.access = access;
-        this.presentations = presentations;
-        this.visits = visits;
-        this.state = state;
+        this.parts = parts;
+        this.config = config;
     }
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public TemplateInstance page() {
-        return Templates.desk(
-                access.enter(), CardKind.values(), Cause.values(), InsuranceKind.values(), IssuedWhen.values());
+    public Uni<Response> page() {
+        Clerk clerk = access.clerk();
+        return parts.now(clerk)
+                .chain(now -> parts.front(null)
+                        .chain(front -> Templates.desk(
+                                        clerk.account(),
+                                        now.section(),
+                                        front.section(),
+                                        DeskChoices.ALL,
+                                        config.pictures())
+                                .createUni()))
+                .map(html ->
+                        Response.ok(html).header("Cache-Control", "no-store").build());
     }
 
     @GET
     @Path("page/now")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> now(@QueryParam("seen") @Nullable String seen) {
-        access.enter();
-        return presentations
-                .waiting(state.startOfDay())
-                .chain(waiting -> Templates.now(state.show(waiting)).createUni())
-                .map(html -> PagePart.of("now", html).since(seen));
+        return parts.now(access.clerk()).map(part -> part.since(seen));
     }
 
     @GET
-    @Path("page/patients")
+    @Path("page/front")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public Uni<Response> patients(@QueryParam("seen") @Nullable String seen) {
+    public Uni<Response> front(@QueryParam("visit") @Nullable UUID visit, @QueryParam("seen") @Nullable String seen) {
         access.enter();
-        return visits.since(state.startOfDay())
-                .chain(found -> Templates.patients(
-                                found.stream().map(RecordedJson::of).toList())
-                        .createUni())
-                .map(html -> PagePart.of("patients", html).since(seen));
+        return parts.front(visit).map(part -> part.since(seen));
     }
 
     /** The templates, checked when the module is built. */
@@ -76,10 +71,6 @@ class DeskPage {
         private Templates() {}
 
         static native TemplateInstance desk(
-                String account, CardKind[] cards, Cause[] causes, InsuranceKind[] kinds, IssuedWhen[] issued);
-
-        static native TemplateInstance now(StateJson state);
-
-        static native TemplateInstance patients(List<RecordedJson> patients);
+                String account, String now, String front, DeskChoices choices, boolean pictures);
     }
 }

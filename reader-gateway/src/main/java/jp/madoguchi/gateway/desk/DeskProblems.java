@@ -20,10 +20,10 @@ final class DeskProblems {
 
     static Response broken(List<DeskFinding> findings) {
         return Problem.response(
-                ProblemCode.RULE,
-                findings.stream()
-                        .map(finding ->
-                                new Finding(finding.rule(), finding.field(), finding.message(), finding.clause()))
-                        .toList());
+                ProblemCode.RULE, findings.stream().map(DeskProblems::finding).toList());
+    }
+
+    static Finding finding(DeskFinding finding) {
+        return new Finding(finding.rule(), finding.field(), finding.message(), finding.clause());
     }
 }

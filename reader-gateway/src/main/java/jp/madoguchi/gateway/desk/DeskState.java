@@ -1,18 +1,18 @@
 package jp.madoguchi.gateway.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.application.ClinicRules;
+import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.Standings;
-import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.Circumstances;
-import jp.madoguchi.gateway.domain.Instructions;
+import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.Presentation;
+import jp.madoguchi.gateway.domain.Situation;
 import jp.madoguchi.gateway.domain.Standing;
 
 /** 窓口の状態を写す. */
@@ -20,18 +20,20 @@ import jp.madoguchi.gateway.domain.Standing;
 class DeskState {
     private final Standings standings;
     private final DeskStock stock;
+    private final ClinicRules rules;
     private final GatewayConfig config;
-    private final Clock clock;
+    private final DeskClock clock;
 
-    DeskState(Standings standings, DeskStock stock, GatewayConfig config, Clock clock) {
+    DeskState(Standings standings, DeskStock stock, ClinicRules rules, GatewayConfig config, DeskClock clock) {
         this.standings = standings;
         this.stock = stock;
+        this.rules = rules;
         this.config = config;
         this.clock = clock;
     }
 
     Instant startOfDay() {
-        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        return clock.startOfDay();
     }
 
     StateJson show(List<Presentation> waiting) {
@@ -43,7 +45,7 @@ class DeskState {
         return new StateJson(
                 config.id(),
                 config.institution(),
-                LocalDate.now(clock),
+                clock.day(),
                 standing.mode(),
                 standing.mode().label(),
                 cause,
@@ -51,21 +53,38 @@ class DeskState {
                 now.declared() != null,
                 current.since(),
                 message(standing, now),
-                now.cluster(),
-                now.identity(),
+                now.state(Dependency.CLUSTER),
+                now.state(Dependency.IDENTITY),
                 now.unsent(),
                 oldest,
-                oldest == null
-                        ? null
-                        : Duration.between(oldest, clock.instant()).toMinutes(),
+                oldest == null ? null : minutesSince(oldest),
                 stock.parked(),
                 stock.parkedFiles(),
                 stock.isIntact(),
+                stock.missing(),
+                stock.room(),
                 stock.sealingKeys(),
                 stock.clockOffsetMillis(),
-                cause == null ? null : InstructionJson.of(Instructions.on(cause, CardKind.MY_NUMBER_CARD)),
-                waiting.stream().map(WaitingJson::of).toList(),
+                cause == null ? null : InstructionJson.of(rules.atFirst(new Situation.Unasked(cause))),
+                queue(waiting),
                 stock.notices());
+    }
+
+    /** Those who wait, each with what is done for them. */
+    List<WaitingJson> queue(List<Presentation> waiting) {
+        return waiting.stream()
+                .map(one -> WaitingJson.of(one, rules.atFirst(one)))
+                .toList();
+    }
+
+    /** What is told of the clock. */
+    DayResource.DayJson day() {
+        return DayResource.DayJson.of(clock.today());
+    }
+
+    /** A clock that was set back makes nothing younger than new. */
+    private long minutesSince(Instant moment) {
+        return Math.max(0, Duration.between(moment, clock.instant()).toMinutes());
     }
 
     private static String message(Standing standing, Circumstances now) {

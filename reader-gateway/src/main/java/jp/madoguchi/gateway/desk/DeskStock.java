@@ -8,7 +8,9 @@ import jp.madoguchi.gateway.application.NoticeBoard;
 import jp.madoguchi.gateway.application.ParkedFiles;
 import jp.madoguchi.gateway.application.SealingKeys;
 import jp.madoguchi.gateway.application.ServerClock;
+import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.ParkedFile;
+import jp.madoguchi.gateway.domain.Room;
 import org.jspecify.annotations.Nullable;
 
 /** 手元にあるもの: what lies at the desk beside the patients. */
@@ -39,6 +41,14 @@ class DeskStock {
 
     boolean isIntact() {
         return journal.isIntact();
+    }
+
+    Room room() {
+        return journal.storage().room();
+    }
+
+    List<MissingEntries> missing() {
+        return journal.missing();
     }
 
     List<ParkedFile> parkedFiles() {

@@ -2,9 +2,9 @@ package jp.madoguchi.gateway.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,9 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.DeviceSecret;
+import jp.madoguchi.gateway.domain.HeldTicket;
 import jp.madoguchi.web.Ids;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -38,14 +40,14 @@ class OfflineTickets {
     private final SecretKey key;
     private final String issuer;
     private final Ids ids;
-    private final Clock clock;
+    private final InstantSource clock;
 
     @Inject
-    OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, Clock clock) {
-        this(device, config.id(), ids, clock);
+    OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, DeskClock clock) {
+        this(device, config.id(), ids, clock::instant);
     }
 
-    OfflineTickets(DeviceSecret device, UUID gateway, Ids ids, Clock clock) {
+    OfflineTickets(DeviceSecret device, UUID gateway, Ids ids, InstantSource clock) {
         this.key = new SecretKeySpec(device.derive("offline-ticket"), "HmacSHA256");
         this.issuer = gateway.toString();
         this.ids = ids;
@@ -57,7 +59,8 @@ class OfflineTickets {
         Instant until = now.plus(LIFE);
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
-        claims.setJwtId(ids.next().toString());
+        HeldTicket held = new HeldTicket(ids.next(), account, until);
+        claims.setJwtId(held.id().toString());
         claims.setSubject(account);
         claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
         claims.setExpirationTime(NumericDate.fromMilliseconds(until.toEpochMilli()));
@@ -68,7 +71,7 @@ class OfflineTickets {
         signature.setKey(key);
         signature.setPayload(claims.toJson());
         try {
-            return new Issued(signature.getCompactSerialization(), account, until);
+            return new Issued(signature.getCompactSerialization(), held);
         } catch (JoseException everyJavaHasIt) {
             throw new IllegalStateException("HS256", everyJavaHasIt);
         }
@@ -89,7 +92,7 @@ class OfflineTickets {
                     .build()
                     .processToClaims(ticket);
             return Optional.of(new Holder(
-                    claims.getJwtId(),
+                    UUID.fromString(claims.getJwtId()),
                     claims.getSubject(),
                     Set.copyOf(claims.getStringListClaimValue(ROLES)),
                     claims.getStringListClaimValue(INSTITUTIONS)));
@@ -99,8 +102,8 @@ class OfflineTickets {
     }
 
     /** 渡した控え. */
-    record Issued(String ticket, String account, Instant expiresAt) {}
+    record Issued(String ticket, HeldTicket held) {}
 
     /** 控えの持ち主. */
-    record Holder(String ticketId, String account, Set<String> roles, List<String> institutions) {}
+    record Holder(UUID ticketId, String account, Set<String> roles, List<String> institutions) {}
 }

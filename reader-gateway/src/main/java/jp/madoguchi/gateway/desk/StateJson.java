@@ -9,7 +9,9 @@ import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.gateway.domain.BreakerState;
+import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.ParkedFile;
+import jp.madoguchi.gateway.domain.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether a person declared the cause
  * @param oldestUnsentMinutes how long the oldest unsent entry has waited
  * @param parked entries the cluster refused
+ * @param missing sequences that were given and cannot be read any more
+ * @param room how much can still be saved
  * @param instruction what to do while degraded
  */
 record StateJson(
@@ -40,6 +44,8 @@ record StateJson(
         long parked,
         List<ParkedFile> parkedFiles,
         boolean journalIntact,
+        List<MissingEntries> missing,
+        Room room,
         long sealingKeys,
         @Nullable Long clockOffsetMillis,
         @Nullable InstructionJson instruction,

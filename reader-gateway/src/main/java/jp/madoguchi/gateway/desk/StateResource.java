@@ -42,9 +42,8 @@ class StateResource {
     @Path("/trouble")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> declare(@NotNull @Valid TroubleJson trouble) {
-        access.enter();
         return declareTrouble
-                .declare(trouble.cause())
+                .declare(trouble.cause(), access.clerk())
                 .replaceWith(Response.noContent().build());
     }
 
@@ -52,8 +51,9 @@ class StateResource {
     @Path("/trouble")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> retract() {
-        access.enter();
-        return declareTrouble.declare(null).replaceWith(Response.noContent().build());
+        return declareTrouble
+                .retract(access.clerk())
+                .replaceWith(Response.noContent().build());
     }
 
     /** 申し出る障害. */

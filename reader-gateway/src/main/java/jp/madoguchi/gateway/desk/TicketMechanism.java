@@ -12,21 +12,22 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.gateway.application.AdmitByTicket;
 import jp.madoguchi.gateway.application.Standings;
-import jp.madoguchi.gateway.domain.BreakerState;
-import org.jboss.logging.Logger;
+import jp.madoguchi.gateway.domain.Dependency;
 
 /**
  * 控えでのサインイン: lets the holder of an offline ticket in, but only while the identity provider's breaker is not closed;
  * where the provider
- * can be asked, a ticket is nothing. Every use is counted and, once a ticket, written down by account for the review
+ * can be asked, a ticket is nothing. Every use is counted; the first of each ticket in an outage is a fact that goes up
  * afterwards.
  */
 @ApplicationScoped
@@ -35,17 +36,17 @@ class TicketMechanism implements HttpAuthenticationMechanism {
     /** Marks an identity that rests on a ticket. */
     static final String ATTRIBUTE = "offline-ticket";
 
-    private static final Logger LOG = Logger.getLogger(TicketMechanism.class);
     private static final String SCHEME = "Ticket ";
     private static final int BEFORE_OIDC = 3000;
 
     private final OfflineTickets tickets;
+    private final AdmitByTicket admission;
     private final Standings standings;
     private final MeterRegistry meters;
-    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-    TicketMechanism(OfflineTickets tickets, Standings standings, MeterRegistry meters) {
+    TicketMechanism(OfflineTickets tickets, AdmitByTicket admission, Standings standings, MeterRegistry meters) {
         this.tickets = tickets;
+        this.admission = admission;
         this.standings = standings;
         this.meters = meters;
     }
@@ -58,28 +59,30 @@ class TicketMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         return presented(context)
-                .filter(ticket -> isNeeded())
+                .filter(ticket -> admission.isNeeded())
                 .flatMap(tickets::holder)
-                .map(this::identity)
-                .map(identity -> Uni.createFrom().item(identity))
+                .map(this::admitted)
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
-    private boolean isNeeded() {
-        return standings.current().circumstances().identity() != BreakerState.CLOSED;
+    private Uni<SecurityIdentity> admitted(OfflineTickets.Holder holder) {
+        Context request = Vertx.currentContext();
+        return admission
+                .admit(holder.ticketId(), holder.account())
+                // The journal's thread answers; a request goes on where it came from.
+                .emitOn(task -> request.runOnContext(back -> task.run()))
+                .chain(isAdmitted -> isAdmitted
+                        ? Uni.createFrom().item(() -> identity(holder))
+                        : Uni.createFrom().nullItem());
     }
 
     private SecurityIdentity identity(OfflineTickets.Holder holder) {
-        meters.counter("madoguchi.offline.ticket.uses", "account", holder.account())
-                .increment();
-        if (used.add(holder.ticketId())) {
-            LOG.warnf("offline ticket %s used by account %s", holder.ticketId(), holder.account());
-        }
+        meters.counter("madoguchi.offline.ticket.uses").increment();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.account()))
                 .addRoles(holder.roles())
                 .addAttribute("institutions", holder.institutions())
-                .addAttribute(ATTRIBUTE, holder.ticketId())
+                .addAttribute(ATTRIBUTE, holder.ticketId().toString())
                 .build();
     }
 
@@ -94,7 +97,7 @@ class TicketMechanism implements HttpAuthenticationMechanism {
     /** A page is not sent to a sign-in that does not answer: it says so instead. */
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        if (!standings.current().circumstances().identity().isDown()) {
+        if (!standings.current().circumstances().isDown(Dependency.IDENTITY)) {
             return Uni.createFrom().item(false);
         }
         return Uni.createFrom()

@@ -30,8 +30,7 @@ class VisitResource {
     @POST
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> take(@NotNull @Valid VisitJson json) {
-        access.enter();
-        TakeRequest request = json.request();
+        TakeRequest request = json.request(access.clerk());
         return takePatient
                 .take(request)
                 .map(outcome -> outcome.match(

@@ -11,8 +11,7 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.gateway.domain.AskOutcome;
-import jp.madoguchi.gateway.domain.CardKind;
-import jp.madoguchi.gateway.domain.Instructions;
+import jp.madoguchi.gateway.domain.DeskInstruction;
 import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ record WaitingJson(
         boolean canTake,
         @Nullable InstructionJson instruction) {
 
-    static WaitingJson of(Presentation presentation) {
+    static WaitingJson of(Presentation presentation, @Nullable DeskInstruction instruction) {
         Optional<AskOutcome> outcome = Optional.ofNullable(presentation.outcome());
         Validity validity = outcome.flatMap(WaitingJson::validity).orElse(null);
         Cause cause = outcome.flatMap(WaitingJson::cause).orElse(null);
@@ -70,7 +69,7 @@ record WaitingJson(
                 validity == Validity.VALID
                         && copay != null
                         && presentation.patient().isPresent(),
-                instruction(presentation));
+                instruction == null ? null : InstructionJson.of(instruction));
     }
 
     private static @Nullable String name(Presentation presentation) {
@@ -81,19 +80,9 @@ record WaitingJson(
         return outcome.match(known -> "KNOWN", absent -> "KNOWN_ABSENT", couldNotAsk -> "COULD_NOT_ASK");
     }
 
-    private static @Nullable InstructionJson instruction(Presentation presentation) {
-        AskOutcome outcome = presentation.outcome();
-        Refusal refusal = presentation.refusal();
-        CardKind card = presentation.card();
-        if (outcome != null) {
-            return InstructionJson.of(Instructions.after(outcome, card));
-        }
-        return refusal == null ? null : InstructionJson.of(Instructions.on(refusal, card));
-    }
-
     private static Optional<UUID> checkId(AskOutcome outcome) {
         return outcome.match(
-                known -> Optional.of(known.answer().checkId()),
+                known -> Optional.ofNullable(known.answer().checkId()),
                 absent -> Optional.ofNullable(absent.checkId()),
                 couldNotAsk -> Optional.empty());
     }

@@ -6,6 +6,8 @@ public enum CardKind {
     MY_NUMBER_CARD("マイナンバーカード"),
     /** 顔認証マイナンバーカード: has no PIN, so its holder has no マイナポータル. */
     PINLESS_CARD("顔認証マイナンバーカード（暗証番号なし）"),
+    /** スマートフォンのマイナンバーカード: shows no printed items, and its owner is identified by the phone. */
+    PHONE("スマートフォンのマイナンバーカード"),
     /** カードなし. */
     NO_CARD("カードなし");
 

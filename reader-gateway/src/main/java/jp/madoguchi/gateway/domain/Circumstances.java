@@ -1,53 +1,95 @@
 package jp.madoguchi.gateway.domain;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import jp.madoguchi.contracts.event.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 窓口のまわりの事情: everything the mode is computed from.
  *
- * @param cluster the breaker of the eligibility service
- * @param identity the breaker of the identity provider
- * @param declared the trouble a person at the desk declared (reader, terminal, national system, power)
+ * @param source who answers in this clinic
+ * @param breakers what is known of each dependency; one that is missing has never answered
+ * @param declared the trouble a person at the desk declared, which no probe sees
  * @param remembered the cause the gateway was degraded by when it last stopped
  * @param unsent how many journal entries wait to be sent
  * @param oldestUnsentAt when the oldest of them happened
  * @param reachableSince since when the cluster has answered without a break
  */
 public record Circumstances(
-        BreakerState cluster,
-        BreakerState identity,
-        @Nullable Cause declared,
+        SourceKind source,
+        Map<Dependency, BreakerState> breakers,
+        @Nullable DeclaredTrouble declared,
         @Nullable Cause remembered,
         long unsent,
         @Nullable Instant oldestUnsentAt,
         @Nullable Instant reachableSince) {
+    public Circumstances {
+        breakers = Map.copyOf(breakers);
+    }
 
     /** Just started: nothing has answered yet. */
-    public static Circumstances atStart(@Nullable Cause declared, @Nullable Cause remembered) {
-        return new Circumstances(BreakerState.UNPROVEN, BreakerState.UNPROVEN, declared, remembered, 0, null, null);
+    public static Circumstances atStart(@Nullable DeclaredTrouble declared, @Nullable Cause remembered) {
+        return new Circumstances(SourceKind.CLUSTER, Map.of(), declared, remembered, 0, null, null);
     }
 
-    /** The same with the cluster's breaker in this state since this moment. */
-    public Circumstances withCluster(BreakerState state, Instant at) {
-        Instant since = state != BreakerState.CLOSED ? null : reachableSince == null ? at : reachableSince;
-        Cause kept = state == BreakerState.UNPROVEN ? remembered : null;
-        return new Circumstances(state, identity, declared, kept, unsent, oldestUnsentAt, since);
+    /** What is known of this dependency. */
+    public BreakerState state(Dependency dependency) {
+        return breakers.getOrDefault(dependency, BreakerState.UNPROVEN);
     }
 
-    /** The same with the identity provider's breaker in this state. */
-    public Circumstances withIdentity(BreakerState state) {
-        return new Circumstances(cluster, state, declared, remembered, unsent, oldestUnsentAt, reachableSince);
+    /** Whether it counts as gone. */
+    public boolean isDown(Dependency dependency) {
+        return state(dependency).isDown();
+    }
+
+    /** Whether nobody knows yet if the one who answers in this clinic does. */
+    public boolean isSourceUnproven() {
+        return state(answering(source)) == BreakerState.UNPROVEN;
+    }
+
+    /** The same where this one answers. */
+    public Circumstances answeredBy(SourceKind kind) {
+        return new Circumstances(kind, breakers, declared, remembered, unsent, oldestUnsentAt, reachableSince);
+    }
+
+    /** The same with the breaker of this dependency in this state since this moment. */
+    public Circumstances with(Dependency dependency, BreakerState state, Instant at) {
+        Map<Dependency, BreakerState> next = new EnumMap<>(Dependency.class);
+        next.putAll(breakers);
+        next.put(dependency, state);
+        return new Circumstances(
+                source,
+                next,
+                declared,
+                dependency == answering(source) && state != BreakerState.UNPROVEN ? null : remembered,
+                unsent,
+                oldestUnsentAt,
+                dependency == Dependency.CLUSTER ? since(state, at) : reachableSince);
     }
 
     /** The same with this trouble declared, or none. */
-    public Circumstances withDeclared(@Nullable Cause cause) {
-        return new Circumstances(cluster, identity, cause, remembered, unsent, oldestUnsentAt, reachableSince);
+    public Circumstances withDeclared(@Nullable DeclaredTrouble trouble) {
+        return new Circumstances(source, breakers, trouble, remembered, unsent, oldestUnsentAt, reachableSince);
     }
 
     /** The same with this backlog. */
     public Circumstances withBacklog(long count, @Nullable Instant oldest) {
-        return new Circumstances(cluster, identity, declared, remembered, count, oldest, reachableSince);
+        return new Circumstances(source, breakers, declared, remembered, count, oldest, reachableSince);
+    }
+
+    private @Nullable Instant since(BreakerState state, Instant at) {
+        if (state != BreakerState.CLOSED) {
+            return null;
+        }
+        return reachableSince == null ? at : reachableSince;
+    }
+
+    private static Dependency answering(SourceKind source) {
+        return switch (source) {
+            case CLUSTER -> Dependency.CLUSTER;
+            case TERMINAL -> Dependency.TERMINAL;
+        };
     }
 }

@@ -1,29 +1,25 @@
 package jp.madoguchi.gateway.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.id.InsuredNumbers;
-import jp.madoguchi.rules.Copayment;
-import jp.madoguchi.rules.CopaymentCase;
 import jp.madoguchi.rules.CopaymentRatio;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 窓口負担の段: 保発0710第1号 2(1) shown proof, 2(2) declared or oral, 2(3) neither. A share that somebody read, declared or
- * knows goes before
- * the share by age.
+ * knows goes before the share by age.
  */
 public final class CopayLadder {
     private CopayLadder() {}
 
     /** What the patient pays, or every reason why this visit cannot be recorded so. */
-    public static Decision decide(Intake intake, AskOutcome outcome, LocalDate today) {
-        List<DeskFinding> findings = DeskRules.findings(new DeskRule.Case(intake, outcome, today));
-        return findings.isEmpty() ? new Charged(charge(intake, outcome)) : new Refused(findings);
+    public static Decision decide(Intake intake, DeskScene scene) {
+        List<DeskFinding> findings = DeskRules.findings(DeskRule.Case.of(intake, scene));
+        return findings.isEmpty() ? new Charged(charge(intake, scene.outcome())) : new Refused(findings);
     }
 
     private static Copay charge(Intake intake, AskOutcome outcome) {
@@ -31,17 +27,18 @@ public final class CopayLadder {
             case ONLINE_CHECK -> answered(outcome);
             case MYNAPORTAL_SCREEN, ELIGIBILITY_CERTIFICATE, ELIGIBILITY_NOTICE ->
                 new Copay(first(intake, intake.ratioPercent()), CopayClause.NOTICE_2_1);
+            case PRESCRIPTION -> new Copay(first(intake, intake.ratioPercent()), CopayClause.ABSENT_PRESCRIPTION);
             case ORAL_CONFIRMATION ->
                 new Copay(
-                        first(intake, DeskRules.declaredRatio(intake), intake.ratioPercent()),
+                        first(intake, FormRules.declaredRatio(intake), intake.ratioPercent()),
                         CopayClause.NOTICE_2_2_ORAL);
             case DECLARATION ->
                 new Copay(
-                        first(intake, DeskRules.declaredRatio(intake), intake.ratioPercent()), CopayClause.NOTICE_2_2);
+                        first(intake, FormRules.declaredRatio(intake), intake.ratioPercent()), CopayClause.NOTICE_2_2);
             case NOTHING_PRESENTED ->
-                intake.knownPatient()
-                        ? new Copay(first(intake, intake.ratioPercent()), CopayClause.NOTICE_2_3_KNOWN)
-                        : new Copay(CopaymentRatio.FULL.percent(), CopayClause.NOTICE_2_3);
+                intake.decidedBy() == null
+                        ? new Copay(CopaymentRatio.FULL.percent(), CopayClause.NOTICE_2_3)
+                        : new Copay(first(intake, intake.ratioPercent()), CopayClause.NOTICE_2_3_KNOWN);
         };
     }
 
@@ -53,12 +50,10 @@ public final class CopayLadder {
             }
         }
         InsuredNumbers shown = intake.shown();
-        return Copayment.of(new CopaymentCase(
+        return Shares.byAge(
                         intake.confirmationDate(),
                         intake.patient().birthDate(),
-                        shown == null ? null : shown.insurerNumber(),
-                        null))
-                .orElseThrow(() -> new IllegalStateException("a date outside DSK-114, DSK-115"))
+                        shown == null ? null : shown.insurerNumber())
                 .usual()
                 .percent();
     }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observed 資格有効性 as the terminal saw it; absent for a code this version does not know
  * @param numbers absent only when the terminal itself found 資格情報なし
+ * @param said what the terminal's message is worth as an answer; absent where it says no 資格有効性 this version knows
  */
 public record FaceResult(
         LocalDate confirmationDate,
         @Nullable Validity observed,
         @Nullable InsuredNumbers numbers,
-        Bearer bearer) {}
+        Bearer bearer,
+        @Nullable AskOutcome said) {}

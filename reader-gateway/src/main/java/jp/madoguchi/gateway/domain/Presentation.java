@@ -64,6 +64,13 @@ public record Presentation(
                 visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result, refused);
     }
 
+    /** What came of asking; nothing while the question is under way. */
+    public Optional<Situation> situation() {
+        return Optional.ofNullable(outcome)
+                .map(Situation::of)
+                .or(() -> Optional.ofNullable(refusal).map(refused -> new Situation.Refused()));
+    }
+
     /** What to ask, if there is anything to ask with. */
     public Optional<Question> question() {
         LocalDate birthDate = bearer.birthDate();
@@ -72,9 +79,9 @@ public record Presentation(
                 : Optional.of(new Question(visitId, method, confirmationDate, numbers, birthDate, observed));
     }
 
-    /** Which card this is, as far as a reader result tells. */
-    public CardKind card() {
-        return method == CheckMethod.CARD ? CardKind.MY_NUMBER_CARD : CardKind.NO_CARD;
+    /** Which card this is, as far as a reader result tells; typed numbers tell neither of a card nor of none. */
+    public Optional<CardKind> card() {
+        return method == CheckMethod.CARD ? Optional.of(CardKind.MY_NUMBER_CARD) : Optional.empty();
     }
 
     /** The patient: as registered where that is known, else as on the card. */

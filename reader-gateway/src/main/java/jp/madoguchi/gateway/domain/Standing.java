@@ -17,27 +17,48 @@ public record Standing(GatewayMode mode, @Nullable Cause cause) {
     private static final Standing RECOVERING = new Standing(GatewayMode.RECOVERING, null);
 
     /**
-     * The mode in these circumstances. What a person declared comes first: no probe sees a broken reader. The line is
-     * down when neither
-     * the cluster nor the identity provider, two hosts behind one line, answers. Recovering means that entries from
-     * before the cluster
-     * answered again are still unsent; a visit taken a moment ago makes nobody "recovering".
+     * The mode in these circumstances. What a person declared comes first: no probe sees a broken reader. Then the one
+     * who answers in this clinic: a clinic with its own 資格確認端末 asks on though the cluster is away, and one without
+     * asks nobody else. Then the folder the card reader's results come through. A card reader for the printed items and
+     * the sign-in alone keep nobody from asking. Recovering means that entries from before the cluster answered again
+     * are still unsent; a visit taken a moment ago makes nobody "recovering".
      */
     public static Standing in(Circumstances now) {
-        if (now.declared() != null) {
-            return degraded(now.declared());
-        }
-        if (now.cluster().isDown()) {
-            return degraded(now.identity().isDown() ? Cause.LINE_DOWN : Cause.CLUSTER_UNREACHABLE);
-        }
-        if (now.cluster() == BreakerState.UNPROVEN && now.remembered() != null) {
-            return degraded(now.remembered());
+        Cause cause = cause(now);
+        if (cause != null) {
+            return new Standing(GatewayMode.DEGRADED, cause);
         }
         return isDraining(now.oldestUnsentAt(), now.reachableSince()) ? RECOVERING : NORMAL;
     }
 
-    private static Standing degraded(Cause cause) {
-        return new Standing(GatewayMode.DEGRADED, cause);
+    private static @Nullable Cause cause(Circumstances now) {
+        DeclaredTrouble declared = now.declared();
+        if (declared != null) {
+            return declared.cause();
+        }
+        Cause unanswered = now.source() == SourceKind.TERMINAL ? terminal(now) : cluster(now);
+        if (unanswered != null) {
+            return unanswered;
+        }
+        if (now.isDown(Dependency.FACE_FOLDER)) {
+            return Cause.READER_BROKEN;
+        }
+        return now.isSourceUnproven() ? now.remembered() : null;
+    }
+
+    /** Two hosts behind one line: where neither answers, it is the line. */
+    private static @Nullable Cause cluster(Circumstances now) {
+        if (!now.isDown(Dependency.CLUSTER)) {
+            return null;
+        }
+        return now.isDown(Dependency.IDENTITY) ? Cause.LINE_DOWN : Cause.CLUSTER_UNREACHABLE;
+    }
+
+    private static @Nullable Cause terminal(Circumstances now) {
+        if (now.isDown(Dependency.TERMINAL) || now.isDown(Dependency.TERMINAL_ANSWERS)) {
+            return Cause.TERMINAL_BROKEN;
+        }
+        return now.isDown(Dependency.NATIONAL_SYSTEM) ? Cause.NATIONAL_SYSTEM_DOWN : null;
     }
 
     private static boolean isDraining(@Nullable Instant oldestUnsentAt, @Nullable Instant reachableSince) {

@@ -4,6 +4,8 @@ package jp.madoguchi.gateway.domain;
 public enum UnreadCause {
     /** カードリーダーまたはその接続サービスがない. */
     READER_MISSING,
+    /** 読み取りの途中でカードリーダーが外れた. */
+    READER_LOST,
     /** ほかのプログラムか前の読み取りが使っている. */
     READER_BUSY,
     /** 読み取りの途中でカードが離れた. */

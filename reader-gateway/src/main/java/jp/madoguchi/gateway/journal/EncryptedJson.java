@@ -2,16 +2,19 @@ package jp.madoguchi.gateway.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * 暗号化したJSON: AES-256-GCM under the device's key. Each text is bound to the row it lies in, so that no two can be
@@ -19,18 +22,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 class EncryptedJson {
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
 
-    private final SecureRandom random = new SecureRandom();
     private final DeviceKey device;
-    private final SecretKeySpec key;
+    private final Aead aead;
     private final ObjectMapper json;
 
     EncryptedJson(DeviceKey device, ObjectMapper json) {
         this.device = device;
-        this.key = new SecretKeySpec(device.derive("journal"), "AES");
+        this.aead = aead(device.derive("journal"));
         this.json = json;
     }
 
@@ -57,42 +58,51 @@ class EncryptedJson {
     }
 
     byte[] lock(String text, String row) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        return lockBytes(text.getBytes(StandardCharsets.UTF_8), row);
+    }
+
+    byte[] lockBytes(byte[] plain, String row) {
         try {
-            byte[] locked = cipher(Cipher.ENCRYPT_MODE, nonce, row).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(NONCE + locked.length)
-                    .put(nonce)
-                    .put(locked)
-                    .array();
+            return aead.encrypt(plain, row.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(CIPHER, everyJavaHasIt);
+            throw new IllegalStateException("AES-GCM", everyJavaHasIt);
         }
     }
 
     /** The text, or {@link Damaged} when it is not what was written into this row by this device. */
     String unlock(byte[] bytes, String row) throws Damaged {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        byte[] nonce = new byte[NONCE];
-        byte[] locked = new byte[Math.max(0, bytes.length - NONCE)];
-        if (locked.length == 0) {
-            throw new Damaged(row);
-        }
-        buffer.get(nonce).get(locked);
+        return new String(unlockBytes(bytes, row), StandardCharsets.UTF_8);
+    }
+
+    byte[] unlockBytes(byte[] bytes, String row) throws Damaged {
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, nonce, row).doFinal(locked), StandardCharsets.UTF_8);
-        } catch (AEADBadTagException changed) {
+            return aead.decrypt(bytes, row.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException changed) {
             throw new Damaged(row);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(CIPHER, everyJavaHasIt);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String row) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    /** Bytes before and behind the text are the bare nonce and tag, so that what earlier versions wrote is read too. */
+    @AccessesPartialKey
+    private static Aead aead(byte[] key) {
+        try {
+            AeadConfig.register();
+            AesGcmKey journalKey = AesGcmKey.builder()
+                    .setParameters(AesGcmParameters.builder()
+                            .setKeySizeBytes(key.length)
+                            .setIvSizeBytes(NONCE)
+                            .setTagSizeBytes(TAG)
+                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                            .build())
+                    .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+                    .build();
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(journalKey).withFixedId(1).makePrimary())
+                    .build()
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException("AES-GCM", everyJavaHasIt);
+        }
     }
 
     /** 書き換えられた: the bytes are not what this device wrote. */

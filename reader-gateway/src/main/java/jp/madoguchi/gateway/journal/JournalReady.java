@@ -21,6 +21,8 @@ class JournalReady implements HealthCheck {
                 .status(journal.isIntact())
                 .withData("unsent", journal.backlog().unsent())
                 .withData("parked", journal.backlog().parked())
+                .withData("missing", journal.missing().size())
+                .withData("room", journal.storage().room().name())
                 .build();
     }
 }

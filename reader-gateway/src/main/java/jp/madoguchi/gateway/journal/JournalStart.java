@@ -4,12 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.gateway.application.DeclareTrouble;
 import jp.madoguchi.gateway.application.Settings;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Circumstances;
+import jp.madoguchi.gateway.domain.DeclaredTrouble;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +33,14 @@ class JournalStart {
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
-        Cause declared = cause(DeclareTrouble.SETTING).orElse(null);
-        kept = cause(REMEMBERED).orElse(null);
+        DeclaredTrouble declared = DeclareTrouble.recalled(settings).orElse(null);
+        kept = settings.get(REMEMBERED).map(Cause::valueOf).orElse(null);
         standings.update(now -> Circumstances.atStart(declared, kept));
         journal.begin();
         sealingKeys.begin();
         standings.onChange(this::remember);
-        if (!journal.isIntact()) {
-            LOG.error("journal chain broken: an entry is not as it was written");
-        }
+        journal.missing()
+                .forEach(gap -> LOG.errorf("entries %d to %d are missing: %s", gap.from(), gap.to(), gap.reason()));
         LOG.infof(
                 "journal open: %d unsent, %d parked",
                 journal.backlog().unsent(), journal.backlog().parked());
@@ -57,9 +56,5 @@ class JournalStart {
                     .subscribe()
                     .with(done -> LOG.debugf("remembered %s", cause), failure -> LOG.warn("cause not remembered"));
         }
-    }
-
-    private Optional<Cause> cause(String setting) {
-        return settings.get(setting).map(Cause::valueOf);
     }
 }

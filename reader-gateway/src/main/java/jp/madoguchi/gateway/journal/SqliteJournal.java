@@ -3,151 +3,149 @@ package jp.madoguchi.gateway.journal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
+import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.JournalIdentity;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.Journal;
-import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Backlog;
 import jp.madoguchi.gateway.domain.EntryState;
+import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.NewVisit;
 import jp.madoguchi.gateway.domain.SavedVisit;
+import jp.madoguchi.gateway.domain.Storage;
 
 /** SQLiteの控え. */
 @Singleton
 class SqliteJournal implements Journal {
     private static final String FROM_OLDEST = """
-            where sequence >= min(?, coalesce((select min(sequence) from journal where state = 'PENDING'), ?))
-            order by sequence limit ?""";
+        where sequence >= min(?, coalesce((select min(sequence) from journal where state = 'PENDING'), ?))
+        order by sequence limit ?\
+        """;
 
-    private static final String COUNTS = """
-            select count(*) filter (where state = 'PENDING'),
-                   count(*) filter (where state = 'REFUSED'),
-                   min(occurred_at) filter (where state = 'PENDING')
-            from journal where state in ('PENDING', 'REFUSED')""";
+    private static final String BEHIND = "where sequence > ? order by sequence limit ?";
 
     private final SqliteStore store;
     private final EntryRows rows;
     private final TakenRows taken;
-    private final Standings standings;
-    private volatile Backlog backlog = new Backlog(0, null, 0);
-    private volatile boolean intact = true;
+    private final ParkedRows parked;
+    private final Outlook outlook;
+    private volatile List<MissingEntries> missing = List.of();
+    private volatile JournalIdentity identity = new JournalIdentity(new UUID(0, 0), 0);
 
-    SqliteJournal(SqliteStore store, EntryRows rows, TakenRows taken, Standings standings) {
+    SqliteJournal(SqliteStore store, EntryRows rows, TakenRows taken, ParkedRows parked, Outlook outlook) {
         this.store = store;
         this.rows = rows;
         this.taken = taken;
-        this.standings = standings;
+        this.parked = parked;
+        this.outlook = outlook;
     }
 
-    /** Checks the whole chain and counts what is unsent. */
+    /** Recalls what the file says of itself, now and whenever it had to be opened anew. */
     void begin() {
-        intact = store.transaction(this::verify);
-        show(store.transaction(SqliteJournal::count));
+        recall();
+        store.onReopened(this::recall);
+    }
+
+    private void recall() {
+        store.transaction(parked::complete);
+        missing = store.transaction(MissingRows::all);
+        identity = store.transaction(ChainIdentity::of);
+        store.transaction(outlook::count).afterCommit().run();
     }
 
     @Override
     public Uni<AppendOutcome> append(NewVisit visit) {
-        return counted(connection -> appendOnce(connection, visit));
+        return store.runThen(connection -> appendOnce(connection, visit));
     }
 
-    private AppendOutcome appendOnce(Connection connection, NewVisit fresh) throws SQLException {
+    private Committed<AppendOutcome> appendOnce(Connection connection, NewVisit fresh) throws SQLException {
+        VisitRecorded visit = fresh.visit();
         Optional<Boolean> same = taken.isSame(connection, fresh.intake());
         if (same.isPresent()) {
-            return same.get()
-                    ? new AppendOutcome.Saved(
-                            taken.saved(connection, fresh.visit().visitId()), true)
+            AppendOutcome known = same.get()
+                    ? new AppendOutcome.Saved(taken.saved(connection, visit), true)
                     : new AppendOutcome.Conflict();
+            return new Committed<>(known, () -> {});
         }
-        Instant at = fresh.visit().takenAt();
-        long sequence = rows.append(connection, fresh.visit().visitId(), at, fresh.visit());
-        if (fresh.declaration() != null) {
-            rows.append(connection, fresh.visit().visitId(), at, fresh.declaration());
+        Instant at = visit.takenAt();
+        long sequence = rows.append(connection, visit.visitId(), at, visit);
+        DeclarationTaken declaration = fresh.declaration();
+        if (declaration != null) {
+            rows.append(connection, visit.visitId(), at, declaration);
+        }
+        DeskActionRecorded action = fresh.action();
+        if (action != null) {
+            rows.append(connection, visit.visitId(), action.at(), action);
         }
         taken.add(connection, fresh.intake());
-        return new AppendOutcome.Saved(new SavedVisit(fresh.visit(), sequence, EntryState.PENDING, null), false);
+        int entries = 1 + (declaration == null ? 0 : 1) + (action == null ? 0 : 1);
+        return new Committed<>(
+                new AppendOutcome.Saved(new SavedVisit(visit, sequence, EntryState.PENDING, null), false),
+                () -> outlook.appended(entries, at));
     }
 
     @Override
     public Uni<List<UplinkEntry>> next(long wanted, int most) {
-        return store.run(connection -> rows.select(connection, FROM_OLDEST, wanted, wanted, most).stream()
+        return entries(FROM_OLDEST, wanted, wanted, most);
+    }
+
+    @Override
+    public Uni<List<UplinkEntry>> after(long sequence, int most) {
+        return entries(BEHIND, sequence, most);
+    }
+
+    private Uni<List<UplinkEntry>> entries(String condition, Object... values) {
+        return store.run(connection -> rows.select(connection, condition, values).stream()
                 .map(EntryRow::uplink)
                 .toList());
     }
 
     @Override
     public Uni<Void> settle(List<EntryAnswer> answers) {
-        return counted(connection -> {
-                    try (PreparedStatement update = connection.prepareStatement(
-                            "update journal set state = ?, code = ? where sequence = ? and id = ?")) {
-                        for (EntryAnswer answer : answers) {
-                            update.setString(1, stateAfter(answer.outcome()).name());
-                            update.setString(2, answer.code());
-                            update.setLong(3, answer.sequence());
-                            update.setString(4, answer.id().toString());
-                            update.addBatch();
-                        }
-                        return update.executeBatch().length;
-                    }
-                })
-                .replaceWithVoid();
+        return store.runThen(connection -> settled(connection, answers)).replaceWithVoid();
     }
 
-    private static EntryState stateAfter(EntryAnswer.Outcome outcome) {
-        return switch (outcome) {
-            case ACCEPTED, REPEATED -> EntryState.FORWARDED;
-            case REFUSED -> EntryState.REFUSED;
-        };
+    private Committed<Integer> settled(Connection connection, List<EntryAnswer> answers) throws SQLException {
+        EntryRows.Settled settled = rows.settle(connection, answers);
+        int open = -parked.release(connection, settled.forwarded());
+        for (long refused : settled.refused()) {
+            open += parked.park(connection, refused);
+        }
+        int more = open;
+        Instant oldest = Outlook.oldest(connection);
+        return new Committed<>(answers.size(), () -> outlook.settled(settled.first(), more, oldest));
     }
 
     @Override
     public Backlog backlog() {
-        return backlog;
+        return outlook.backlog();
     }
 
     @Override
     public boolean isIntact() {
-        return intact;
+        return store.isOpen();
     }
 
-    /** Works and counts in one transaction: what was saved is not called unsaved because counting found no room. */
-    private <T> Uni<T> counted(SqliteStore.Work<T> work) {
-        return store.run(connection -> new Counted<>(work.on(connection), count(connection)))
-                .invoke(done -> show(done.backlog()))
-                .map(Counted::result);
+    @Override
+    public Storage storage() {
+        return store.storage();
     }
 
-    private void show(Backlog counted) {
-        backlog = counted;
-        standings.update(now -> now.withBacklog(counted.unsent(), counted.oldestAt()));
+    @Override
+    public List<MissingEntries> missing() {
+        return missing;
     }
 
-    private boolean verify(Connection connection) throws SQLException {
-        String previous = EntryChain.START;
-        long sequence = 0;
-        for (EntryRow row : rows.select(connection, "order by sequence")) {
-            sequence++;
-            if (row.sequence() != sequence || row.body() == null || !EntryChain.holds(row.uplink(), previous)) {
-                return false;
-            }
-            previous = row.hash();
-        }
-        return true;
+    @Override
+    public JournalIdentity identity() {
+        return identity;
     }
-
-    private static Backlog count(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(COUNTS);
-                ResultSet result = query.executeQuery()) {
-            result.next();
-            String oldest = result.getString(3);
-            return new Backlog(result.getLong(1), oldest == null ? null : Instant.parse(oldest), result.getLong(2));
-        }
-    }
-
-    private record Counted<T>(T result, Backlog backlog) {}
 }

@@ -28,36 +28,47 @@ class SqlitePresentations implements Presentations {
     }
 
     @Override
-    public Uni<Boolean> add(Presentation presentation, @Nullable String contentHash) {
+    public Uni<Void> add(Presentation presentation) {
+        return store.run(connection -> isAdded(connection, presentation, null)).replaceWithVoid();
+    }
+
+    /** Keeps it within another piece of work; false when a file with the same content was kept before. */
+    boolean isAdded(Connection connection, Presentation presentation, @Nullable String contentHash)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into presented (visit_id, content_hash, presented_at, body, state)"
+                        + " values (?, ?, ?, ?, 'WAITING') on conflict (content_hash) do nothing")) {
+            insert.setString(1, presentation.visitId().toString());
+            insert.setString(2, contentHash);
+            insert.setString(3, SortableTime.of(presentation.presentedAt()));
+            insert.setBytes(4, lock(presentation));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Who waits by the file with this content. */
+    Optional<Presentation> waitingBy(Connection connection, String contentHash) throws SQLException {
+        return select(connection, "state = 'WAITING' and content_hash = ?", contentHash).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Uni<Boolean> answered(Presentation presentation) {
         return store.run(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into presented values (?, ?, ?, ?, 'WAITING') on conflict (content_hash) do nothing")) {
-                insert.setString(1, presentation.visitId().toString());
-                insert.setString(2, contentHash);
-                insert.setString(3, SortableTime.of(presentation.presentedAt()));
-                insert.setBytes(4, lock(presentation));
-                return insert.executeUpdate() == 1;
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update presented set body = ? where visit_id = ? and state = 'WAITING'")) {
+                update.setBytes(1, lock(presentation));
+                update.setString(2, presentation.visitId().toString());
+                return update.executeUpdate() == 1;
             }
         });
     }
 
     @Override
-    public Uni<Void> answered(Presentation presentation) {
-        return store.run(connection -> {
-                    try (PreparedStatement update =
-                            connection.prepareStatement("update presented set body = ? where visit_id = ?")) {
-                        update.setBytes(1, lock(presentation));
-                        update.setString(2, presentation.visitId().toString());
-                        return update.executeUpdate();
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    @Override
     public Uni<Optional<Presentation>> find(UUID visitId) {
-        return store.run(connection ->
-                select(connection, "visit_id = ?", visitId.toString()).stream().findFirst());
+        return store.run(
+                connection -> select(connection, "state <> 'GONE' and visit_id = ?", visitId.toString()).stream()
+                        .findFirst());
     }
 
     @Override

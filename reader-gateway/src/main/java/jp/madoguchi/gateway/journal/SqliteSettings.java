@@ -2,8 +2,6 @@ package jp.madoguchi.gateway.journal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Optional;
 import jp.madoguchi.gateway.application.Settings;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +17,18 @@ class SqliteSettings implements Settings {
 
     @Override
     public Optional<String> get(String name) {
-        return store.transaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select value from setting where name = ?")) {
-                query.setString(1, name);
-                try (ResultSet result = query.executeQuery()) {
-                    return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
-                }
-            }
-        });
+        return store.transaction(connection -> SettingRows.get(connection, name));
     }
 
     @Override
     public Uni<Void> put(String name, @Nullable String value) {
         return store.run(connection -> {
-                    String command = value == null
-                            ? "delete from setting where name = ?"
-                            : "insert into setting values (?, ?)"
-                                    + " on conflict (name) do update set value = excluded.value";
-                    try (PreparedStatement change = connection.prepareStatement(command)) {
-                        change.setString(1, name);
-                        if (value != null) {
-                            change.setString(2, value);
-                        }
-                        return change.executeUpdate();
+                    if (value == null) {
+                        SettingRows.remove(connection, name);
+                    } else {
+                        SettingRows.put(connection, name, value);
                     }
+                    return name;
                 })
                 .replaceWithVoid();
     }

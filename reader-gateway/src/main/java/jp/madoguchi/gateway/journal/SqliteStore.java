@@ -2,81 +2,91 @@ package jp.madoguchi.gateway.journal;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.JournalUnavailable;
-import org.sqlite.SQLiteConfig;
+import jp.madoguchi.gateway.domain.Storage;
 
 /**
- * 保存庫: the SQLite file, its one connection and its one thread. Work waits in a bounded queue; each piece is one
- * transaction, and its Uni
- * gives a result only after the commit has reached the disk.
+ * 保存庫: the one thread that works on the file. Work waits in a bounded queue; what waits together is committed together,
+ * and a Uni gives its result only after that commit has reached the disk.
  */
 @Singleton
 class SqliteStore {
     /** How much work may wait. A desk makes one entry in some minutes; this many means that the disk has stopped. */
     private static final int QUEUE = 256;
+    /** How much of it shares a commit: a force takes as long for many as for one. */
+    private static final int GROUP = 64;
 
-    private final Connection connection;
-    private final ThreadPoolExecutor thread;
+    private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "journal"));
+    private final JournalFile file;
+    private final Transactions transactions;
+    private final StorageGuard guard;
 
-    @Inject
-    SqliteStore(GatewayConfig config) {
-        this(config.home());
-    }
-
-    SqliteStore(Path home) {
-        this.connection = open(home.resolve("journal.db"));
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), task -> new Thread(task, "journal"));
+    SqliteStore(JournalFile file, StorageGuard guard) {
+        this.file = file;
+        this.guard = guard;
+        this.transactions = new Transactions(file, guard);
     }
 
     /** Runs this as one transaction on the store's thread. */
     <T> Uni<T> run(Work<T> work) {
+        return runThen(connection -> new Committed<>(work.on(connection), () -> {}));
+    }
+
+    /** The same, with something to be done between the commit and the answer. */
+    <T> Uni<T> runThen(Work<Committed<T>> work) {
         return Uni.createFrom()
-                .completionStage(() -> CompletableFuture.supplyAsync(() -> transaction(work), thread))
+                .completionStage(() -> {
+                    Piece<T> piece = new Piece<>(work);
+                    if (!waiting.offer(piece)) {
+                        throw new JournalUnavailable("queue-full", null);
+                    }
+                    thread.execute(this::workOff);
+                    return piece.answer();
+                })
                 .onFailure(RejectedExecutionException.class)
-                .transform(full -> new JournalUnavailable("queue-full", full));
+                .transform(closed -> new JournalUnavailable("closed", closed));
     }
 
     /** Runs this now, in the caller's thread: for the start, before anybody else can ask. */
-    synchronized <T> T transaction(Work<T> work) {
-        boolean isCommitted = false;
-        try {
-            T result = work.on(connection);
-            connection.commit();
-            isCommitted = true;
-            return result;
-        } catch (SQLException failed) {
-            throw new JournalUnavailable("store-failed", failed);
-        } finally {
-            if (!isCommitted) {
-                rollback();
-            }
-        }
+    <T> T transaction(Work<T> work) {
+        Piece<T> piece = new Piece<>(connection -> new Committed<>(work.on(connection), () -> {}));
+        transactions.commit(List.of(piece));
+        piece.tell();
+        return Uni.createFrom().completionStage(piece.answer()).await().indefinitely();
     }
 
-    private void rollback() {
-        try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            throw new JournalUnavailable("store-failed", gone);
+    /** Does this whenever the file was opened anew: what was known of it may be wrong. */
+    void onReopened(Runnable recount) {
+        transactions.onReopened(recount);
+    }
+
+    /** Whether the file is open, and was found whole when it was opened. */
+    boolean isOpen() {
+        return transactions.isOpen();
+    }
+
+    Storage storage() {
+        return guard.storage();
+    }
+
+    private void workOff() {
+        List<Piece<?>> group = new ArrayList<>();
+        waiting.drainTo(group, GROUP);
+        if (!group.isEmpty()) {
+            transactions.commit(group);
+            group.forEach(Piece::tell);
         }
     }
 
@@ -87,7 +97,8 @@ class SqliteStore {
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
                 thread.shutdownNow();
             }
-            connection.close();
+            transactions.close();
+            file.leave();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (SQLException alreadyGone) {
@@ -95,36 +106,7 @@ class SqliteStore {
         }
     }
 
-    private static Connection open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // Two gateways on one home would write two chains into one journal.
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "home"));
-            Connection opened = config.createConnection("jdbc:sqlite:" + file);
-            try (Statement statement = opened.createStatement()) {
-                for (String command : schema().split(";\n")) {
-                    statement.execute(command);
-                }
-            }
-            opened.setAutoCommit(false);
-            return opened;
-        } catch (SQLException unusable) {
-            throw new JournalUnavailable("open-failed", unusable);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
-    }
-
-    private static String schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SqliteStore.class.getResourceAsStream("/journal.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** 一つの取引の中身. */
+    /** 一つの取引の中身. Does nothing but work on the connection: it is done again when room had to be made first. */
     @FunctionalInterface
     interface Work<T> {
         T on(Connection connection) throws SQLException;

@@ -25,7 +25,8 @@ class SqliteVisits implements Visits {
                    count(*) filter (where state = 'FORWARDED'),
                    count(*) filter (where state = 'REFUSED'),
                    count(*) filter (where state = 'PENDING')
-            from journal where type = ?""";
+            from journal where type = ?
+            and sequence not in (select sequence from parked_item where closing = 'REPAIRED')""";
 
     private final SqliteStore store;
     private final EntryRows rows;

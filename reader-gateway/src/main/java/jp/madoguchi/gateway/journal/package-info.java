@@ -1,7 +1,6 @@
 /**
- * 控え: the one durable store of the gateway, an SQLite file with a commit per visit (WAL, synchronous=FULL), every
- * personal byte encrypted
- * under a key of this device. Refuses to know rules, the network and the screen.
+ * 控え: the one durable store of the gateway, an SQLite file with a commit per visit (WAL, synchronous=FULL),
+ * every personal byte encrypted under a key of this device. Refuses to know rules, the network and the screen.
  */
 @NullMarked
 package jp.madoguchi.gateway.journal;

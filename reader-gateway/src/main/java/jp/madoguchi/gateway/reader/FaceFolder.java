@@ -1,24 +1,20 @@
 package jp.madoguchi.gateway.reader;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.madoguchi.gateway.application.Uptime;
 
 /**
  * 結果ファイルの置き場: looks through the face folder. A file is read once it lies still from one look to the next, and given
  * up on only when it has lain still for some seconds and still is no document: a terminal may take its time over a
- * network share. Belongs to one thread at a time.
+ * network share. The folder is never made here: one that is gone is a share that is lost. Belongs to one thread at a
+ * time.
  */
 final class FaceFolder {
     private static final Pattern FACE_RESULT = Pattern.compile("OQSsiquc01res_face_.+\\.xml", Pattern.CASE_INSENSITIVE);
@@ -26,64 +22,58 @@ final class FaceFolder {
 
     private final Path folder;
     private final Duration settle;
-    private final Clock clock;
-    private final Map<Path, Sight> sights = new HashMap<>();
-    private final Map<Path, Instant> putOff = new HashMap<>();
+    private final Uptime uptime;
+    private final LyingStill lying;
+    /** Since when, by the clock nobody can set. */
+    private final Map<Path, Long> putOff = new HashMap<>();
 
-    FaceFolder(Path folder, Duration settle, Clock clock) {
+    FaceFolder(Path folder, Duration settle, Uptime uptime) {
         this.folder = folder;
         this.settle = settle;
-        this.clock = clock;
+        this.uptime = uptime;
+        this.lying = new LyingStill(uptime);
     }
 
     Path path() {
         return folder;
     }
 
-    /** The files that lie still since the last look and are not put off, oldest name first. */
+    /**
+     * The files that lie still since the last look and are not put off, by name. The stamp in a name is the clock of
+     * another machine: it says nothing of who came first beyond one look.
+     */
     List<Still> still() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-        }
-        List<Path> present = Listing.of(
-                folder,
-                file -> FACE_RESULT.matcher(file.getFileName().toString()).matches());
-        sights.keySet().retainAll(Set.copyOf(present));
+        List<Path> present = present();
+        lying.keep(present);
         putOff.keySet().retainAll(Set.copyOf(present));
         return present.stream()
                 .sorted()
-                .filter(this::liesStill)
-                .filter(file -> !putOff.getOrDefault(file, Instant.MIN).isAfter(clock.instant()))
-                .map(this::still)
+                .filter(lying::isStill)
+                .filter(file -> !isPutOff(file))
+                .map(file -> new Still(file, lying.size(file) > LARGEST, lying.isSettled(file, settle)))
                 .toList();
     }
 
-    private boolean liesStill(Path file) {
-        Sight now = look(file);
-        Sight before = sights.get(file);
-        if (before != null && before.isSameAs(now)) {
-            return true;
-        }
-        sights.put(file, now);
-        return false;
+    private boolean isPutOff(Path file) {
+        Long since = putOff.get(file);
+        return since != null && uptime.nanos() - since < settle.toNanos();
     }
 
-    private Still still(Path file) {
-        Sight since = sights.getOrDefault(file, look(file));
-        return new Still(file, since.size() > LARGEST, !since.at().plus(settle).isAfter(clock.instant()));
-    }
-
-    private Sight look(Path file) {
+    private List<Path> present() throws IOException {
         try {
-            return new Sight(Files.size(file), Files.getLastModifiedTime(file).toMillis(), clock.instant());
-        } catch (IOException goneOrLocked) {
-            return new Sight(-1, -1, clock.instant());
+            return Listing.of(
+                    folder,
+                    file -> FACE_RESULT.matcher(file.getFileName().toString()).matches());
+        } catch (IOException lost) {
+            // What could not be touched while the share went away is to be taken as soon as it is back.
+            putOff.clear();
+            throw lost;
         }
     }
 
     /** Lets a file lie for a while; asked for before it is touched, so that whatever goes wrong others come first. */
     void putOff(Path file) {
-        putOff.put(file, clock.instant().plus(settle));
+        putOff.put(file, uptime.nanos());
     }
 
     /** Nothing went wrong with this one. */
@@ -93,27 +83,9 @@ final class FaceFolder {
 
     /** Deletes a file whose content is kept elsewhere, unless it was written anew since it was read. */
     void delete(Path file) throws IOException {
-        Sight read = sights.get(file);
-        if (read != null && read.isSameAs(look(file))) {
-            Files.delete(file);
-            sights.remove(file);
-        }
-    }
-
-    static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256", everyJavaHasIt);
-        }
+        lying.delete(file);
     }
 
     /** 動かないファイル: has not changed since the last look. */
     record Still(Path file, boolean isTooLarge, boolean isSettled) {}
-
-    private record Sight(long size, long modified, Instant at) {
-        boolean isSameAs(Sight other) {
-            return size >= 0 && size == other.size && modified == other.modified;
-        }
-    }
 }

@@ -9,9 +9,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.contracts.id.Sha256;
 import jp.madoguchi.gateway.application.AskForPatient;
 import jp.madoguchi.gateway.application.JournalUnavailable;
+import jp.madoguchi.gateway.application.KeptCard;
 import jp.madoguchi.gateway.application.PresentCard;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presentation;
@@ -62,7 +65,9 @@ class FaceReader {
     /** Looks once and takes in whatever is ready. */
     void look(FaceFolder folder, FaceXml xml) {
         try {
-            for (FaceFolder.Still still : folder.still()) {
+            List<FaceFolder.Still> ready = folder.still();
+            parked.halves().tryAgain(content -> isTaken(content, xml));
+            for (FaceFolder.Still still : ready) {
                 tryToTake(folder, xml, still);
             }
             isReachable = true;
@@ -100,25 +105,37 @@ class FaceReader {
         Optional<String> refusal = xml.read(content)
                 .match(
                         result -> {
-                            keep(result, FaceFolder.hash(content));
+                            keep(result, content);
                             return Optional.empty();
                         },
                         unfinished -> Optional.of(still.isSettled() ? unfinished : ""),
                         Optional::of);
         if (refusal.isEmpty()) {
+            parked.halves().superseded(still.file(), content);
             folder.delete(still.file());
         } else if (!refusal.get().isEmpty()) {
             park(still, refusal.get());
         }
     }
 
+    private boolean isTaken(byte[] content, FaceXml xml) {
+        return xml.read(content)
+                .match(
+                        result -> {
+                            keep(result, content);
+                            return true;
+                        },
+                        unfinished -> false,
+                        refused -> false);
+    }
+
     /**
-     * Waits for the commit. A commit that comes after the wait counts all the same and asks for its patient, for the
-     * file will then be a known duplicate and ask for nobody.
+     * Waits for the commit. A commit that comes after the wait counts all the same and asks for its patient. So does a
+     * known duplicate whose patient still waits for an answer: whoever was to ask for him may have been stopped.
      */
-    private void keep(FaceResult result, String hash) {
+    private void keep(FaceResult result, byte[] content) {
         presentCard
-                .present(result, hash)
+                .present(result, Sha256.hex(content), content)
                 .invoke(this::kept)
                 .memoize()
                 .indefinitely()
@@ -126,9 +143,9 @@ class FaceReader {
                 .atMost(longestCommit);
     }
 
-    private void kept(Optional<Presentation> kept) {
-        count(kept.isPresent() ? "presented" : "duplicate");
-        kept.ifPresent(this::ask);
+    private void kept(KeptCard kept) {
+        count(kept.isNew() ? "presented" : "duplicate");
+        Optional.ofNullable(kept.waiting()).filter(Presentation::isUnanswered).ifPresent(this::ask);
     }
 
     /** Asks, on no thread of the reader's or the journal's, and again while the answer cannot be kept. */
@@ -149,6 +166,7 @@ class FaceReader {
 
     private void park(FaceFolder.Still still, String reason) throws IOException {
         parked.put(still.file(), reason);
+        parked.halves().added();
         count("parked");
         LOG.warnf("face result parked: %s", reason);
     }

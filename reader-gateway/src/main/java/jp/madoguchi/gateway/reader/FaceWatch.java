@@ -8,12 +8,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.ResumeAsking;
+import jp.madoguchi.gateway.application.Uptime;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +33,29 @@ class FaceWatch {
 
     private final FaceReader reader;
     private final GatewayConfig config;
-    private final Clock clock;
+    private final Uptime uptime;
     private final MeterRegistry meters;
     private final FolderSignal.Opener opener;
     private final FaceFolder folder;
     private final FaceXml xml;
     private volatile @Nullable Thread thread;
     private volatile boolean isStopped;
-    private volatile Instant lastLook = Instant.EPOCH;
+    /** When it last looked, by the clock nobody can set; never, or not since it ended. */
+    private volatile @Nullable Long lastLook;
 
     @Inject
-    FaceWatch(FaceReader reader, GatewayConfig config, Clock clock, MeterRegistry meters) {
-        this(reader, config, clock, meters, path -> path.getFileSystem().newWatchService());
+    FaceWatch(FaceReader reader, GatewayConfig config, Uptime uptime, MeterRegistry meters) {
+        this(reader, config, uptime, meters, path -> path.getFileSystem().newWatchService());
     }
 
-    FaceWatch(FaceReader reader, GatewayConfig config, Clock clock, MeterRegistry meters, FolderSignal.Opener opener) {
+    FaceWatch(
+            FaceReader reader, GatewayConfig config, Uptime uptime, MeterRegistry meters, FolderSignal.Opener opener) {
         this.reader = reader;
         this.config = config;
-        this.clock = clock;
+        this.uptime = uptime;
         this.meters = meters;
         this.opener = opener;
-        this.folder = new FaceFolder(config.faceFolder(), config.faceSettle(), clock);
+        this.folder = new FaceFolder(config.faceFolder(), config.faceSettle(), uptime);
         this.xml = new FaceXml(config.institution());
     }
 
@@ -74,7 +75,7 @@ class FaceWatch {
     }
 
     void start() {
-        lastLook = clock.instant();
+        lastLook = uptime.nanos();
         start(Duration.ZERO);
     }
 
@@ -93,9 +94,11 @@ class FaceWatch {
     /** Whether there is a thread, and it has looked of late. */
     boolean isRunning() {
         Thread running = thread;
+        Long looked = lastLook;
         return running != null
                 && running.isAlive()
-                && lastLook.plus(LONGEST_LOOK).isAfter(clock.instant());
+                && looked != null
+                && uptime.nanos() - looked < LONGEST_LOOK.toNanos();
     }
 
     private void start(Duration pause) {
@@ -111,7 +114,7 @@ class FaceWatch {
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             while (!isStopped) {
                 reader.look(folder, xml);
-                lastLook = clock.instant();
+                lastLook = uptime.nanos();
                 signal.await(config.faceInterval());
             }
         } catch (InterruptedException stopped) {
@@ -123,7 +126,7 @@ class FaceWatch {
         if (isStopped) {
             return;
         }
-        lastLook = Instant.EPOCH;
+        lastLook = null;
         meters.counter("madoguchi.face.watch.ended").increment();
         // The class alone: a message may quote what was read.
         LOG.errorf(

@@ -11,8 +11,10 @@ import jp.madoguchi.contracts.oqs.OqsMessage;
 import jp.madoguchi.contracts.oqs.OqsQuestion;
 import jp.madoguchi.contracts.oqs.OqsReader;
 import jp.madoguchi.contracts.oqs.OqsResult;
+import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Bearer;
 import jp.madoguchi.gateway.domain.FaceResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 顔認証付きカードリーダーの結果の読み方: the {@code XmlMsg} of {@code OQSsiquc01res_face_*.xml}. The numbers come from the first
@@ -63,8 +65,17 @@ final class FaceXml {
         if (numbers.isEmpty() && observed.filter(Validity.NOT_FOUND::equals).isEmpty()) {
             return new FaceReading.Refused("no-numbers");
         }
-        return new FaceReading.Read(
-                new FaceResult(date.get(), observed.orElse(null), numbers.orElse(null), bearer(message)));
+        return new FaceReading.Read(new FaceResult(
+                date.get(), observed.orElse(null), numbers.orElse(null), bearer(message), said(message, date.get())));
+    }
+
+    /** A value that no answer can hold leaves a card that can still be asked for. */
+    private static @Nullable AskOutcome said(OqsMessage message, LocalDate day) {
+        try {
+            return OqsInterpretation.outcome(message, day).orElse(null);
+        } catch (InvalidIdentifier notAll) {
+            return null;
+        }
     }
 
     /** The numbers of a person are of use only with the birth date: without it no check can be asked. */

@@ -5,18 +5,21 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.ParkedFiles;
+import jp.madoguchi.gateway.application.Uptime;
 import jp.madoguchi.gateway.domain.ParkedFile;
 import org.jboss.logging.Logger;
 
@@ -31,29 +34,68 @@ class ParkedFolder implements ParkedFiles {
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int LONGEST_NAME = 100;
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Duration kept;
-    private final Clock clock;
+    private final DeskClock clock;
+    private final Uptime uptime;
     private final MeterRegistry meters;
+    private final ParkedHalves halves;
     private long lastStamp;
-    private Instant nextSweep = Instant.EPOCH;
+    private long sweptAt;
+    private Duration untilNext = Duration.ZERO;
 
-    ParkedFolder(GatewayConfig config, Clock clock, MeterRegistry meters) {
+    ParkedFolder(GatewayConfig config, DeskClock clock, Uptime uptime, MeterRegistry meters) {
         this.folder = config.faceFolder().resolve("parked");
         this.kept = Duration.ofDays(config.parkedDays());
         this.clock = clock;
+        this.uptime = uptime;
         this.meters = meters;
+        this.halves = new ParkedHalves(this, meters, uptime, config.faceSettle());
     }
 
-    /** Puts a file here. */
+    /** Puts a file here; fails while the face folder is gone, which is not to be made anew on the way. */
     synchronized void put(Path file, String reason) throws IOException {
-        Files.createDirectories(folder);
-        lastStamp = Math.max(clock.millis(), lastStamp + 1);
-        // The terminal's name may hold what this machine cannot write, or be too long with the reason before it.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+        }
+        lastStamp = Math.max(clock.instant().toEpochMilli(), lastStamp + 1);
+        move(file, folder.resolve(lastStamp + "~" + reason + "~" + ending(file)));
+    }
+
+    /** The terminal's name may hold what this machine cannot write, or be too long with the reason before it. */
+    static String ending(Path file) {
         String name = UNUSUAL.matcher(String.valueOf(file.getFileName())).replaceAll("_");
-        String ending = name.substring(Math.max(0, name.length() - LONGEST_NAME));
-        Files.move(file, folder.resolve(lastStamp + "~" + reason + "~" + ending), ATOMIC_MOVE);
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
+    /** Those that were put here for one of these reasons. */
+    List<Path> of(Set<String> reasons) throws IOException {
+        return files().stream()
+                .filter(file -> parked(file)
+                        .filter(one -> reasons.contains(one.reason()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Those among them that were only half there. */
+    ParkedHalves halves() {
+        return halves;
+    }
+
+    /** Takes one away that is kept elsewhere by now. */
+    void drop(Path file) throws IOException {
+        Files.delete(file);
+    }
+
+    /** At once where that can be; between two file systems as a copy that is complete before the file goes. */
+    private static void move(Path file, Path to) throws IOException {
+        try {
+            Files.move(file, to, ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException anotherDisk) {
+            Files.move(file, to);
+        }
     }
 
     @Override
@@ -69,19 +111,22 @@ class ParkedFolder implements ParkedFiles {
         }
     }
 
-    /** Deletes what has lain here for its days. Looks once an hour, and soon again if it could not. */
+    /**
+     * Deletes what has lain here for its days. Looks once an hour, and soon again if it could not; not at all while
+     * the day is not proven.
+     */
     synchronized void sweep() {
-        Instant now = clock.instant();
-        if (now.isBefore(nextSweep)) {
+        if (uptime.nanos() - sweptAt < untilNext.toNanos() || !clock.isProven()) {
             return;
         }
+        sweptAt = uptime.nanos();
         try {
             for (Path file : files()) {
-                sweep(file, now.minus(kept));
+                sweep(file, clock.instant().minus(kept));
             }
-            nextSweep = now.plus(BETWEEN_SWEEPS);
+            untilNext = BETWEEN_SWEEPS;
         } catch (IOException unreachable) {
-            nextSweep = now.plusSeconds(60);
+            untilNext = AFTER_FAILURE;
             LOG.warnf("parked folder not swept: %s", unreachable.getClass().getSimpleName());
         }
     }

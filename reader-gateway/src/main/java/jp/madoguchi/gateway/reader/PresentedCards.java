@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.reader;
 
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
@@ -18,6 +19,13 @@ final class PresentedCards {
     private static final Logger LOG = Logger.getLogger(PresentedCards.class);
     private static final String ANY_PROTOCOL = "*";
     private static final String USED_BY_ANOTHER = "SCARD_E_SHARING_VIOLATION";
+    private static final Set<String> READER_GONE = Set.of(
+            "SCARD_E_READER_UNAVAILABLE",
+            "SCARD_E_UNKNOWN_READER",
+            "SCARD_E_NO_READERS_AVAILABLE",
+            "SCARD_F_COMM_ERROR");
+    private static final Set<String> SERVICE_GONE =
+            Set.of("SCARD_E_NO_SERVICE", "SCARD_E_SERVICE_STOPPED", "SCARD_E_INVALID_HANDLE");
 
     private PresentedCards() {}
 
@@ -26,22 +34,25 @@ final class PresentedCards {
         try {
             // Not the default factory: that one stays empty for ever if the service was not there at the first look.
             // A service that was restarted under this JVM stays missing all the same: the API never connects again.
-            CardTerminals terminals = TerminalFactory.getInstance("PC/SC", null).terminals();
-            if (terminals.list().isEmpty()) {
-                return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
-            }
-            CardReading reading = new CardReading.NoCard();
-            for (CardTerminal terminal : terminals.list(CardTerminals.State.CARD_PRESENT)) {
-                reading = read(terminal, code, givenUp);
-                if (!(reading instanceof CardReading.NotThisCard)) {
-                    return reading;
-                }
-            }
-            return reading;
+            return read(TerminalFactory.getInstance("PC/SC", null).terminals(), code, givenUp);
         } catch (NoSuchAlgorithmException | CardException noService) {
             LOG.debugf("no card reader: %s", reason(noService));
             return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
         }
+    }
+
+    static CardReading read(CardTerminals terminals, CardCode code, BooleanSupplier givenUp) throws CardException {
+        if (terminals.list().isEmpty()) {
+            return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
+        }
+        CardReading reading = new CardReading.NoCard();
+        for (CardTerminal terminal : terminals.list(CardTerminals.State.CARD_PRESENT)) {
+            reading = read(terminal, code, givenUp);
+            if (!(reading instanceof CardReading.NotThisCard)) {
+                return reading;
+            }
+        }
+        return reading;
     }
 
     private static CardReading read(CardTerminal terminal, CardCode code, BooleanSupplier givenUp) {
@@ -58,9 +69,18 @@ final class PresentedCards {
             return new CardReading.NoCard();
         } catch (CardException | IllegalStateException lost) {
             LOG.warnf("card not read: %s", reason(lost));
-            return new CardReading.CouldNotRead(
-                    USED_BY_ANOTHER.equals(reason(lost)) ? UnreadCause.READER_BUSY : UnreadCause.CARD_LOST);
+            return new CardReading.CouldNotRead(cause(reason(lost)));
         }
+    }
+
+    private static UnreadCause cause(String reason) {
+        if (USED_BY_ANOTHER.equals(reason)) {
+            return UnreadCause.READER_BUSY;
+        }
+        if (SERVICE_GONE.contains(reason)) {
+            return UnreadCause.READER_MISSING;
+        }
+        return READER_GONE.contains(reason) ? UnreadCause.READER_LOST : UnreadCause.CARD_LOST;
     }
 
     /** Resets the card, so that it forgets it was shown the code. What was read before that stands. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.madoguchi.gateway.domain.BreakerState;
+import org.jboss.logging.Logger;
 
 /**
  * 遮断器: the guard around one dependency. Every call to it goes through here, a patient's question and a background
@@ -32,7 +33,9 @@ import jp.madoguchi.gateway.domain.BreakerState;
  * reach.
  */
 final class Breaker {
-    private static final int CALLS = 8;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private static final Logger LOG = Logger.getLogger(Breaker.class);
 
     private final String name;
     private final Guard guard;
@@ -41,16 +44,20 @@ final class Breaker {
     private volatile boolean isProven;
     private volatile boolean hasFailedLast;
 
-    Breaker(String name, Consumer<BreakerState> listener) {
+    Breaker(String name, BreakerRule rule, Consumer<BreakerState> listener) {
+        this(Guard.create(), name, rule, listener);
+    }
+
+    /** With guards of another make, say such as live in another time. */
+    Breaker(Guard.Builder guards, String name, BreakerRule rule, Consumer<BreakerState> listener) {
         this.name = name;
         this.listener = listener;
-        this.guard = Guard.create()
-                .withDescription(name)
+        this.guard = guards.withDescription(name)
                 .withCircuitBreaker()
                 .name(name)
-                .requestVolumeThreshold(CALLS)
-                .failureRatio(1.0)
-                .successThreshold(CALLS)
+                .requestVolumeThreshold(rule.calls())
+                .failureRatio(rule.ratio())
+                .successThreshold(rule.successes())
                 .delay(1, ChronoUnit.SECONDS)
                 .when(Breaker::saysUnreachable)
                 .onStateChange(this::changed)
@@ -69,6 +76,19 @@ final class Breaker {
                 .invoke(this::succeeded)
                 .onFailure()
                 .invoke(failure -> hasFailedLast = saysUnreachable(failure));
+    }
+
+    /** Counts what somebody learned without a call through here. While the breaker is open it is not listened to. */
+    void note(boolean answered) {
+        call(
+                        AT_ONCE,
+                        () -> answered
+                                ? Uni.createFrom().voidItem()
+                                : Uni.createFrom().failure(new NoAnswer()))
+                .subscribe()
+                .with(
+                        done -> LOG.tracef("%s answered", name),
+                        failure -> LOG.debugf("%s: %s", name, failure.getClass().getSimpleName()));
     }
 
     String name() {
@@ -103,9 +123,12 @@ final class Breaker {
 
     /**
      * A refusal that only a reachable service can give is no failure of the line; a token it will not take makes it
-     * useless.
+     * useless. One that asks to be left alone for a while is there.
      */
     private static boolean saysUnreachable(Throwable failure) {
+        if (failure instanceof Busy) {
+            return false;
+        }
         if (failure instanceof WebApplicationException answered) {
             int status = answered.getResponse().getStatus();
             return status >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
@@ -113,5 +136,14 @@ final class Breaker {
                     || status == Response.Status.FORBIDDEN.getStatusCode();
         }
         return true;
+    }
+
+    /** 応答がない: what was noted, as the guard counts it. */
+    private static final class NoAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswer() {
+            super("no answer", null, false, false);
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import jp.madoguchi.gateway.GatewayConfig;
-import jp.madoguchi.gateway.application.Eligibility;
+import jp.madoguchi.gateway.application.ClusterSource;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.Question;
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * service says that it does not take the question is it a refusal: the line stands, and asking better helps.
  */
 @Singleton
-class ClusterEligibility implements Eligibility {
+class ClusterEligibility implements ClusterSource {
     private static final Logger LOG = Logger.getLogger(ClusterEligibility.class);
 
     private final Breakers breakers;

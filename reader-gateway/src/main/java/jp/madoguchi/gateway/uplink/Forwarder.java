@@ -8,62 +8,83 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
-import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.Journal;
 import jp.madoguchi.gateway.application.Standings;
+import jp.madoguchi.gateway.application.Succession;
 import jp.madoguchi.gateway.domain.Refusal;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 控えの送信: drains the journal in order, one batch in flight. Stops at the first transport failure and resumes where the
- * cluster says. An
- * entry the cluster refuses is parked with its code and the rest goes on; nothing is ever reordered or dropped.
+ * cluster says. An entry the cluster refuses is parked with its code and the rest goes on; nothing is ever reordered or
+ * dropped.
  */
 @ApplicationScoped
 class Forwarder {
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** The door takes bodies up to 1 MiB; texts grow when they are quoted inside the batch. */
-    private static final int MOST_BYTES = 400_000;
+    private static final String SUPERSEDED = "gateway-superseded";
 
     private final Journal journal;
+    private final ReadAhead ahead;
     private final Breakers breakers;
-    private final Doors doors;
-    private final GatewayConfig config;
+    private final Batches batches;
+    private final Succession succession;
     private final Retry retry;
     private final AtomicBoolean isSending = new AtomicBoolean();
+    private final AtomicBoolean wasProven = new AtomicBoolean();
     /** The sequence the cluster wants next; it may be one that was sent before, if the cluster lost it. */
     private volatile long wanted = Long.MAX_VALUE;
 
     private volatile long lastSent;
 
-    Forwarder(Journal journal, Breakers breakers, Doors doors, GatewayConfig config, Vertx vertx) {
+    Forwarder(Journal journal, Breakers breakers, Batches batches, Succession succession, Vertx vertx) {
         this.journal = journal;
+        this.ahead = new ReadAhead(journal);
         this.breakers = breakers;
-        this.doors = doors;
-        this.config = config;
+        this.batches = batches;
+        this.succession = succession;
         this.retry = new Retry(vertx, this::drain);
     }
 
-    void start(@Observes @Priority(60) StartupEvent event, Standings standings) {
-        standings.onChange(current -> retry.soon());
+    void start(@Observes @Priority(60) StartupEvent event, Standings standings, GatewayConfig config) {
+        standings.onChange(current -> turn(config.returnWindow()));
+    }
+
+    /** Up to which sequence the cluster has taken the journal over; nothing while it has not said. */
+    @Nullable
+    Long acknowledged() {
+        long next = wanted;
+        return next == Long.MAX_VALUE ? null : next - 1;
+    }
+
+    private void turn(Duration window) {
+        boolean isProven = breakers.isClusterProven();
+        if (!wasProven.getAndSet(isProven) && isProven) {
+            retry.afresh(window);
+        } else {
+            retry.soon();
+        }
     }
 
     /** Sends what is unsent, if anything is and somebody answers. */
     private void drain() {
-        if (!breakers.isClusterProven() || !isUseful() || !isSending.compareAndSet(false, true)) {
+        if (succession.isOver()
+                || !breakers.isClusterProven()
+                || !isUseful()
+                || !isSending.compareAndSet(false, true)) {
             return;
         }
-        journal.next(wanted, UplinkBatch.MAX_ENTRIES)
-                .chain(this::send)
+        int most = batches.most();
+        ahead.next(wanted, most)
+                .chain(entries -> send(entries, most))
+                .onFailure()
+                .invoke(ahead::forget)
                 .onTermination()
                 .invoke(() -> isSending.set(false))
                 .subscribe()
@@ -74,21 +95,31 @@ class Forwarder {
         return journal.backlog().unsent() > 0 || wanted <= lastSent;
     }
 
-    private Uni<Boolean> send(List<UplinkEntry> entries) {
+    private Uni<Boolean> send(List<UplinkEntry> entries, int most) {
         if (entries.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        List<UplinkEntry> batch = fitting(entries);
-        long first = batch.get(0).sequence();
-        return breakers.cluster()
-                .call(LIMIT, () -> doors.entries().take(new UplinkBatch(config.id(), batch)))
-                .chain(receipt -> settle(batch, receipt).replaceWith(receipt.nextSequence() > first));
+        List<UplinkEntry> batch = Batches.fitting(entries);
+        boolean isMoreBehind = entries.size() == most || batch.size() < entries.size();
+        if (isMoreBehind) {
+            ahead.readBehind(batch.get(batch.size() - 1).sequence(), most);
+        }
+        return batches.send(batch)
+                // Not further ahead of the disk than one batch: what it cannot hold would be sent over and over.
+                .call(ahead::settled)
+                .chain(sent -> settle(sent, isMoreBehind).replaceWith(sent.hasProgressed()));
     }
 
-    private Uni<Void> settle(List<UplinkEntry> batch, UplinkReceipt receipt) {
-        wanted = receipt.nextSequence();
-        lastSent = Math.max(lastSent, batch.get(batch.size() - 1).sequence());
-        return journal.settle(receipt.answers());
+    private Uni<Void> settle(Batches.Sent sent, boolean isMoreBehind) {
+        wanted = sent.receipt().nextSequence();
+        lastSent = Math.max(lastSent, sent.last());
+        ahead.settle(sent.receipt().answers());
+        return isMoreBehind && sent.isWhollyAnswered() ? Uni.createFrom().voidItem() : stop();
+    }
+
+    private Uni<Void> stop() {
+        ahead.forget();
+        return ahead.settled();
     }
 
     private void sent(boolean hasProgressed) {
@@ -96,7 +127,7 @@ class Forwarder {
             retry.succeeded();
             drain();
         } else if (isUseful()) {
-            retry.afterFailure();
+            retry.afterNothing();
         }
     }
 
@@ -104,10 +135,20 @@ class Forwarder {
         LOG.infof("entries not sent: %s", reason(failure));
         if (failure instanceof WebApplicationException answered
                 && answered.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
-            // A conflict that does not say where to resume must not end the sending: the same is tried again.
-            Problems.body(answered.getResponse(), Gap.class).ifPresent(gap -> wanted = gap.nextSequence());
+            Problems.body(answered.getResponse(), Conflict.class).ifPresent(this::resume);
         }
-        retry.afterFailure();
+        retry.afterFailure(failure);
+    }
+
+    /** A conflict that does not say where to resume must not end the sending: the same is tried again. */
+    private void resume(Conflict conflict) {
+        Long next = conflict.nextSequence();
+        if (SUPERSEDED.equals(conflict.code())) {
+            LOG.error("another machine carries this gateway's journal on: nothing is sent from here any more");
+            succession.over();
+        } else if (next != null) {
+            wanted = next;
+        }
     }
 
     private static String reason(Throwable failure) {
@@ -116,19 +157,6 @@ class Forwarder {
                 .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
-    private static List<UplinkEntry> fitting(List<UplinkEntry> entries) {
-        List<UplinkEntry> batch = new ArrayList<>();
-        int bytes = 0;
-        for (UplinkEntry entry : entries) {
-            bytes += entry.body().getBytes(StandardCharsets.UTF_8).length;
-            if (!batch.isEmpty() && bytes > MOST_BYTES) {
-                break;
-            }
-            batch.add(entry);
-        }
-        return batch;
-    }
-
-    /** 控えの抜け: the part of the cluster's problem that tells where to resume. */
-    record Gap(long nextSequence) {}
+    /** 行き違い: what the cluster's problem tells of where to resume, or that there is nothing to resume. */
+    record Conflict(@Nullable String code, @Nullable Long nextSequence) {}
 }

@@ -8,8 +8,9 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
-import jp.madoguchi.gateway.application.NoticeBoard;
+import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.Standings;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.SseEvent;
@@ -26,25 +27,27 @@ class NoticeStream {
 
     private final Breakers breakers;
     private final Doors doors;
-    private final NoticeBoard board;
-    private final KeySupply keySupply;
+    private final Told told;
     private final ObjectMapper json;
     private @Nullable Retry retry;
     private @Nullable Cancellable open;
     /** Kept apart from {@code open}: a stream may end before the call that opens it has returned. */
     private boolean isFollowing;
 
+    private boolean wasProven;
+    private Duration window = Duration.ZERO;
+
     private volatile @Nullable String heard;
 
-    NoticeStream(Breakers breakers, Doors doors, NoticeBoard board, KeySupply keySupply, ObjectMapper json) {
+    NoticeStream(Breakers breakers, Doors doors, Told told, ObjectMapper json) {
         this.breakers = breakers;
         this.doors = doors;
-        this.board = board;
-        this.keySupply = keySupply;
+        this.told = told;
         this.json = json;
     }
 
-    void start(@Observes @Priority(60) StartupEvent event, Standings standings, Vertx vertx) {
+    void start(@Observes @Priority(60) StartupEvent event, Standings standings, Vertx vertx, GatewayConfig config) {
+        window = config.returnWindow();
         retry = new Retry(vertx, this::follow);
         standings.onChange(current -> turn());
     }
@@ -56,18 +59,21 @@ class NoticeStream {
                 open.cancel();
             }
         }
-        if (breakers.isClusterProven() && !isFollowing && retry != null) {
-            retry.soon();
+        boolean isBack = breakers.isClusterProven() && !wasProven;
+        wasProven = breakers.isClusterProven();
+        if (wasProven && !isFollowing && retry != null) {
+            if (isBack) {
+                retry.afresh(window);
+            } else {
+                retry.soon();
+            }
         }
     }
 
     private synchronized void follow() {
         if (!isFollowing && breakers.isClusterProven()) {
             isFollowing = true;
-            open = doors.notices()
-                    .follow(heard)
-                    .subscribe()
-                    .with(this::take, failure -> ended(failure.getClass().getSimpleName()), () -> ended("completed"));
+            open = doors.notices().follow(heard).subscribe().with(this::take, this::failed, this::completed);
         }
     }
 
@@ -79,12 +85,7 @@ class NoticeStream {
         heard = event.id() == null ? heard : event.id();
         succeeded();
         try {
-            UplinkNotice notice = json.readValue(event.data(), UplinkNotice.class);
-            if (notice.kind() == UplinkNotice.Kind.SEALING_KEYS) {
-                keySupply.fill();
-            } else {
-                board.add(notice);
-            }
+            told.take(json.readValue(event.data(), UplinkNotice.class));
         } catch (JsonProcessingException unknown) {
             LOG.warnf("notice not understood: %s", unknown.getClass().getSimpleName());
         }
@@ -96,11 +97,19 @@ class NoticeStream {
         }
     }
 
-    private synchronized void ended(String why) {
-        LOG.debugf("stream ended: %s", why);
+    private synchronized void failed(Throwable why) {
+        LOG.debugf("stream ended: %s", why.getClass().getSimpleName());
         isFollowing = false;
         if (retry != null) {
-            retry.afterFailure();
+            retry.afterFailure(why);
+        }
+    }
+
+    private synchronized void completed() {
+        LOG.debug("stream ended by the cluster");
+        isFollowing = false;
+        if (retry != null) {
+            retry.afterNothing();
         }
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.gateway.uplink;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import jp.madoguchi.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
@@ -13,17 +14,19 @@ final class Probe {
     private final Breaker breaker;
     private final GatewayConfig.Probing probing;
     private final Supplier<? extends Uni<?>> question;
+    private final LongSupplier nanos;
     private long lastStart = Long.MIN_VALUE;
 
-    Probe(Breaker breaker, GatewayConfig.Probing probing, Supplier<? extends Uni<?>> question) {
+    Probe(Breaker breaker, GatewayConfig.Probing probing, Supplier<? extends Uni<?>> question, LongSupplier nanos) {
         this.breaker = breaker;
         this.probing = probing;
         this.question = question;
+        this.nanos = nanos;
     }
 
     /** Asks if it is time to. Always called by the same thread. */
     void tick() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         Duration pause = breaker.isInDoubt() ? probing.inDoubt() : probing.quiet();
         if (lastStart != Long.MIN_VALUE && now - lastStart < pause.toNanos()) {
             return;

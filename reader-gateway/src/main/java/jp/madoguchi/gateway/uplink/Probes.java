@@ -6,10 +6,10 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import jp.madoguchi.gateway.GatewayConfig;
-import jp.madoguchi.gateway.application.ServerClock;
+import jp.madoguchi.gateway.application.DeskClock;
+import jp.madoguchi.gateway.application.Standings;
 
 /** 探り: asks the cluster and the identity provider in the background, so that no patient is a probe. */
 @ApplicationScoped
@@ -19,21 +19,20 @@ class Probes {
     private final Breakers breakers;
     private final GatewayConfig.Probing probing;
     private final Doors doors;
-    private final ServerClock serverClock;
-    private final Clock clock;
+    private final DeskClock clock;
 
-    Probes(Breakers breakers, GatewayConfig config, Doors doors, ServerClock serverClock, Clock clock) {
+    Probes(Breakers breakers, GatewayConfig config, Doors doors, DeskClock clock) {
         this.breakers = breakers;
         this.probing = config.probing();
         this.doors = doors;
-        this.serverClock = serverClock;
         this.clock = clock;
     }
 
-    void start(@Observes @Priority(50) StartupEvent event, Vertx vertx) {
-        Probe cluster = new Probe(breakers.cluster(), probing, this::ping);
+    void start(@Observes @Priority(50) StartupEvent event, Vertx vertx, Standings standings, GatewayConfig config) {
+        standings.update(now -> now.answeredBy(config.source()));
+        Probe cluster = new Probe(breakers.cluster(), probing, this::ping, System::nanoTime);
         Probe identity =
-                new Probe(breakers.identity(), probing, () -> doors.identity().keys());
+                new Probe(breakers.identity(), probing, () -> doors.identity().keys(), System::nanoTime);
         vertx.setPeriodic(1, TICK_MILLIS, tick -> {
             cluster.tick();
             identity.tick();
@@ -41,7 +40,9 @@ class Probes {
     }
 
     private Uni<ClusterDoor.Pong> ping() {
-        Instant asked = clock.instant();
-        return doors.cluster().ping().invoke(pong -> serverClock.observe(asked, clock.instant(), pong.serverTime()));
+        long asked = System.nanoTime();
+        return doors.cluster()
+                .ping()
+                .invoke(pong -> clock.heard(pong.serverTime(), Duration.ofNanos(System.nanoTime() - asked)));
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.gateway.uplink;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,14 @@ final class Problems {
                         && REFUSING.contains(answered.getResponse().getStatus())
                 ? body(answered.getResponse(), Body.class).flatMap(Body::refusal)
                 : Optional.empty();
+    }
+
+    /** The refusal, as an answer among others; what is none fails as before. */
+    static Uni<Optional<Refusal>> refused(Throwable failure) {
+        Optional<Refusal> refusal = refusal(failure);
+        return refusal.isPresent()
+                ? Uni.createFrom().item(refusal)
+                : Uni.createFrom().failure(failure);
     }
 
     /** The body of a refused call; none if it is not what was agreed. */

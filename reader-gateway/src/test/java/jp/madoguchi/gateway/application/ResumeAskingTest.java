@@ -22,7 +22,7 @@ class ResumeAskingTest {
         try (JournalFixture journal = new JournalFixture(home)) {
             Presentations presentations = journal.presentations();
             for (int i = 1; i <= 4; i++) {
-                now(presentations.add(DeskFixture.presentation(new UUID(1, i), null), null));
+                now(presentations.add(DeskFixture.presentation(new UUID(1, i), null)));
             }
             now(presentations.answered(DeskFixture.presentation(new UUID(1, 1), DeskFixture.lineDown())));
             now(presentations.answered(

@@ -56,6 +56,11 @@ public final class DeskApi {
         });
     }
 
+    /** Nobody waits any more, whoever was left by another test. */
+    public static void sendEverybodyAway() {
+        state().getList("waiting.visitId").forEach(visit -> clerk().delete("/desk/checks/" + visit));
+    }
+
     public static Map<String, Object> patient(String name) {
         return Map.of("name", name, "birthDate", "昭和45年3月26日", "sex", "MALE", "address", "東京都港区新橋1-2-3");
     }
@@ -81,6 +86,7 @@ public final class DeskApi {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("visitId", UUID.randomUUID().toString());
         body.put("basis", basis);
+        body.put("card", "MY_NUMBER_CARD");
         body.put("patient", patient(name));
         body.put("couldNotAsk", "CARD_UNREADABLE");
         return body;

@@ -10,17 +10,26 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.contracts.uplink.GatewayStatus;
+import jp.madoguchi.contracts.uplink.JournalIdentity;
+import jp.madoguchi.contracts.uplink.LastKnownCoverage;
+import jp.madoguchi.contracts.uplink.LastKnownPage;
 import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.contracts.uplink.UplinkReceipt;
@@ -30,6 +39,7 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 中央の入口の相手役: the other side of the contract, over real HTTP: takes each sequence once and in order, answers a repeat
@@ -37,7 +47,11 @@ import org.jose4j.lang.JoseException;
  * keeps what it took.
  */
 public final class FrontDoor {
+    /** Its clock is not the desk's. */
+    public static final Duration AHEAD = Duration.ofMinutes(1);
+
     private static final ObjectMapper JSON = IdentifierJson.mapper();
+    private static final String REFUSED = "{\"status\":400,\"code\":\"constraint-violated\"}";
 
     private final HttpServer server;
     private final List<UplinkEntry> taken = new CopyOnWriteArrayList<>();
@@ -47,9 +61,22 @@ public final class FrontDoor {
     private final Map<UUID, EllipticCurveJsonWebKey> keys = new ConcurrentHashMap<>();
     private final List<OutputStream> streams = new CopyOnWriteArrayList<>();
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
+    private final List<String> observations = new CopyOnWriteArrayList<>();
     private volatile String refusedType = "";
+    private volatile String refusedStatus = "";
+    private volatile boolean refusesObservations;
     private volatile boolean losesAnswer;
-    private volatile String refusedBatch = "";
+    private volatile Duration ahead = AHEAD;
+    private final AtomicInteger locked = new AtomicInteger();
+    private volatile @Nullable String proxy;
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final List<Long> arrivals = new CopyOnWriteArrayList<>();
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable JournalIdentity journal;
+    private final Map<Long, LastKnownPage> patients = new ConcurrentHashMap<>();
+    private final AtomicLong handedOut = new AtomicLong();
+    private volatile String advice = "{\"status\":404,\"code\":\"not-found\"}";
 
     FrontDoor() throws IOException, JoseException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -64,14 +91,21 @@ public final class FrontDoor {
         on(
                 "/gateway/ping",
                 exchange -> JSON.writeValueAsString(
-                        Map.of("serverTime", Instant.now().plusSeconds(60))));
+                        Map.of("serverTime", Instant.now().plus(ahead))));
         on("/gateway/sealing-keys", exchange -> JSON.writeValueAsString(publicKeys()));
         on("/gateway/status", exchange -> {
-            statuses.add(JSON.readValue(exchange.getRequestBody(), GatewayStatus.class));
+            GatewayStatus status = JSON.readValue(exchange.getRequestBody(), GatewayStatus.class);
+            if (status.mode().name().equals(refusedStatus)) {
+                return REFUSED;
+            }
+            statuses.add(status);
             return "";
         });
         on("/gateway/entries", exchange -> take(JSON.readValue(exchange.getRequestBody(), UplinkBatch.class)));
+        on("/gateway/patients", this::patients);
         on("/eligibility/checks", this::check);
+        on("/eligibility/observations", this::observe);
+        on("/eligibility/checks/from-observation", exchange -> "{\"proof\":\"" + UUID.randomUUID() + "\"}");
         server.createContext("/gateway/stream", this::stream);
         server.start();
     }
@@ -90,6 +124,16 @@ public final class FrontDoor {
         refusedType = type;
     }
 
+    /** Refuses what is told of this mode from now on; nothing more with an empty one. */
+    public void refuseStatus(String mode) {
+        refusedStatus = mode;
+    }
+
+    /** Whether what the national system was seen to answer is refused from now on. */
+    public void refuseObservations(boolean isRefused) {
+        refusesObservations = isRefused;
+    }
+
     /** Takes the next batch and loses its answer on the way back. */
     public void loseNextAnswer() {
         losesAnswer = true;
@@ -97,7 +141,65 @@ public final class FrontDoor {
 
     /** Refuses the next batch as a whole with this problem. */
     public void refuseNextBatch(String problem) {
-        refusedBatch = problem;
+        refusals.add(problem);
+    }
+
+    /** Answers the next batches with these problems, one each; those are not taken. */
+    public void refuseBatches(String problem, int times) {
+        for (int i = 0; i < times; i++) {
+            refusals.add(problem);
+        }
+    }
+
+    /** A proxy in front of it answers everything with this. */
+    public void refuseAll(String problem) {
+        proxy = problem;
+    }
+
+    /** Takes the next batch again, whatever was to come. */
+    public void refuseNoMore() {
+        refusals.clear();
+        proxy = null;
+    }
+
+    /** Nobody gets in any more with a token that was seen so far: as after the keys were changed. */
+    public void revokeTokens() {
+        revoked.addAll(tokens);
+    }
+
+    /** Nobody gets in so many times, whatever the token: as while the door knows another key than its own. */
+    public void lockOut(int times) {
+        locked.set(times);
+    }
+
+    /** Whether nobody is kept out any more who would be let in. */
+    public boolean isUnlocked() {
+        return locked.get() <= 0;
+    }
+
+    /** Its clock is so far ahead of the desk's from now on. */
+    public void setAhead(Duration time) {
+        ahead = time;
+    }
+
+    /** How many different tokens were let in. */
+    public int tokens() {
+        return tokens.size();
+    }
+
+    /** Answers the question whether to compare with this JSON. */
+    public void advise(String json) {
+        advice = json;
+    }
+
+    /** When the batches came in, refused ones included. */
+    public List<Long> arrivals() {
+        return arrivals;
+    }
+
+    /** The chain the last batch belonged to. */
+    public @Nullable JournalIdentity journal() {
+        return journal;
     }
 
     /** Sends an event down every open stream, and forgets those nobody listens to. */
@@ -113,6 +215,21 @@ public final class FrontDoor {
             return true;
         } catch (IOException listenerGone) {
             return false;
+        }
+    }
+
+    /** Ends every stream, and forgets them: who listens after this has come anew. */
+    public void hangUp() {
+        List<OutputStream> ended = List.copyOf(streams);
+        streams.removeAll(ended);
+        ended.forEach(FrontDoor::end);
+    }
+
+    private static void end(OutputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException listenerGone) {
+            // It had ended before.
         }
     }
 
@@ -151,16 +268,32 @@ public final class FrontDoor {
                 .toList();
     }
 
+    /** Hands out a page more to who has heard of every page before. */
+    public void handOut(List<LastKnownCoverage> known, List<UUID> gone, boolean more) {
+        long after = handedOut.getAndIncrement();
+        patients.put(after, new LastKnownPage(known, gone, after + 1, more));
+    }
+
+    private String patients(HttpExchange exchange) throws JsonProcessingException {
+        long after = Long.parseLong(exchange.getRequestURI().getQuery().replace("after=", ""));
+        return JSON.writeValueAsString(
+                patients.getOrDefault(after, new LastKnownPage(List.of(), List.of(), after, false)));
+    }
+
     private String check(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/comparison")) {
+            return advice;
+        }
         JsonNode question = JSON.readTree(exchange.getRequestBody());
         questions.add(question);
         return answers.getOrDefault(question.path("number").asText(), "{}");
     }
 
     private synchronized String take(UplinkBatch batch) throws JsonProcessingException {
-        String refused = refusedBatch;
-        refusedBatch = "";
-        if (!refused.isEmpty()) {
+        arrivals.add(System.nanoTime());
+        journal = batch.journal();
+        String refused = refusals.poll();
+        if (refused != null) {
             return refused;
         }
         List<EntryAnswer> receipt = new ArrayList<>();
@@ -185,18 +318,22 @@ public final class FrontDoor {
     private void on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             try (exchange) {
-                if (!exchange.getRequestHeaders().containsKey("Authorization")) {
+                if (!isLetIn(exchange.getRequestHeaders().getFirst("Authorization"))) {
                     exchange.sendResponseHeaders(401, -1);
                     return;
                 }
-                byte[] body = answer.to(exchange).getBytes(StandardCharsets.UTF_8);
+                String refused = proxy;
+                byte[] body = (refused == null ? answer.to(exchange) : refused).getBytes(StandardCharsets.UTF_8);
                 if (losesAnswer && path.endsWith("entries")) {
                     losesAnswer = false;
                     return;
                 }
-                int status = body.length == 0
-                        ? 204
-                        : JSON.readTree(body).path("status").asInt(200);
+                JsonNode answered = JSON.readTree(body);
+                int status = body.length == 0 ? 204 : answered.path("status").asInt(200);
+                if (answered.has("retryAfter")) {
+                    exchange.getResponseHeaders()
+                            .add("Retry-After", answered.path("retryAfter").asText());
+                }
                 exchange.getResponseHeaders()
                         .add("Content-Type", status < 400 ? "application/json" : "application/problem+json");
                 exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -207,13 +344,43 @@ public final class FrontDoor {
         });
     }
 
+    private boolean isLetIn(@Nullable String authorization) {
+        if (locked.getAndDecrement() > 0) {
+            return false;
+        }
+        if (authorization == null || revoked.contains(authorization)) {
+            return false;
+        }
+        tokens.add(authorization);
+        return true;
+    }
+
     private void stream(HttpExchange exchange) throws IOException {
+        if (!isLetIn(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         out.write(":hello\n\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
         streams.add(out);
+    }
+
+    /** What gateways saw the national system answer: where, and the message. */
+    public List<String> observations() {
+        return observations;
+    }
+
+    private String observe(HttpExchange exchange) throws IOException {
+        byte[] message = exchange.getRequestBody().readAllBytes();
+        if (refusesObservations) {
+            return REFUSED;
+        }
+        observations.add(exchange.getRequestURI().getQuery() + " " + message.length);
+        return "{\"observationId\":\"" + UUID.randomUUID() + "\"}";
     }
 
     @FunctionalInterface

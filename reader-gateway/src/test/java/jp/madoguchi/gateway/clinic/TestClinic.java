@@ -36,14 +36,18 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("gateway.home", folder.resolve("home").toString()),
                 Map.entry("gateway.face-folder", face().toString()),
+                Map.entry("gateway.terminal.folder", terminal().toString()),
                 Map.entry("gateway.id", "0193a000-0000-7000-8000-000000000001"),
                 Map.entry("gateway.institution", TestTokens.CLINIC),
                 Map.entry("gateway.uplink-url", "http://127.0.0.1:" + toCluster.port()),
                 Map.entry("gateway.status-interval", "1s"),
                 Map.entry("gateway.face-settle", "1s"),
+                Map.entry("gateway.return-window", "1s"),
                 Map.entry("gateway.identity-keys-path", "jwks"),
                 Map.entry("gateway.identity-token-path", "token"),
                 Map.entry("gateway.identity-authorization-path", "authorize"),
+                Map.entry("gateway.identity-end-session-path", "logout"),
+                Map.entry("gateway.pictures", "true"),
                 Map.entry("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + toIdentity.port() + "/madoguchi"),
                 Map.entry("quarkus.oidc.token.issuer", TestTokens.authServerUrl()),
                 Map.entry("quarkus.oidc-client.client-id", "reader-gateway-1"),
@@ -76,5 +80,9 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
 
     public static Path face() {
         return current().folder.resolve("face");
+    }
+
+    public static Path terminal() {
+        return current().folder.resolve("terminal");
     }
 }

@@ -25,6 +25,7 @@ class CardAnswersTest {
                 Arguments.of(new CardReading.NoCard(), 409, "card-absent"),
                 Arguments.of(new CardReading.NotThisCard(), 409, "not-this-card"),
                 Arguments.of(new CardReading.CouldNotRead(UnreadCause.READER_MISSING), 503, "reader-missing"),
+                Arguments.of(new CardReading.CouldNotRead(UnreadCause.READER_LOST), 503, "reader-lost"),
                 Arguments.of(new CardReading.CouldNotRead(UnreadCause.READER_BUSY), 503, "reader-busy"),
                 Arguments.of(new CardReading.CouldNotRead(UnreadCause.CARD_LOST), 503, "card-lost"),
                 Arguments.of(new CardReading.CouldNotRead(UnreadCause.TIMED_OUT), 503, "card-silent"),

@@ -33,7 +33,7 @@ class CardIntakeTest {
         TestClinic.frontDoor().answer("12345", DeskApi.VALID);
     }
 
-    private static String face(String number, String encoding) {
+    static String face(String number, String encoding) {
         String before = "</ArbitraryFileIdentifier></MessageHeader><MessageBody>";
         String after = "</InsuredIdentificationNumber></ResultOfQualificationConfirmation></ResultList>";
         return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><XmlMsg><MessageHeader>"
@@ -49,7 +49,7 @@ class CardIntakeTest {
                 + "</MessageBody></XmlMsg>";
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         return TestClinic.face().resolve("OQSsiquc01res_face_" + name + "_20261120090000.xml");
     }
 

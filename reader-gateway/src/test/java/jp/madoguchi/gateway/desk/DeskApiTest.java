@@ -128,10 +128,22 @@ class DeskApiTest {
         clerk().get("/desk/patients/" + body.get("visitId")).then().body("entries", hasSize(2));
     }
 
+    /** What the form says of 交付 stands on the paper; nobody may take it for said. */
+    @Test
+    void asksWhatAFormOnPaperSays() {
+        Map<String, Object> body = visit("DECLARATION", "見本 三");
+        body.put("paperForm", true);
+        post(body).then().statusCode(422).body("findings.rule", hasItem("DSK-108"));
+
+        body.put("issued", "NO");
+        post(body).then().statusCode(422).body("findings.rule", hasItem("DSK-108"));
+    }
+
     @Test
     void keepsAFormOnPaperWhenTheDeskSaysSo() {
         Map<String, Object> body = visit("DECLARATION", "見本 三");
         body.put("paperForm", true);
+        body.put("issued", "YES");
         body.put("ratioPercent", 10);
 
         post(body)
@@ -152,9 +164,16 @@ class DeskApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("rule-violated"))
-                .body("findings.rule", contains("DSK-109", "DSK-110", "DSK-111"))
+                .body("findings.rule", contains("DSK-109", "DSK-110", "DSK-111", "DSK-119", "DSK-120"))
                 .body("findings.clause", hasItem("保発0710第1号 2(3)"));
         body.put("tried", List.of("MYNAPORTAL_SCREEN", "ELIGIBILITY_CERTIFICATE", "ORAL_CONFIRMATION"));
+        body.put("issued", "NO");
+        post(body)
+                .then()
+                .statusCode(422)
+                .body("findings.rule", contains("DSK-120"))
+                .body("findings[0].message", containsString("マイナポータルの資格情報画面・資格確認書・過去の受診歴と口頭確認"));
+        body.put("secondLook", true);
         post(body)
                 .then()
                 .statusCode(201)
@@ -162,6 +181,66 @@ class DeskApiTest {
                 .body("visit.copay.label", equalTo("10割"))
                 .body("visit.couldNotAsk", equalTo("NOTHING_PRESENTED"))
                 .body("visit.certificateIssued", equalTo(false));
+        clerk().get("/desk/patients/" + body.get("visitId"))
+                .then()
+                .body(
+                        "entries.type",
+                        contains("madoguchi.desk.visit-recorded.v1", "madoguchi.desk.action-recorded.v1"));
+    }
+
+    @Test
+    void letsANamedPersonDecideForAKnownPatient() {
+        Map<String, Object> body = visit("NOTHING_PRESENTED", "見本 八");
+        body.put("card", "NO_CARD");
+        body.put("knownPatient", true);
+
+        post(body).then().statusCode(422).body("findings.rule", hasItem("DSK-121"));
+        body.put("decidedBy", "見本院長");
+        post(body)
+                .then()
+                .statusCode(201)
+                .body("visit.copay.percent", equalTo(30))
+                .body("visit.copay.clause", equalTo("NOTICE_2_3_KNOWN"));
+    }
+
+    @Test
+    void showsWhatIsStillMissingAndSavesNothing() {
+        Map<String, Object> body = visit("ELIGIBILITY_CERTIFICATE", "見本 九");
+        body.put("couldNotAsk", "LINE_DOWN");
+        body.put("shownEvidence", List.of("ELIGIBILITY_CERTIFICATE"));
+
+        preview(body)
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(false))
+                .body("instruction.id", equalTo("CAUSE-LINE_DOWN/2-1-ELIGIBILITY_CERTIFICATE"))
+                .body("instruction.basis", equalTo("ELIGIBILITY_CERTIFICATE"))
+                .body("instruction.writeDown.item", hasItem("NUMBERS"))
+                .body("copay", nullValue())
+                .body("missing.rule", contains("DSK-105"));
+        body.put("shown", DeskApi.numbers());
+        preview(body)
+                .then()
+                .body("complete", equalTo(true))
+                .body("copay.percent", equalTo(30))
+                .body("missing", hasSize(0));
+        clerk().get("/desk/patients/" + body.get("visitId")).then().statusCode(404);
+        preview(Map.of("basis", "DECLARATION"))
+                .then()
+                .body("instruction", nullValue())
+                .body("missing.rule", contains("DSK-116", "DSK-127", "DSK-117"));
+    }
+
+    @Test
+    void tellsTheAdministratorWhatIsNotCertain() {
+        given().auth()
+                .oauth2(TestTokens.clinic(Roles.ADMINISTRATOR))
+                .get("/desk/rules")
+                .then()
+                .statusCode(200)
+                .body("find { it.id == 'EVD-106' }.used", equalTo("WITH_CARD"))
+                .body("id", not(hasItem("EVD-101")));
+        clerk().get("/desk/rules").then().statusCode(403);
     }
 
     @Test
@@ -170,7 +249,7 @@ class DeskApiTest {
         post(Map.of("visitId", UUID.randomUUID().toString(), "basis", "DECLARATION"))
                 .then()
                 .statusCode(422)
-                .body("findings.rule", contains("DSK-116", "DSK-117"));
+                .body("findings.rule", contains("DSK-116", "DSK-127", "DSK-117"));
     }
 
     @Test
@@ -298,6 +377,10 @@ class DeskApiTest {
 
     private static Response post(Object body) {
         return clerk().body(body).post("/desk/visits");
+    }
+
+    private static Response preview(Object body) {
+        return clerk().body(body).post("/desk/visits/preview");
     }
 
     private static Response check(String number) {

@@ -16,6 +16,7 @@ import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.BranchNumber;
@@ -25,6 +26,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.rules.RuleChoices;
 import org.jspecify.annotations.Nullable;
 
 /** 窓口の見本: synthetic people only. */
@@ -80,6 +82,12 @@ public final class DeskFixture {
         return new AskOutcome.CouldNotAsk(Cause.LINE_DOWN);
     }
 
+    /** An ordinary desk of a clinic, today. */
+    public static DeskScene scene(AskOutcome outcome) {
+        return new DeskScene(
+                outcome, new DeskDay.Agreed(TODAY), false, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+    }
+
     public static Asked settled(AskOutcome outcome) {
         return new Asked.Settled(outcome);
     }
@@ -119,7 +127,8 @@ public final class DeskFixture {
                 new Copay(30, CopayClause.NOTICE_2_2),
                 declarationId,
                 true,
-                List.of());
+                List.of(),
+                null);
         return new NewVisit(
                 intake,
                 visit,
@@ -153,12 +162,18 @@ public final class DeskFixture {
         private @Nullable Integer ratio;
         private @Nullable DeclarationContent form;
         private boolean paper;
-        private boolean issued = true;
-        private boolean known;
         private Set<VisitBasis> tried = Set.of();
+        private Presence presence = Presence.PRESENT;
+        private VerificationMethod verification = VerificationMethod.NONE;
+        private EarlierVisit earlier = EarlierVisit.FIRST;
+        private Issued issued = Issued.YES;
+        private Set<Evidence> evidence;
+        private @Nullable String decidedBy;
+        private @Nullable String secondLookBy;
 
         public Draft(VisitBasis basis) {
             this.basis = basis;
+            this.evidence = Evidence.impliedBy(basis).map(Set::of).orElse(Set.of());
         }
 
         public Draft visitId(UUID value) {
@@ -198,12 +213,42 @@ public final class DeskFixture {
 
         public Draft paper(boolean isIssued) {
             paper = true;
-            issued = isIssued;
+            issued = isIssued ? Issued.YES : Issued.NO;
             return this;
         }
 
-        public Draft known() {
-            known = true;
+        public Draft issued(Issued value) {
+            issued = value;
+            return this;
+        }
+
+        public Draft earlier(EarlierVisit value) {
+            earlier = value;
+            return this;
+        }
+
+        public Draft presence(Presence value) {
+            presence = value;
+            return this;
+        }
+
+        public Draft verified(VerificationMethod value) {
+            verification = value;
+            return this;
+        }
+
+        public Draft showing(Evidence... values) {
+            evidence = Set.of(values);
+            return this;
+        }
+
+        public Draft decidedBy(@Nullable String value) {
+            decidedBy = value;
+            return this;
+        }
+
+        public Draft secondLookBy(@Nullable String value) {
+            secondLookBy = value;
             return this;
         }
 
@@ -213,7 +258,24 @@ public final class DeskFixture {
         }
 
         public Intake intake() {
-            return new Intake(visitId, basis, card, patient, date, shown, ratio, form, paper, issued, known, tried);
+            return new Intake(
+                    visitId,
+                    basis,
+                    card,
+                    patient,
+                    date,
+                    shown,
+                    ratio,
+                    form,
+                    paper,
+                    tried,
+                    presence,
+                    verification,
+                    earlier,
+                    issued,
+                    evidence,
+                    decidedBy,
+                    secondLookBy);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
@@ -34,13 +35,13 @@ class PresentationTest {
                 Optional.of(new Question(
                         VISIT, CheckMethod.CARD, DeskFixture.TODAY, DeskFixture.NUMBERS, BORN, Validity.VALID)),
                 presentation.question());
-        assertEquals(CardKind.MY_NUMBER_CARD, presentation.card());
+        assertEquals(Optional.of(CardKind.MY_NUMBER_CARD), presentation.card());
     }
 
     @Test
     void hasNothingToAskWithoutNumbersOrBirthDate() {
-        FaceResult bare = new FaceResult(DeskFixture.TODAY, Validity.NOT_FOUND, null, NOBODY);
-        FaceResult ageless = new FaceResult(DeskFixture.TODAY, null, DeskFixture.NUMBERS, NOBODY);
+        FaceResult bare = new FaceResult(DeskFixture.TODAY, Validity.NOT_FOUND, null, NOBODY, null);
+        FaceResult ageless = new FaceResult(DeskFixture.TODAY, null, DeskFixture.NUMBERS, NOBODY, null);
 
         assertTrue(card(bare).question().isEmpty());
         assertTrue(card(ageless).question().isEmpty());
@@ -51,7 +52,7 @@ class PresentationTest {
         Presentation typed =
                 Presentation.ofNumbers(VISIT, DeskFixture.NOW, DeskFixture.TODAY, DeskFixture.NUMBERS, NOBODY);
 
-        assertEquals(CardKind.NO_CARD, typed.card());
+        assertEquals(Optional.empty(), typed.card());
         assertEquals(CheckMethod.NUMBER, typed.method());
     }
 
@@ -98,6 +99,9 @@ class PresentationTest {
         assertFalse(refused.isUnanswered());
         assertFalse(answered.isUnanswered());
         assertNull(refused.outcome());
+        assertEquals(Optional.empty(), waiting.situation());
+        assertEquals(Optional.of(new Situation.Refused()), refused.situation());
+        assertEquals(Optional.of(new Situation.Unasked(Cause.LINE_DOWN)), answered.situation());
         assertEquals(new Refusal("rule-violated", List.of("資格確認日は本日以前の日付にしてください")), refused.refusal());
         assertNull(refused.with(DeskFixture.settled(DeskFixture.lineDown())).refusal());
     }
@@ -137,6 +141,7 @@ class PresentationTest {
                 visit.copay(),
                 null,
                 true,
-                visit.tried());
+                visit.tried(),
+                null);
     }
 }

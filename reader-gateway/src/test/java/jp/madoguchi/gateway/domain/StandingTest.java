@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StandingTest {
     private static final Instant NINE = Instant.parse("2026-11-20T00:00:00Z");
+    private static final DeclaredTrouble READER = new DeclaredTrouble(Cause.READER_BROKEN, "uketsuke", NINE);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
@@ -64,12 +71,108 @@ class StandingTest {
             GatewayMode mode,
             @Nullable Cause cause) {
         Circumstances now = new Circumstances(
-                cluster, identity, declared, remembered, oldest == null ? 0 : 1, minute(oldest), minute(reachable));
+                SourceKind.CLUSTER,
+                Map.of(Dependency.CLUSTER, cluster, Dependency.IDENTITY, identity),
+                declared == null ? null : new DeclaredTrouble(declared, "uketsuke", NINE),
+                remembered,
+                oldest == null ? 0 : 1,
+                minute(oldest),
+                minute(reachable));
 
         Standing standing = Standing.in(now);
 
         assertEquals(new Standing(mode, cause), standing, name);
         assertEquals(mode == GatewayMode.DEGRADED, standing.isDegraded());
+    }
+
+    /** Every state of every breaker, each with and without a declared and a remembered cause, for both sources. */
+    @ParameterizedTest
+    @EnumSource
+    void givesOneModeForEveryStateOfEveryDependency(SourceKind source) {
+        List<Map<Dependency, BreakerState>> all = everyCombination();
+        assertEquals(16_384, all.size());
+        for (Map<Dependency, BreakerState> breakers : all) {
+            for (@Nullable DeclaredTrouble declared : new DeclaredTrouble[] {null, READER}) {
+                for (@Nullable Cause remembered : new Cause[] {null, Cause.POWER_CUT}) {
+                    Circumstances now = new Circumstances(source, breakers, declared, remembered, 0, null, null);
+
+                    Standing standing = Standing.in(now);
+
+                    List<Cause> expected = reasons(now);
+                    assertEquals(expected.isEmpty() ? null : expected.get(0), standing.cause(), now::toString);
+                    assertEquals(!expected.isEmpty(), standing.isDegraded(), now::toString);
+                    assertFalse(standing.mode() == GatewayMode.RECOVERING, now::toString);
+                }
+            }
+        }
+    }
+
+    /** What may degrade the desk, the most telling first: written as a list of its own, not as the function is. */
+    private static List<Cause> reasons(Circumstances now) {
+        List<Cause> reasons = new ArrayList<>();
+        boolean isOfCluster = now.source() == SourceKind.CLUSTER;
+        boolean isClusterGone = isGone(now, Dependency.CLUSTER);
+        add(reasons, now.declared() != null, Cause.READER_BROKEN);
+        add(reasons, !isOfCluster && isGone(now, Dependency.TERMINAL), Cause.TERMINAL_BROKEN);
+        add(reasons, !isOfCluster && isGone(now, Dependency.TERMINAL_ANSWERS), Cause.TERMINAL_BROKEN);
+        add(reasons, !isOfCluster && isGone(now, Dependency.NATIONAL_SYSTEM), Cause.NATIONAL_SYSTEM_DOWN);
+        add(reasons, isOfCluster && isClusterGone && isGone(now, Dependency.IDENTITY), Cause.LINE_DOWN);
+        add(reasons, isOfCluster && isClusterGone, Cause.CLUSTER_UNREACHABLE);
+        add(reasons, isGone(now, Dependency.FACE_FOLDER), Cause.READER_BROKEN);
+        Dependency answering = isOfCluster ? Dependency.CLUSTER : Dependency.TERMINAL;
+        boolean isUnproven = now.breakers().get(answering) == BreakerState.UNPROVEN;
+        add(reasons, isUnproven && now.remembered() != null, Cause.POWER_CUT);
+        return reasons;
+    }
+
+    private static void add(List<Cause> reasons, boolean holds, Cause cause) {
+        if (holds) {
+            reasons.add(cause);
+        }
+    }
+
+    private static boolean isGone(Circumstances now, Dependency dependency) {
+        return List.of(BreakerState.OPEN, BreakerState.HALF_OPEN)
+                .contains(Objects.requireNonNull(now.breakers().get(dependency)));
+    }
+
+    private static List<Map<Dependency, BreakerState>> everyCombination() {
+        List<Map<Dependency, BreakerState>> all = List.of(new EnumMap<>(Dependency.class));
+        for (Dependency dependency : Dependency.values()) {
+            List<Map<Dependency, BreakerState>> longer = new ArrayList<>();
+            for (Map<Dependency, BreakerState> one : all) {
+                for (BreakerState state : BreakerState.values()) {
+                    Map<Dependency, BreakerState> next = new EnumMap<>(one);
+                    next.put(dependency, state);
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    @Test
+    void aTerminalThatDoesNotAnswerDegradesTheDeskAlthoughItsFoldersAreThere() {
+        Circumstances listed = Circumstances.atStart(null, null)
+                .answeredBy(SourceKind.TERMINAL)
+                .with(Dependency.TERMINAL, BreakerState.CLOSED, NINE);
+        assertEquals(Standing.NORMAL, Standing.in(listed));
+
+        Circumstances mute = listed.with(Dependency.TERMINAL_ANSWERS, BreakerState.OPEN, NINE);
+
+        assertEquals(Cause.TERMINAL_BROKEN, Standing.in(mute).cause());
+        assertEquals(Standing.NORMAL, Standing.in(mute.with(Dependency.TERMINAL_ANSWERS, BreakerState.CLOSED, NINE)));
+    }
+
+    @Test
+    void aClinicWithItsOwnTerminalRecoversToo() {
+        Circumstances draining = Circumstances.atStart(null, null)
+                .answeredBy(SourceKind.TERMINAL)
+                .with(Dependency.CLUSTER, BreakerState.CLOSED, NINE)
+                .withBacklog(1, minute(-5L));
+
+        assertEquals(GatewayMode.RECOVERING, Standing.in(draining).mode());
     }
 
     private static @Nullable Instant minute(@Nullable Long minutes) {
@@ -78,30 +181,53 @@ class StandingTest {
 
     @Test
     void reachableSinceIsTheFirstMomentOfAnUnbrokenRun() {
-        Circumstances up = Circumstances.atStart(null, Cause.LINE_DOWN).withCluster(BreakerState.CLOSED, NINE);
+        Circumstances up = Circumstances.atStart(null, Cause.LINE_DOWN)
+                .with(Dependency.CLUSTER, BreakerState.CLOSED, NINE)
+                .with(Dependency.IDENTITY, BreakerState.OPEN, NINE.plusSeconds(5));
 
         assertEquals(
-                NINE, up.withCluster(BreakerState.CLOSED, NINE.plusSeconds(9)).reachableSince());
-        assertNull(up.withCluster(BreakerState.OPEN, NINE.plusSeconds(9)).reachableSince());
+                NINE,
+                up.with(Dependency.CLUSTER, BreakerState.CLOSED, NINE.plusSeconds(9))
+                        .reachableSince());
+        assertNull(up.with(Dependency.CLUSTER, BreakerState.OPEN, NINE.plusSeconds(9))
+                .reachableSince());
     }
 
-    @Test
-    void forgetsTheRememberedCauseOnceTheClusterAnsweredOrFailed() {
-        Circumstances start = Circumstances.atStart(null, Cause.LINE_DOWN);
+    @ParameterizedTest
+    @CsvSource({"CLUSTER,CLUSTER,TERMINAL", "TERMINAL,TERMINAL,CLUSTER"})
+    void forgetsTheRememberedCauseOnceTheOneWhoAnswersHereDidOrFailed(
+            SourceKind source, Dependency answering, Dependency other) {
+        Circumstances start = Circumstances.atStart(null, Cause.LINE_DOWN).answeredBy(source);
 
         assertEquals(
-                Cause.LINE_DOWN, start.withCluster(BreakerState.UNPROVEN, NINE).remembered());
-        assertNull(start.withCluster(BreakerState.CLOSED, NINE).remembered());
+                Cause.LINE_DOWN,
+                start.with(answering, BreakerState.UNPROVEN, NINE).remembered());
+        assertEquals(
+                Cause.LINE_DOWN, start.with(other, BreakerState.CLOSED, NINE).remembered());
+        assertNull(start.with(answering, BreakerState.CLOSED, NINE).remembered());
     }
 
     @Test
     void changesOneCircumstanceAtATime() {
         Circumstances start = Circumstances.atStart(null, null);
 
-        assertEquals(BreakerState.OPEN, start.withIdentity(BreakerState.OPEN).identity());
-        assertEquals(Cause.POWER_CUT, start.withDeclared(Cause.POWER_CUT).declared());
-        assertEquals(3, start.withBacklog(3, NINE).unsent());
+        assertEquals(BreakerState.UNPROVEN, start.state(Dependency.IDENTITY));
+        Circumstances changed = start.with(Dependency.IDENTITY, BreakerState.OPEN, NINE);
+        assertEquals(BreakerState.OPEN, changed.state(Dependency.IDENTITY));
+        assertEquals(READER, changed.withDeclared(READER).declared());
+        assertEquals(3, changed.withBacklog(3, NINE).unsent());
+        assertEquals(
+                SourceKind.TERMINAL, changed.answeredBy(SourceKind.TERMINAL).source());
         assertTrue(BreakerState.HALF_OPEN.isDown());
         assertFalse(BreakerState.UNPROVEN.isDown());
+    }
+
+    @Test
+    void aDeclaredTroubleIsReadAsItWasWritten() {
+        DeclaredTrouble odd = new DeclaredTrouble(Cause.POWER_CUT, "受付 一号", NINE);
+
+        assertEquals(odd, DeclaredTrouble.of(odd.text()));
+        assertEquals(
+                new DeclaredTrouble(Cause.TERMINAL_BROKEN, "", Instant.EPOCH), DeclaredTrouble.of("TERMINAL_BROKEN"));
     }
 }

@@ -64,7 +64,7 @@ class SqliteStockTest {
     @MethodSource("outcomes")
     void keepsWhoStandsAtTheDeskWithTheOutcomeThroughARestart(Asked outcome) {
         Presentation presentation = DeskFixture.presentation(new UUID(1, 1), null);
-        now(desk.presentations.add(presentation, "hash"));
+        assertTrue(desk.isKept(presentation, "hash"));
         now(desk.presentations.answered(presentation.with(outcome)));
 
         restart();
@@ -74,20 +74,20 @@ class SqliteStockTest {
 
     @Test
     void keepsTheSameFileOnceOnlyAlsoAfterARestart() {
-        assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 1), null), "hash")));
+        assertTrue(desk.isKept(DeskFixture.presentation(new UUID(1, 1), null), "hash"));
         restart();
 
-        assertFalse(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 2), null), "hash")));
-        assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 3), null), null)));
-        assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 4), null), null)));
+        assertFalse(desk.isKept(DeskFixture.presentation(new UUID(1, 2), null), "hash"));
+        now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 3), null)));
+        now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 4), null)));
         assertEquals(3, now(desk.presentations.waiting(START)).size());
     }
 
     @Test
     void knowsAFileOfAPatientWhoWasTakenSentAndForgottenByTheDesk() {
         Presentation presentation = DeskFixture.presentation(new UUID(1, 1), null);
-        assertTrue(now(desk.presentations.add(presentation, "taken")));
-        assertTrue(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 2), null), "dismissed")));
+        assertTrue(desk.isKept(presentation, "taken"));
+        assertTrue(desk.isKept(DeskFixture.presentation(new UUID(1, 2), null), "dismissed"));
         now(desk.journal.append(DeskFixture.visit(new UUID(1, 1))));
         now(desk.presentations.dismiss(new UUID(1, 2)));
         now(desk.journal.settle(now(desk.journal.next(1, 10)).stream()
@@ -97,14 +97,14 @@ class SqliteStockTest {
         restart();
 
         assertEquals(0, desk.journal.backlog().unsent());
-        assertFalse(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 3), null), "taken")));
-        assertFalse(now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 4), null), "dismissed")));
+        assertFalse(desk.isKept(DeskFixture.presentation(new UUID(1, 3), null), "taken"));
+        assertFalse(desk.isKept(DeskFixture.presentation(new UUID(1, 4), null), "dismissed"));
     }
 
     @Test
     void takesAPatientOffTheListByTakingOrDismissing() {
-        now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 1), null), "one"));
-        now(desk.presentations.add(DeskFixture.presentation(new UUID(1, 2), null), "two"));
+        assertTrue(desk.isKept(DeskFixture.presentation(new UUID(1, 1), null), "one"));
+        assertTrue(desk.isKept(DeskFixture.presentation(new UUID(1, 2), null), "two"));
 
         now(desk.journal.append(DeskFixture.visit(new UUID(1, 1))));
         assertTrue(now(desk.presentations.dismiss(new UUID(1, 2))));

@@ -3,23 +3,28 @@ package jp.madoguchi.gateway.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.contracts.id.Sha256;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.TestSettings;
 import jp.madoguchi.gateway.application.CardDesk;
+import jp.madoguchi.gateway.application.DeskTime;
+import jp.madoguchi.gateway.application.PresentCard;
+import jp.madoguchi.gateway.application.ReaderDesk;
+import jp.madoguchi.gateway.application.Uptime;
 import jp.madoguchi.gateway.domain.DeskFixture;
+import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.journal.JournalFixture;
+import jp.madoguchi.gateway.journal.ReaderStores;
+import org.jspecify.annotations.Nullable;
 
 /** 読み取りの作業台: the reader of face results over a real folder and a real journal, with a clock that can be set. */
 final class FaceBench implements AutoCloseable {
@@ -30,40 +35,31 @@ final class FaceBench implements AutoCloseable {
     final ParkedFolder parked;
     final FaceReader reader;
     final CardDesk desk;
-    final Clock clock;
+    final ReaderStores stores;
+    final Uptime uptime;
     final FaceFolder folder;
     private final FaceXml xml;
-    private Instant now = DeskFixture.NOW;
+    final DeskTime time = DeskTime.proven(DeskFixture.NOW);
+    private final PresentCard presentCard;
 
     FaceBench(Path home) {
-        face = home.resolve("face");
-        config = config(home, face);
-        InstantSource watch = () -> now;
-        clock = watch.withZone(ZoneOffset.UTC);
-        journal = new JournalFixture(home);
-        desk = new CardDesk(journal.presentations(), clock);
-        parked = new ParkedFolder(config, clock, meters);
-        reader = new FaceReader(desk.presentCard(), desk.askForPatient(), parked, meters, Duration.ofMillis(300));
-        folder = new FaceFolder(face, config.faceSettle(), clock);
-        xml = new FaceXml(config.institution());
+        this(home, Map.of(), null);
     }
 
-    private static GatewayConfig config(Path home, Path face) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(GatewayConfig.class)
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withDefaultValues(Map.of(
-                        "gateway.home", home.toString(),
-                        "gateway.face-folder", face.toString(),
-                        "gateway.id", "0193a000-0000-7000-8000-000000000001",
-                        "gateway.institution", DeskFixture.CLINIC.wire(),
-                        "gateway.uplink-url", "http://127.0.0.1:1",
-                        "gateway.identity-keys-path", "keys",
-                        "gateway.identity-token-path", "token",
-                        "gateway.identity-authorization-path", "authorize",
-                        "gateway.face-interval", "20ms"))
-                .build()
-                .getConfigMapping(GatewayConfig.class);
+    /** With these settings besides, and with this clock instead of one that can be set. */
+    FaceBench(Path home, Map<String, String> settings, @Nullable Clock running) {
+        face = home.resolve("face");
+        config = TestSettings.of(home, settings);
+        Clock clock = running == null ? time.clock() : running;
+        uptime = running == null ? time.uptime() : new Uptime();
+        journal = new JournalFixture(home);
+        desk = new CardDesk(journal.presentations(), clock);
+        stores = new ReaderStores(journal);
+        presentCard = new ReaderDesk(stores, config, clock).presentCard();
+        parked = new ParkedFolder(config, running == null ? time.desk() : DeskTime.desk(running), uptime, meters);
+        reader = new FaceReader(presentCard, desk.askForPatient(), parked, meters, Duration.ofMillis(300));
+        folder = new FaceFolder(face, config.faceSettle(), uptime);
+        xml = new FaceXml(config.institution());
     }
 
     Path file(String name) {
@@ -76,12 +72,27 @@ final class FaceBench implements AutoCloseable {
         Files.write(file(name), FaceXmlTest.card(name).getBytes(UTF_8));
     }
 
+    /** A gateway that is killed right after its commit: the card is kept, and nobody asks. */
+    void keepAndAskNobody(String name) throws IOException {
+        byte[] content = Files.readAllBytes(file(name));
+        FaceResult card = xml.read(content)
+                .match(
+                        result -> result,
+                        unfinished -> {
+                            throw new AssertionError(unfinished);
+                        },
+                        refused -> {
+                            throw new AssertionError(refused);
+                        });
+        JournalFixture.now(presentCard.present(card, Sha256.hex(content), content));
+    }
+
     void look() {
         reader.look(folder, xml);
     }
 
-    void later(Duration time) {
-        now = now.plus(time);
+    void later(Duration passing) {
+        time.pass(passing);
     }
 
     List<Presentation> waiting() {

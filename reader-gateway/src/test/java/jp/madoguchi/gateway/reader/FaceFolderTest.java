@@ -9,30 +9,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
+import jp.madoguchi.gateway.application.ClockJump;
+import jp.madoguchi.gateway.application.DeskTime;
+import jp.madoguchi.gateway.application.Uptime;
+import jp.madoguchi.gateway.domain.DeskFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaceFolderTest {
-    private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
     private static final String NAME = "OQSsiquc01res_face_0001_20261120090000.xml";
 
     @TempDir
     Path root;
 
-    private Instant now = START;
+    private final DeskTime time = new DeskTime(DeskFixture.NOW);
     private FaceFolder folder;
 
     @BeforeEach
     void create() {
-        InstantSource watch = () -> now;
-        folder = new FaceFolder(root, Duration.ofSeconds(3), watch.withZone(ZoneOffset.UTC));
+        folder = new FaceFolder(root, Duration.ofSeconds(3), time.uptime());
     }
 
     private void write(String text, StandardOpenOption... options) throws IOException {
@@ -62,9 +62,9 @@ class FaceFolderTest {
     void givesUpOnAFileOnlyAfterItHasLainStillForAWhile() throws IOException {
         write("<Xml");
         look();
-        now = START.plusMillis(2999);
+        time.pass(Duration.ofMillis(2999));
         assertFalse(look().get(0).isSettled());
-        now = START.plusMillis(3000);
+        time.pass(Duration.ofMillis(1));
         assertTrue(look().get(0).isSettled());
 
         write("Msg/>", StandardOpenOption.APPEND);
@@ -107,10 +107,26 @@ class FaceFolderTest {
         assertEquals(1, look().size());
 
         folder.putOff(root.resolve(NAME));
-        now = START.plusMillis(2999);
+        time.pass(Duration.ofMillis(2999));
         assertEquals(List.of(), look());
-        now = START.plusMillis(3000);
+        time.pass(Duration.ofMillis(1));
         assertEquals(1, look().size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.madoguchi.gateway.application.ClockJump#all")
+    void settlesAndPutsOffByTheTimeThatPassesWhateverTheClockIsSetTo(ClockJump jump) throws IOException {
+        write("<a/>");
+        look();
+        time.set(jump.by());
+        assertFalse(look().get(0).isSettled());
+        folder.putOff(root.resolve(NAME));
+        time.pass(Duration.ofMillis(2999));
+        assertEquals(List.of(), look());
+
+        time.pass(Duration.ofMillis(1));
+
+        assertTrue(look().get(0).isSettled());
     }
 
     @Test
@@ -125,8 +141,23 @@ class FaceFolderTest {
                 }));
 
         assertEquals(gone, halfway);
-        FaceFolder noFolder = new FaceFolder(root.resolve(NAME), Duration.ofSeconds(3), Clock.systemUTC());
+        FaceFolder noFolder = new FaceFolder(root.resolve(NAME), Duration.ofSeconds(3), new Uptime());
         assertThrows(IOException.class, noFolder::still);
+    }
+
+    @Test
+    void isNotMadeWhereItIsGoneAndForgetsWhatWasPutOff() throws IOException {
+        write("<a/>");
+        look();
+        folder.putOff(root.resolve(NAME));
+        Path away = root.resolveSibling(root.getFileName() + "-away");
+        Files.move(root, away);
+
+        assertThrows(IOException.class, this::look);
+        assertFalse(Files.exists(root));
+
+        Files.move(away, root);
+        assertEquals(1, look().size());
     }
 
     @Test

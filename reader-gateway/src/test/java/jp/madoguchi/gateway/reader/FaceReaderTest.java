@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import jp.madoguchi.gateway.application.ClockJump;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.ParkedFile;
 import jp.madoguchi.gateway.domain.Presentation;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaceReaderTest {
     @TempDir
@@ -65,6 +70,19 @@ class FaceReaderTest {
         try (var left = Files.list(bench.face)) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    @Test
+    void asksForWhomNobodyAskedWhileTheFileIsStillThere() throws IOException {
+        bench.drop("one");
+        bench.keepAndAskNobody("one");
+        assertTrue(bench.waiting().get(0).isUnanswered());
+
+        lookTwice();
+
+        awaitAnswer();
+        assertEquals(1, bench.count("duplicate"));
+        assertFalse(Files.exists(bench.file("one")));
     }
 
     @Test
@@ -148,6 +166,112 @@ class FaceReaderTest {
 
         assertEquals(List.of(), bench.parked.all());
         assertEquals(2, bench.count("expired"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.madoguchi.gateway.application.ClockJump#all")
+    void aParkedFileHasItsSevenDaysWhateverTheClockIsSetTo(ClockJump jump) throws IOException {
+        bench.drop("doctype");
+        Files.writeString(bench.file("doctype"), "<!DOCTYPE x><x/>");
+        lookTwice();
+
+        bench.time.set(jump.by().multipliedBy(30));
+        bench.later(Duration.ofHours(2));
+        bench.look();
+        assertEquals(1, bench.parked.all().size(), "the day is in doubt");
+        bench.time.hear();
+        bench.later(Duration.ofDays(6));
+        bench.look();
+        assertEquals(1, bench.parked.all().size());
+
+        bench.later(Duration.ofDays(1));
+        bench.look();
+        assertEquals(List.of(), bench.parked.all());
+    }
+
+    /** Half of a result lies there for so long that it is put aside. */
+    private byte[] parkHalf() throws IOException {
+        bench.drop("half");
+        byte[] whole = Files.readAllBytes(bench.file("half"));
+        Files.write(bench.file("half"), Arrays.copyOf(whole, whole.length / 2));
+        lookTwice();
+        bench.later(Duration.ofSeconds(3));
+        bench.look();
+        assertEquals(
+                List.of("not-well-formed"),
+                bench.parked.all().stream().map(ParkedFile::reason).toList());
+        return whole;
+    }
+
+    private void lookForSomeTime() {
+        for (int look = 0; look < 3; look++) {
+            bench.later(Duration.ofSeconds(3));
+            bench.look();
+        }
+    }
+
+    @Test
+    void aHalfThatBecomesWholeWhereItWasPutIsTakenInAlsoAfterARestart() throws IOException {
+        byte[] whole = parkHalf();
+        lookForSomeTime();
+        assertEquals(1, bench.parked.all().size(), "it is as it was");
+        bench.close();
+        bench = new FaceBench(home);
+        try (var files = Files.list(bench.face.resolve("parked"))) {
+            Files.write(files.findFirst().orElseThrow(), whole);
+        }
+
+        lookForSomeTime();
+
+        assertEquals(1, bench.waiting().size());
+        assertEquals(List.of(), bench.parked.all());
+        assertEquals(1, bench.count("completed"));
+        assertEquals(1, bench.count("presented"));
+    }
+
+    @Test
+    void aHalfGoesWhenTheWholeComesUnderItsNameAndAnotherStays() throws IOException {
+        byte[] whole = parkHalf();
+        bench.drop("other");
+        Files.write(bench.file("other"), "<Xml".getBytes(StandardCharsets.UTF_8));
+        lookTwice();
+        bench.later(Duration.ofSeconds(3));
+        bench.look();
+        assertEquals(2, bench.parked.all().size());
+
+        Files.write(bench.file("half"), whole);
+        lookTwice();
+
+        assertEquals(1, bench.waiting().size());
+        assertEquals(1, bench.count("superseded"));
+        assertEquals(1, bench.parked.all().size());
+        bench.drop("other");
+        lookTwice();
+        assertEquals(1, bench.parked.all().size(), "no beginning of what came: somebody looks into it");
+    }
+
+    @Test
+    void aHalfIsTriedAgainAfterTheJournalHadNoRoomForIt() throws IOException {
+        byte[] whole = parkHalf();
+        Path parked;
+        try (var files = Files.list(bench.face.resolve("parked"))) {
+            parked = files.findFirst().orElseThrow();
+        }
+        Files.write(parked, whole);
+        Semaphore free = new Semaphore(0);
+        bench.look();
+        bench.journal.hold(free);
+        lookForSomeTime();
+        assertTrue(Files.exists(parked));
+        assertTrue(bench.count("not-kept") > 0);
+        free.release();
+
+        await().untilAsserted(() -> {
+            bench.later(Duration.ofSeconds(3));
+            bench.look();
+            assertFalse(Files.exists(parked));
+        });
+        assertEquals(1, bench.waiting().size());
     }
 
     @Test

@@ -41,7 +41,7 @@ class FaceWatchTest {
     }
 
     private FaceWatch watch(FolderSignal.Opener opener) {
-        return new FaceWatch(bench.reader, bench.config, bench.clock, bench.meters, opener);
+        return new FaceWatch(bench.reader, bench.config, bench.uptime, bench.meters, opener);
     }
 
     private WatchService opened(Path folder) throws IOException {

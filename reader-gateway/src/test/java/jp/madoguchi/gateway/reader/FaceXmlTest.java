@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Bearer;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.FaceResult;
@@ -231,5 +233,31 @@ class FaceXmlTest {
     @MethodSource({"refusals", "unusable"})
     void saysWhyItDoesNotTakeAFile(String name, byte[] file, String expected) {
         assertEquals(expected, outcome(file), name);
+    }
+
+    @Test
+    void whatTheMessageIsWorthAsAnAnswerIsKeptBesideIt() {
+        String coverage = "<PersonalFamilyClassification>1</PersonalFamilyClassification>"
+                + "<InsuredCardClassification>01</InsuredCardClassification>";
+        String from = "<InsuredCardValidDate>20200401</InsuredCardValidDate>";
+
+        assertEquals("VALID 30", said(message("1", row(NUMBERS + PERSON + coverage + from))));
+        assertEquals("VALID -", said(message("1", row(NUMBERS + PERSON))));
+        assertEquals("absent", said(message("4", "")));
+        assertEquals("-", said(message("8", row(NUMBERS + PERSON))));
+        assertEquals("-", said(message("1", row(NUMBERS + PERSON + coverage + from.replace("0401", "9999")))));
+    }
+
+    private static String said(String text) {
+        AskOutcome said = read(utf8(text)).said();
+        return said == null
+                ? "-"
+                : said.match(
+                        known -> known.answer().validity() + " "
+                                + Optional.ofNullable(known.answer().copay())
+                                        .map(copay -> String.valueOf(copay.percent()))
+                                        .orElse("-"),
+                        absent -> "absent",
+                        couldNotAsk -> "could not ask");
     }
 }

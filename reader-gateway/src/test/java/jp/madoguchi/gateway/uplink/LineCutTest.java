@@ -8,6 +8,7 @@ import static jp.madoguchi.gateway.clinic.DeskApi.declared;
 import static jp.madoguchi.gateway.clinic.DeskApi.proof;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
 import static jp.madoguchi.testing.Patience.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ import jp.madoguchi.contracts.event.DeclarationTaken;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.gateway.application.StandingLog;
 import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.testing.TestTokens;
@@ -46,6 +49,9 @@ class LineCutTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = IdentifierJson.mapper();
 
+    @Inject
+    StandingLog log;
+
     @BeforeEach
     void healthy() {
         awaitHealthy();
@@ -54,6 +60,7 @@ class LineCutTest {
     @AfterEach
     void mend() {
         TestClinic.frontDoor().refuse("");
+        TestClinic.frontDoor().refuseStatus("");
         awaitHealthy();
     }
 
@@ -153,13 +160,14 @@ class LineCutTest {
     @Test
     void anAnswerLostOnTheWayBackChangesNothing() {
         int before = door().taken().size();
+        long parked = state().getLong("parked");
         door().loseNextAnswer();
 
         take(proof("MYNAPORTAL_SCREEN", "見本 一"));
 
         await().untilAsserted(() -> assertEquals(0, state().getLong("unsent")));
         assertEquals(before + 1, door().taken().size());
-        assertEquals(0, state().getLong("parked"));
+        assertEquals(parked, state().getLong("parked"));
     }
 
     @Test
@@ -186,6 +194,12 @@ class LineCutTest {
         TestClinic.toCluster().refuse();
         awaitMode("DEGRADED", PROMISED);
         String since = state().getString("since");
+        await().untilAsserted(() -> assertEquals(
+                List.of(since + " CLUSTER_UNREACHABLE"),
+                log.untold(10).await().indefinitely().stream()
+                        .map(status -> status.since() + " " + status.cause())
+                        .toList(),
+                "durable before anybody is told"));
         TestClinic.toCluster().mend();
         awaitMode("NORMAL", Duration.ofSeconds(30));
 
@@ -198,7 +212,35 @@ class LineCutTest {
             assertEquals(Cause.CLUSTER_UNREACHABLE, down.cause());
             assertEquals(since, down.since().toString());
             assertEquals(GatewayMode.NORMAL, told.get(told.size() - 1).mode());
+            assertEquals(List.of(), log.untold(10).await().indefinitely());
         });
+    }
+
+    @Test
+    void aStandingTheClusterRefusesIsShownAtTheDeskAndToldAgainFromThere() {
+        long parked = state().getLong("parked");
+        door().refuseStatus("DEGRADED");
+        TestClinic.toCluster().refuse();
+        awaitMode("DEGRADED", PROMISED);
+        String since = state().getString("since");
+        TestClinic.toCluster().mend();
+        awaitMode("NORMAL", Duration.ofSeconds(30));
+        await().untilAsserted(() -> assertEquals(parked + 1, state().getLong("parked")));
+
+        String shown = "find { it.type == 'STANDING' }";
+        JsonPath open = clerk().get("/desk/parked").jsonPath();
+        assertEquals("constraint-violated", open.getString(shown + ".code"));
+        assertEquals("窓口の状態の報告", open.getString(shown + ".typeLabel"));
+        clerk().get("/page/parked").then().body(containsString("窓口の状態の報告"));
+
+        door().refuseStatus("");
+        clerk().post("/desk/parked/" + open.getLong(shown + ".sequence") + "/repair")
+                .then()
+                .statusCode(204);
+
+        await().untilAsserted(() -> assertTrue(door().statuses().stream()
+                .anyMatch(told -> told.since().toString().equals(since))));
+        assertEquals(parked, state().getLong("parked"));
     }
 
     @Test

@@ -76,10 +76,10 @@ class RefusedQuestionTest {
         JsonPath shown = check("42200");
 
         clerk().accept(ContentType.HTML)
-                .get("/page/now")
+                .get("/page/front?visit=" + shown.getString("visitId"))
                 .then()
                 .statusCode(200)
-                .body(containsString("問い合わせが受け付けられませんでした（rule-violated）"))
+                .body(containsString("問い合わせが受け付けられませんでした"))
                 .body(containsString(REASON));
         Map<String, Object> body = proof("ELIGIBILITY_CERTIFICATE", "見本");
         body.put("visitId", shown.getString("visitId"));

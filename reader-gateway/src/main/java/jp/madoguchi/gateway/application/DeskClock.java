@@ -1,0 +1,135 @@
+package jp.madoguchi.gateway.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.contracts.event.Reception;
+import jp.madoguchi.gateway.domain.ClockReading;
+import jp.madoguchi.gateway.domain.DeskDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 窓口の時計: knows which day it is at the desk. Goes by the machine's clock, the cluster's whenever it is heard, and one
+ * that nobody can set, so that a clock that jumps never moves 資格確認日 without a word.
+ */
+@ApplicationScoped
+public class DeskClock {
+    private static final String SETTING = "clock";
+
+    private final Clock clock;
+    private final Uptime uptime;
+    private final ServerClock serverClock;
+    private final Settings settings;
+    private volatile ClockReading trusted;
+    private volatile boolean isHeard;
+
+    DeskClock(Clock clock, Uptime uptime, ServerClock serverClock, Settings settings) {
+        this.clock = clock;
+        this.uptime = uptime;
+        this.serverClock = serverClock;
+        this.settings = settings;
+        this.trusted = read();
+    }
+
+    /** Recalls what the run before knew: once, before anybody asks. */
+    public void begin() {
+        settings.get(SETTING).map(DeskClock::kept).ifPresent(last -> trusted = read().resuming(last));
+    }
+
+    /** Keeps what is known for the next run. */
+    public Uni<Void> keep() {
+        ClockReading now = read();
+        ClockReading base = trusted;
+        boolean isKnown = base.offsetMillis() != null || isSet(now, base);
+        Long offset = isKnown ? now.corrected(base).offsetMillis() : null;
+        return settings.put(SETTING, now.wall() + " " + (offset == null ? "" : offset));
+    }
+
+    /** The cluster told its time in an answer that took so long and arrived now. */
+    public void heard(Instant server, Duration took) {
+        ClockReading now = read();
+        serverClock.observe(now.wall().minus(took), now.wall(), server);
+        trusted = new ClockReading(now.wall(), now.monotonicNanos(), serverClock.offsetMillis());
+        isHeard = true;
+    }
+
+    /**
+     * Whether what is too old may go for good by this day: the cluster has told its time in this run, and no day is in
+     * doubt. A clock that was set while the machine was off looks like any other until then.
+     */
+    public boolean isProven() {
+        return isHeard && !today().isDoubtful();
+    }
+
+    /** A person says which of the two possible days it is; false when no day is in doubt, or it is neither. */
+    public boolean state(LocalDate day) {
+        ClockReading now = read();
+        ClockReading base = trusted;
+        return DeskDay.of(now, base).match(agreed -> false, corrected -> false, (machine, other) -> {
+            if (!day.equals(machine) && !day.equals(other)) {
+                return false;
+            }
+            trusted = day.equals(machine) ? now.alone() : now.corrected(base);
+            return true;
+        });
+    }
+
+    /**
+     * The moment by what can be trusted: what runs out by it does so neither early nor late because a clock was set.
+     */
+    public Instant instant() {
+        ClockReading now = read();
+        ClockReading base = trusted;
+        boolean isRight = base.offsetMillis() == null && !isSet(now, base);
+        return isRight ? now.wall() : now.wall().plus(now.corrected(base).offset());
+    }
+
+    /** The day at the desk, and how sure it is. */
+    public DeskDay today() {
+        return DeskDay.of(read(), trusted);
+    }
+
+    /** The day to go by. */
+    public LocalDate day() {
+        return today().day();
+    }
+
+    /** What was known of the clock, for the record of a visit whose day nobody stated. */
+    public Reception.ClockState state() {
+        return today().match(
+                        agreed -> trusted.offsetMillis() == null
+                                ? Reception.ClockState.UNCHECKED
+                                : Reception.ClockState.AGREED,
+                        corrected -> Reception.ClockState.CORRECTED,
+                        (machine, other) -> Reception.ClockState.UNCHECKED);
+    }
+
+    /**
+     * From when on something at this desk is of today: in doubt from the earlier day, as too much is seen and too
+     * little not.
+     */
+    public Instant startOfDay() {
+        LocalDate machine = LocalDate.ofInstant(clock.instant(), DeskDay.ZONE);
+        LocalDate day = day();
+        return (day.isBefore(machine) ? day : machine)
+                .atStartOfDay(DeskDay.ZONE)
+                .toInstant();
+    }
+
+    private ClockReading read() {
+        return new ClockReading(clock.instant(), uptime.nanos(), null);
+    }
+
+    private static boolean isSet(ClockReading now, ClockReading base) {
+        return DeskDay.isBeyond(Duration.between(now.expectedAfter(base), now.wall()));
+    }
+
+    private static ClockReading kept(String text) {
+        String[] parts = text.split(" ", 2);
+        @Nullable Long offset = parts[1].isEmpty() ? null : Long.valueOf(parts[1]);
+        return new ClockReading(Instant.parse(parts[0]), 0, offset);
+    }
+}

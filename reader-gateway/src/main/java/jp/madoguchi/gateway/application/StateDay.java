@@ -1,0 +1,26 @@
+package jp.madoguchi.gateway.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.gateway.domain.Clerk;
+
+/** 日付を申し出る: while the clock is in doubt a person says which of the two days it is, for every patient from then on. */
+@ApplicationScoped
+public class StateDay {
+    private final DeskClock clock;
+    private final DeskActions actions;
+
+    StateDay(DeskClock clock, DeskActions actions) {
+        this.clock = clock;
+        this.actions = actions;
+    }
+
+    /** False when no day is in doubt, or it is neither of the two. */
+    public Uni<Boolean> state(LocalDate day, Clerk clerk) {
+        return clock.state(day)
+                ? actions.write(clerk, DeskAction.DATE_STATED, null, null).replaceWith(true)
+                : Uni.createFrom().item(false);
+    }
+}

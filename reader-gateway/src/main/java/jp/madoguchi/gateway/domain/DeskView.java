@@ -1,0 +1,152 @@
+package jp.madoguchi.gateway.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.rules.CopaymentRatio;
+import jp.madoguchi.rules.RuleChoices;
+
+/** 事情の読み: what the notice asks about a case, answered as this clinic reads the rules. */
+record DeskView(DeskCase now, DayReading day) {
+    /** 2(1) in its order; the last one only where the patient is not there. */
+    private static final List<VisitBasis> WAYS = List.of(
+            VisitBasis.MYNAPORTAL_SCREEN,
+            VisitBasis.ELIGIBILITY_CERTIFICATE,
+            VisitBasis.ELIGIBILITY_NOTICE,
+            VisitBasis.PRESCRIPTION);
+
+    private static final Set<Validity> VALID = Set.of(Validity.VALID);
+
+    /** 1(1)※: where the registry has nothing valid, マイナポータル shows nothing valid either; nor whose it would be. */
+    private static final Set<Validity> NOT_BETTERED = Set.of(Validity.INVALID, Validity.NOT_FOUND, Validity.MULTIPLE);
+
+    static DeskView of(DeskCase now, RuleChoices choices) {
+        return new DeskView(now, new DayReading(now.day(), choices));
+    }
+
+    boolean isAnswered(Set<Validity> any) {
+        return now.situation().<Boolean>match(any::contains, cause -> false, () -> false);
+    }
+
+    /** 特別療養費: covered, and the answer itself asks for the whole price. */
+    boolean isChargedInFull() {
+        Integer settled = now.situation().settledPercent();
+        return settled != null && settled == CopaymentRatio.FULL.percent();
+    }
+
+    boolean isUnasked(Set<Cause> any) {
+        return now.situation().<Boolean>match(validity -> false, any::contains, () -> false);
+    }
+
+    boolean hasCard() {
+        return now.card() != CardKind.NO_CARD;
+    }
+
+    /** A phone shows nothing printed. */
+    boolean hasPrintedCard() {
+        return now.card() == CardKind.MY_NUMBER_CARD || now.card() == CardKind.PINLESS_CARD;
+    }
+
+    boolean isPresent() {
+        return now.presence() == Presence.PRESENT;
+    }
+
+    boolean isKnown() {
+        return now.earlier() != EarlierVisit.FIRST;
+    }
+
+    /** Whether マイナポータル can show this patient's coverage here. */
+    boolean hasPortal() {
+        return isPresent() && now.card() != CardKind.PINLESS_CARD && !isAnswered(NOT_BETTERED);
+    }
+
+    /** 周知 2②※: in a pharmacy, while the patient is elsewhere. */
+    boolean hasPrescription() {
+        return now.institution() == InstitutionKind.PHARMACY && !isPresent();
+    }
+
+    /** Everybody of this age holds one, so that it is asked for first. */
+    boolean surelyHoldsCertificate() {
+        return day.everybodyHoldsCertificate(now.birthDate());
+    }
+
+    /** Whether this proves the coverage on this day. */
+    boolean isProof(Evidence evidence) {
+        return isPossible(evidence.basis()) && day.worth(evidence).isProof(hasCard(), isAnswered(VALID));
+    }
+
+    private boolean isPossible(VisitBasis way) {
+        return switch (way) {
+            case MYNAPORTAL_SCREEN -> hasPortal();
+            case PRESCRIPTION -> hasPrescription();
+            default -> true;
+        };
+    }
+
+    boolean isProofShown() {
+        return now.shown().stream().anyMatch(this::isProof);
+    }
+
+    boolean isProofOpen() {
+        return WAYS.stream().anyMatch(this::isOpen);
+    }
+
+    /** The first way of 2(1) that was shown and proves. */
+    Optional<VisitBasis> shownProof() {
+        return ways().stream()
+                .filter(way -> now.shown().stream().anyMatch(isOf(way).and(this::isProof)))
+                .findFirst();
+    }
+
+    /** The ways of 2(1) nobody has asked for yet. */
+    List<VisitBasis> openProofs() {
+        return ways().stream().filter(this::isOpen).toList();
+    }
+
+    /** Whether this way of 2(1) could still be shown. */
+    boolean isOpen(VisitBasis way) {
+        return !now.tried().contains(way)
+                && Evidence.ALL.stream().anyMatch(isOf(way).and(this::isProof));
+    }
+
+    private static Predicate<Evidence> isOf(VisitBasis way) {
+        return evidence -> evidence.basis() == way;
+    }
+
+    private List<VisitBasis> ways() {
+        if (!surelyHoldsCertificate()) {
+            return WAYS;
+        }
+        List<VisitBasis> certificateFirst = new ArrayList<>(WAYS);
+        certificateFirst.remove(VisitBasis.ELIGIBILITY_CERTIFICATE);
+        certificateFirst.add(0, VisitBasis.ELIGIBILITY_CERTIFICATE);
+        return certificateFirst;
+    }
+
+    /** Whether numbers that can be asked for, now or later, lie on the desk. */
+    boolean hasNumbers() {
+        return now.shown().stream().anyMatch(evidence -> day.worth(evidence).givesNumbers());
+    }
+
+    /** 2(2)なお書き. */
+    boolean isOrallyConfirmed() {
+        return isPresent() && now.earlier() == EarlierVisit.UNCHANGED;
+    }
+
+    /** Nobody has asked for earlier visits yet. */
+    boolean isOralOpen() {
+        return isPresent() && !now.tried().contains(VisitBasis.ORAL_CONFIRMATION);
+    }
+
+    /** 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. */
+    boolean isDeclarationOpen() {
+        return now.issued() != Issued.NO
+                && !now.tried().contains(VisitBasis.DECLARATION)
+                && (hasCard() || day.formNeedsNoCard());
+    }
+}

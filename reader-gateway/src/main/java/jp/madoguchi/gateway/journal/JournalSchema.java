@@ -1,0 +1,69 @@
+package jp.madoguchi.gateway.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import jp.madoguchi.gateway.application.JournalUnavailable;
+
+/**
+ * 保存庫の形: brings the file to the form this version writes, step by step. Each step is one transaction, so that a power
+ * cut leaves the form before or the one after it.
+ */
+final class JournalSchema {
+    private static final int FIRST = 1;
+    /** From this version on every row carries a seal. */
+    static final int SEALED = 3;
+
+    private static final int NEWEST = 4;
+
+    private JournalSchema() {}
+
+    /** Takes every step the file has not taken; a file of a newer version is left as it is. */
+    static void bringUp(Connection connection) throws SQLException, IOException {
+        int version = version(connection);
+        if (version < FIRST) {
+            // A file from before there were versions has this form already: it is made where it is missing.
+            step(connection, "/journal.sql", FIRST);
+        }
+        for (int next = Math.max(FIRST, version) + 1; next <= NEWEST; next++) {
+            step(connection, "/journal-" + next + ".sql", next);
+        }
+    }
+
+    /** The file's version; one that this gateway is too old for is not touched. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma user_version")) {
+            int version = result.getInt(1);
+            if (version > NEWEST) {
+                throw new JournalUnavailable("newer-version", null);
+            }
+            return version;
+        }
+    }
+
+    private static void step(Connection connection, String resource, int version) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            for (String command : text(resource).split(";\n")) {
+                statement.execute(command);
+            }
+            if (version == SEALED) {
+                SealedTables.of(connection).sealAll(connection);
+            }
+            statement.execute("pragma user_version = " + version);
+            statement.execute("commit");
+        }
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(JournalSchema.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jp.madoguchi.gateway.reader;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.gateway.domain.Dependency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * エラーコードの表 ({@code /terminal-errors.csv}): which trouble a code of the terminal means for the desk, and against whom
+ * it counts. The official list is not public; the row {@code *} stands for every code not named. One such error is the
+ * terminal's word alone; several are heard as an outage of the system behind it, which nobody else would notice.
+ */
+final class TerminalErrors {
+    private static final String ANY = "*";
+    private static final String NOBODY = "-";
+    private static final Map<String, Meaning> MEANINGS = load();
+
+    private TerminalErrors() {}
+
+    static Meaning of(String code) {
+        return Objects.requireNonNull(MEANINGS.getOrDefault(code, MEANINGS.get(ANY)), ANY);
+    }
+
+    private static Map<String, Meaning> load() {
+        String resource = "/terminal-errors.csv";
+        InputStream stream = Objects.requireNonNull(TerminalErrors.class.getResourceAsStream(resource), resource);
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return rows.lines()
+                    .skip(1)
+                    .map(row -> row.split(",", 4))
+                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> meaning(row[1], row[2])));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Meaning meaning(String cause, String against) {
+        return new Meaning(Cause.valueOf(cause), against.equals(NOBODY) ? null : Dependency.valueOf(against));
+    }
+
+    /**
+     * コードの意味.
+     *
+     * @param cause what the patient's question failed of
+     * @param against whose failure it is; nobody's where the question itself was at fault
+     */
+    record Meaning(Cause cause, @Nullable Dependency against) {}
+}

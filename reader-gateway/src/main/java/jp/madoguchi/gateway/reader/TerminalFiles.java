@@ -1,0 +1,41 @@
+package jp.madoguchi.gateway.reader;
+
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 連携ファイルの名前: 資格確認（個別）, whose response has the name of its request with {@code res} for {@code req}. Other programs
+ * of the clinic exchange files in the same folders, so whatever does not carry our mark is not ours to touch.
+ */
+final class TerminalFiles {
+    private static final String MARK = "mdg";
+    private static final int DIGITS = 17;
+    private static final Pattern RESPONSE = Pattern.compile(
+            "OQSsiquc01res_(" + MARK + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)", Pattern.CASE_INSENSITIVE);
+
+    private TerminalFiles() {}
+
+    /**
+     * 任意のファイル識別子 of a visit's question: the same after a restart, so that an answer which came meanwhile is found. The
+     * last digits of the visit's id are chance; its first are the time.
+     */
+    static String id(UUID visitId) {
+        String digits = HexFormat.of().toHexDigits(visitId.getMostSignificantBits())
+                + HexFormat.of().toHexDigits(visitId.getLeastSignificantBits());
+        return MARK + digits.substring(digits.length() - DIGITS);
+    }
+
+    static String request(String id) {
+        return "OQSsiquc01req_" + id + ".xml";
+    }
+
+    /** The id a response file answers to, if it is one to a question of ours. */
+    static Optional<String> answered(String fileName) {
+        Matcher name = RESPONSE.matcher(fileName);
+        return name.matches() ? Optional.of(name.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+}

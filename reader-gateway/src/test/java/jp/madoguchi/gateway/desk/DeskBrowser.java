@@ -1,0 +1,94 @@
+package jp.madoguchi.gateway.desk;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import jp.madoguchi.testing.TestTokens;
+import jp.madoguchi.web.Roles;
+
+/** 窓口のブラウザー: a real Chromium with somebody of the clinic signed in, and what it asked for. */
+final class DeskBrowser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final URI address;
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final List<String> urls = new CopyOnWriteArrayList<>();
+
+    private DeskBrowser(URI address, Playwright playwright, BrowserContext context) {
+        this.address = address;
+        this.playwright = playwright;
+        this.context = context;
+        context.onRequest(request -> urls.add(request.url()));
+    }
+
+    /** Skips the test, and says so, where there is no browser. */
+    static DeskBrowser open(URI address) {
+        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed here");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-sync")));
+        return new DeskBrowser(
+                address,
+                playwright,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + TestTokens.clinic(Roles.GENERAL)))));
+    }
+
+    /** The desk, as it is when it opens. */
+    Page desk() {
+        return page("");
+    }
+
+    /** Another page of the gateway. */
+    Page page(String path) {
+        Page page = context.newPage();
+        page.navigate(address.resolve(path).toString());
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Everything asked for so far. */
+    List<String> urls() {
+        return new ArrayList<>(urls);
+    }
+
+    /** How much this page came to so far, not compressed. */
+    static int weight(Page page) {
+        Object bytes =
+                page.evaluate("() => ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
+                        + ".reduce((sum, one) => sum + one.decodedBodySize, 0)");
+        return ((Number) bytes).intValue();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

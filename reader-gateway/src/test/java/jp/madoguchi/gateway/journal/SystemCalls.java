@@ -1,0 +1,38 @@
+package jp.madoguchi.gateway.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** システムコール: a {@link SavingDesk} under strace(1), to see what it asks of the system or to let some of that fail. */
+final class SystemCalls {
+    private SystemCalls() {}
+
+    static boolean canBeTraced() throws IOException, InterruptedException {
+        return Files.isExecutable(Path.of("/usr/bin/strace"))
+                && new ProcessBuilder("strace", "-o", "/dev/null", "true")
+                                .start()
+                                .waitFor()
+                        == 0;
+    }
+
+    /** What the desk said. */
+    static List<String> run(Path home, List<String> tracing, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq"));
+        command.addAll(tracing);
+        command.addAll(SavingProcess.command(home, arguments).command());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = process.inputReader()) {
+            List<String> said = lines.lines()
+                    .filter(line -> line.matches("(try|ok|no) [0-9a-f-]{36}"))
+                    .toList();
+            process.waitFor();
+            return said;
+        }
+    }
+}
