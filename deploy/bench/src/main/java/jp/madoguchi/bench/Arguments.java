@@ -12,9 +12,11 @@ import java.util.function.LongFunction;
  * @param words as they were typed
  */
 record Arguments(List<String> words) {
-    private static final List<String> SCENARIOS = List.of("live", "registry", "lanes", "staleness", "uplink");
+    private static final List<String> SCENARIOS = List.of(
+            "live", "registry", "lanes", "staleness", "uplink", "storm", "edge", "lookup", "reconcile", "rebuild");
     private static final List<String> SWITCHES = List.of("--quick", "--profile");
-    private static final List<String> NUMBERS = List.of("--people=", "--pairs=", "--seconds=", "--rate=");
+    private static final List<String> NUMBERS = List.of(
+            "--people=", "--lookups=", "--pairs=", "--seconds=", "--rate=", "--gateways=", "--entries=", "--live=");
 
     static Arguments of(String... words) {
         var arguments = new Arguments(Arrays.asList(words));
@@ -45,11 +47,18 @@ record Arguments(List<String> words) {
     Plan plan() {
         Plan plan = words.contains("--quick") ? Plan.QUICK : Plan.FULL;
         plan = with("--people=", plan::withPeople).orElse(plan);
+        plan = with("--lookups=", plan::withLookups).orElse(plan);
         plan = with("--pairs=", plan::withPairs).orElse(plan);
-        plan = with("--rate=", plan::withRate).orElse(plan);
+        plan = with("--rate=", plan::withRate).orElse(plan).withStorm(storm(plan.storm()));
         return with("--seconds=", count -> Duration.ofSeconds(count))
                 .map(plan::withLength)
                 .orElse(plan);
+    }
+
+    private StormSize storm(StormSize planned) {
+        StormSize size = with("--gateways=", planned::withGateways).orElse(planned);
+        size = with("--entries=", size::withEntries).orElse(size);
+        return with("--live=", size::withLive).orElse(size);
     }
 
     private <T> Optional<T> with(String name, LongFunction<T> use) {

@@ -13,11 +13,16 @@ import java.time.format.DateTimeFormatter;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.SelfProof;
 import jp.madoguchi.bench.scenario.Calibration;
+import jp.madoguchi.bench.scenario.Edge;
 import jp.madoguchi.bench.scenario.Lanes;
 import jp.madoguchi.bench.scenario.LiveCheck;
+import jp.madoguchi.bench.scenario.LookupRace;
+import jp.madoguchi.bench.scenario.RebuildPace;
+import jp.madoguchi.bench.scenario.ReconcileRace;
 import jp.madoguchi.bench.scenario.RegistryFeed;
 import jp.madoguchi.bench.scenario.RegistrySize;
 import jp.madoguchi.bench.scenario.Staleness;
+import jp.madoguchi.bench.scenario.Storm;
 import jp.madoguchi.bench.scenario.Uplink;
 import jp.madoguchi.bench.subject.Bench;
 
@@ -67,6 +72,26 @@ public final class Main {
         }
         if (arguments.wants("uplink")) {
             new Uplink(setting).measure();
+        }
+        if (arguments.wants("storm")) {
+            new Storm(setting).measure();
+        }
+        if (arguments.wants("edge")) {
+            new Edge(setting).measure();
+        }
+        measureOutage(arguments, setting);
+    }
+
+    private static void measureOutage(Arguments arguments, Setting setting)
+            throws IOException, InterruptedException, SQLException {
+        if (arguments.wants("lookup")) {
+            new LookupRace(setting).measure();
+        }
+        if (arguments.wants("reconcile")) {
+            new ReconcileRace(setting).measure();
+        }
+        if (arguments.wants("rebuild")) {
+            new RebuildPace(setting).measure();
         }
     }
 

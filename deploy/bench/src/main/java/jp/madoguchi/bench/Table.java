@@ -12,6 +12,7 @@ public final class Table {
     private static final String ROW = "| %-4s | %-58s | %-34s | %-20s |";
 
     private final PrintStream out;
+    private final List<String> head = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -20,6 +21,11 @@ public final class Table {
         this.out = out;
         lines.add(ROW.formatted("", "measured", "figure", "bound"));
         lines.add("|---|---|---|---|");
+    }
+
+    /** What stands over the table, below the machine: how whoever is measured was set up. */
+    public void head(String text) {
+        head.add(text);
     }
 
     /** Something on the way: each pair, each distribution. */
@@ -50,7 +56,9 @@ public final class Table {
                 bound);
     }
 
-    private static double median(List<Double> sorted) {
+    /** The one in the middle, or between the two there. */
+    public static double median(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
         int upper = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(upper) : (sorted.get(upper - 1) + sorted.get(upper)) / 2;
     }
@@ -59,6 +67,7 @@ public final class Table {
     void whole(String machine, Path file) throws IOException {
         var text = new ArrayList<String>();
         text.add(machine);
+        text.addAll(head);
         text.add("");
         text.addAll(lines);
         text.add("");

@@ -12,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.local.Request.Plan;
 import jp.madoguchi.local.Request.Run;
+import jp.madoguchi.local.drill.Drill;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.DayAtTheDesk;
+import jp.madoguchi.local.suite.OpenSuite;
 import jp.madoguchi.local.suite.Progress;
 import jp.madoguchi.local.suite.Suite;
 import jp.madoguchi.local.suite.SuiteFailure;
@@ -69,8 +71,7 @@ public final class Main {
 
     private int run(Run run) {
         try {
-            start(run);
-            return PASSED;
+            return start(run) ? PASSED : FAILED;
         } catch (SuiteFailure failure) {
             return failed(failure.told());
         } catch (IOException failure) {
@@ -81,19 +82,27 @@ public final class Main {
         }
     }
 
-    private void start(Run run) throws SuiteFailure, IOException, InterruptedException {
+    /** Whether all that was played was passed. */
+    private boolean start(Run run) throws SuiteFailure, IOException, InterruptedException {
         boolean bare = run.plan() == Plan.INFRASTRUCTURE_ONLY;
         var settings = new SuiteSettings(repository, repository.resolve(".madoguchi"), run.ports(), bare);
         var progress = new Progress(out);
+        OpenSuite running = OpenSuite.of(settings);
+        if (run.plan() == Plan.DRILL_ONLY && running.isUp()) {
+            progress.done("the suite that is up is used, and left as it is");
+            return new Drill(running, progress, run.clinics()).play();
+        }
         Suite suite = Suite.open(settings, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         suite.start();
         if (run.plan() == Plan.DAY_ONLY || run.plan() == Plan.DAY_THEN_STAY) {
             theDay().run(suite.addresses(), suite.controls(), progress);
         }
-        if (run.plan() != Plan.DAY_ONLY) {
+        boolean passed = run.clinics() == 0 || new Drill(suite.open(), progress, run.clinics()).play();
+        if (run.plan() != Plan.DAY_ONLY && run.plan() != Plan.DRILL_ONLY) {
             stayUp(suite, bare);
         }
+        return passed;
     }
 
     private static DayAtTheDesk theDay() throws SuiteFailure {

@@ -12,11 +12,22 @@ sealed interface Request {
         DAY_THEN_STAY,
         DAY_ONLY,
         NO_DAY,
-        INFRASTRUCTURE_ONLY
+        INFRASTRUCTURE_ONLY,
+        /** On the suite that is up; else start one, and stop it afterwards. */
+        DRILL_ONLY
     }
 
-    /** Start the suite. */
-    record Run(Plan plan, Ports ports) implements Request {
+    /**
+     * Start the suite.
+     *
+     * @param clinics how many rehearse an outage; nobody when it is zero
+     */
+    record Run(Plan plan, Ports ports, int clinics) implements Request {
+        /** Without a drill. */
+        Run(Plan plan, Ports ports) {
+            this(plan, ports, 0);
+        }
+
         @Override
         public <T> T match(Function<Run, T> onRun, Function<Help, T> onHelp, Function<Refused, T> onRefused) {
             return onRun.apply(this);

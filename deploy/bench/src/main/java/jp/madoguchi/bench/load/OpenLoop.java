@@ -1,9 +1,12 @@
 package jp.madoguchi.bench.load;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -13,6 +16,7 @@ import org.HdrHistogram.Histogram;
 public final class OpenLoop {
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(5);
     private static final int MOST_UNDER_WAY = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final int rate;
@@ -34,25 +38,39 @@ public final class OpenLoop {
 
     /** Begins it, beside another load or for something to happen in the middle of it. */
     public CompletableFuture<Measured> begin(Shot shot) {
-        var run = new Run(shot);
-        vertx.getOrCreateContext().runOnContext(start -> run.start());
+        return begin(shot, new CompletableFuture<>(), micros -> {});
+    }
+
+    /**
+     * The same beside something.
+     *
+     * @param over ends it when it is sooner than the length
+     * @param heard told of each latency that counts, in microseconds, on the event loop
+     */
+    public CompletableFuture<Measured> begin(Shot shot, CompletableFuture<?> over, LongConsumer heard) {
+        var run = new Run(shot, heard);
+        Context context = vertx.getOrCreateContext();
+        context.runOnContext(start -> run.start());
+        Future.fromCompletionStage(over).onComplete(end -> context.runOnContext(stop -> run.end()));
         return run.done;
     }
 
     private final class Run {
         private final Shot shot;
+        private final LongConsumer heard;
         private final Histogram latency = new Histogram(HIGHEST_MICROS, 3);
         private final CompletableFuture<Measured> done = new CompletableFuture<>();
-        private final long last = rate * (warmUp.toMillis() + length.toMillis()) / 1000;
         private final long firstCounted = rate * warmUp.toMillis() / 1000;
+        private long last = rate * (warmUp.toMillis() + length.toMillis()) / 1000;
         private long startedAt;
         private long next;
         private long underWay;
         private long failed;
         private long shed;
 
-        private Run(Shot shot) {
+        private Run(Shot shot, LongConsumer heard) {
             this.shot = shot;
+            this.heard = heard;
         }
 
         private void start() {
@@ -64,14 +82,23 @@ public final class OpenLoop {
                     done.complete(measured(0));
                 }
             });
-            long patience = warmUp.plus(length).plusSeconds(30).toMillis();
-            vertx.setTimer(patience, timer -> done.complete(measured(underWay)));
+            giveUpAfter(warmUp.plus(length).plus(PATIENCE));
+        }
+
+        private void end() {
+            last = Math.min(last, next);
+            giveUpAfter(PATIENCE);
+        }
+
+        private void giveUpAfter(Duration patience) {
+            vertx.setTimer(patience.toMillis(), timer -> done.complete(measured(underWay)));
         }
 
         /** Answers that came late stretch the time they are counted over: a rate that was only offered is none. */
         private Measured measured(long lost) {
             long took = System.nanoTime() - startedAt - warmUp.toNanos();
-            return new Measured(latency, failed + lost, shed, Duration.ofNanos(Math.max(length.toNanos(), took)));
+            long offered = (last - firstCounted) * TimeUnit.SECONDS.toNanos(1) / rate;
+            return new Measured(latency, failed + lost, shed, Duration.ofNanos(Math.max(offered, took)));
         }
 
         private void sendDue() {
@@ -101,6 +128,7 @@ public final class OpenLoop {
             if (asItShould) {
                 long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - intended);
                 latency.recordValue(Math.min(HIGHEST_MICROS, Math.max(0, micros)));
+                heard.accept(micros);
             } else {
                 failed++;
             }

@@ -1,17 +1,9 @@
 package jp.madoguchi.bench.subject;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
@@ -20,8 +12,6 @@ import java.util.UUID;
 
 /** 素の参照: the same select and insert by the bare client, with no rule, no token, no audit and no event. */
 public final class BareServer {
-    private static final int LOOPS = 2;
-    private static final int CONNECTIONS = 16;
     private static final String SELECT = """
             select c.*, p.name, p.name_kana, p.name_other, p.birth_date, p.sex, p.postal_code, p.address,
                 i.name as insurer
@@ -35,52 +25,20 @@ public final class BareServer {
             values ($1, $2, 'bare', null, 'NUMBER', $3, $4, 'VALID', null, $5, $6)
             """;
 
-    private final Pool pool;
-
-    private BareServer(Pool pool) {
-        this.pool = pool;
-    }
+    private BareServer() {}
 
     /** Serves until it is ended. Arguments: port, database address. */
     public static void main(String[] arguments) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
-        Pool pool = PgBuilder.pool()
-                .using(vertx)
-                .connectingTo(options(arguments[1]))
-                .with(new PoolOptions().setMaxSize(CONNECTIONS))
-                .build();
-        var server = new BareServer(pool);
-        for (int i = 0; i < LOOPS; i++) {
-            vertx.createHttpServer()
-                    .requestHandler(server::answer)
-                    .listen(Integer.parseInt(arguments[0]), "127.0.0.1")
-                    .onFailure(failure -> System.exit(1));
-        }
-    }
-
-    static PgConnectOptions options(String url) {
-        return PgConnectOptions.fromUri(url)
-                .setUser(Postgres.USER)
-                .setPassword(Postgres.USER)
-                .setCachePreparedStatements(true);
-    }
-
-    private void answer(HttpServerRequest request) {
-        if (request.path().equals("/ready")) {
-            request.response().end();
-            return;
-        }
-        request.body()
-                .map(Buffer::toJsonObject)
-                .compose(asked -> pool.withConnection(connection -> check(connection, asked)))
-                .onSuccess(answer -> request.response()
-                        .putHeader("content-type", "application/json")
-                        .end(answer))
-                .onFailure(failure -> request.response().setStatusCode(500).end());
+        Bare.serve(arguments, (connection, asked, authorization) -> check(connection, asked));
     }
 
     private static Future<Buffer> check(SqlConnection connection, JsonObject asked) {
         LocalDate day = LocalDate.parse(asked.getString("confirmationDate"));
+        return found(connection, asked).compose(row -> keep(connection, day, row));
+    }
+
+    /** The person who is asked for. */
+    static Future<Row> found(SqlConnection connection, JsonObject asked) {
         return connection
                 .preparedQuery(SELECT)
                 .execute(Tuple.of(
@@ -88,11 +46,10 @@ public final class BareServer {
                         asked.getString("insurerNumber"),
                         asked.getString("number"),
                         asked.getString("symbol", "")))
-                .compose(rows -> keep(connection, day, rows));
+                .map(rows -> rows.iterator().next());
     }
 
-    private static Future<Buffer> keep(SqlConnection connection, LocalDate day, RowSet<Row> rows) {
-        Row row = rows.iterator().next();
+    private static Future<Buffer> keep(SqlConnection connection, LocalDate day, Row row) {
         Buffer answer = row.toJson().toBuffer();
         return connection
                 .preparedQuery(INSERT)

@@ -64,29 +64,51 @@ public final class Bench {
 
     /** The packaged {@code eligibility-service} on this database, which it brings up to its schema. */
     public Running eligibility(String database) throws IOException, InterruptedException {
-        Path packaged = repository.resolve("eligibility-service/target/quarkus-app/quarkus-run.jar");
+        return service("eligibility", database, Map.of("eligibility.card-key", "for-measuring-only"));
+    }
+
+    /**
+     * The packaged {@code outage-service} on this database, which it brings up to its schema, with these settings of
+     * its own. It hears what comes to the topics from now on, whatever others have said or hear there.
+     */
+    public Running outage(String database, Map<String, String> settings) throws IOException, InterruptedException {
+        String name = "outage-" + database;
+        var more = new HashMap<>(settings);
+        for (String channel : List.of("coverage", "registry", "desk", "gateway", "claim")) {
+            more.put("mp.messaging.incoming." + channel + ".group.id", name);
+        }
+        for (String channel : List.of("board-desk", "board-declaration", "board-claim")) {
+            more.put("mp.messaging.incoming." + channel + ".group.id", name + "-board");
+        }
+        topics().passOver(name);
+        topics().passOver(name + "-board");
+        return service("outage", database, more);
+    }
+
+    private Running service(String name, String database, Map<String, String> more)
+            throws IOException, InterruptedException {
+        Path packaged = repository.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(packaged)) {
             throw new IOException(packaged + " is missing; build with ./mvnw -DskipTests package");
         }
         int port = freePort();
+        var settings = settings(database);
+        settings.put("quarkus.http.host", HOST);
+        settings.put("quarkus.http.port", Integer.toString(port));
         var environment = new HashMap<String, String>();
-        settings(database)
-                .forEach((name, value) -> environment.put(
-                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-        environment.put("ELIGIBILITY_CARD_KEY", "for-measuring-only");
-        environment.put("QUARKUS_HTTP_HOST", HOST);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.forEach((setting, value) -> environment.put(
+                setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        String log = name + "-" + database;
         var program = new ArrayList<String>();
         program.addAll(List.of(HEAP, COLLECTOR));
         if (profiled) {
             program.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + JavaProcess.logs().resolve("eligibility-" + database + ".jfr"));
+                    + JavaProcess.logs().resolve(log + ".jfr"));
         }
+        more.forEach((setting, value) -> program.add("-D" + setting + "=" + value));
         program.addAll(List.of("-jar", packaged.toString()));
         URI base = URI.create("http://" + HOST + ":" + port);
-        return new Running(
-                base,
-                JavaProcess.start("eligibility-" + database, program, environment, base.resolve("/q/health/ready")));
+        return new Running(base, JavaProcess.start(log, program, environment, base.resolve("/q/health/ready")));
     }
 
     /** Those of the parts everything runs on, sign-in included, with this database. */
@@ -99,8 +121,22 @@ public final class Bench {
         return settings;
     }
 
-    /** The reference: the bare reactive client doing the same select and insert on this database. */
+    /** The reference of a check: the bare reactive client doing the same select and insert on this database. */
     public Running bare(String database) throws IOException, InterruptedException {
+        return bare(BareServer.class, database);
+    }
+
+    /** The bare server on this database that also writes audit and facts. */
+    public Running bareKeeping(String database) throws IOException, InterruptedException {
+        return bare(BareKeeping.class, database);
+    }
+
+    /** The reference of a four-item lookup: the bare reactive client with the very statements on this database. */
+    public Running bareLookups(String database) throws IOException, InterruptedException {
+        return bare(BareLookups.class, database);
+    }
+
+    private Running bare(Class<?> server, String database) throws IOException, InterruptedException {
         int port = freePort();
         URI base = URI.create("http://" + HOST + ":" + port);
         List<String> program = List.of(
@@ -108,15 +144,34 @@ public final class Bench {
                 COLLECTOR,
                 "-cp",
                 System.getProperty("java.class.path"),
-                BareServer.class.getName(),
+                server.getName(),
                 Integer.toString(port),
                 postgres.url(database));
         return new Running(base, JavaProcess.start("bare", program, Map.of(), base.resolve("/ready")));
     }
 
+    /** The journal of the gateway by itself. */
+    public MeasuredJournal journal() {
+        return new MeasuredJournal(gateway());
+    }
+
+    /** The gateway out of its archive, unpacked there. */
+    public Path unpackedGateway(Path into) throws IOException, InterruptedException {
+        return EdgeGateway.unpack(gateway(), into);
+    }
+
+    /** Starts it with this journal. */
+    public EdgeGateway gateway(Path unpacked, Path home, URI uplink, URI identity) throws IOException {
+        return EdgeGateway.start(unpacked, home, uplink, identity, freePort());
+    }
+
+    private Path gateway() {
+        return repository.resolve("reader-gateway");
+    }
+
     /** How the bare client reaches this database. */
     public PgConnectOptions reactive(String database) {
-        return BareServer.options(postgres.url(database));
+        return Bare.options(postgres.url(database));
     }
 
     private String setting(String name) {

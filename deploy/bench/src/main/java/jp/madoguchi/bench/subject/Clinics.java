@@ -12,7 +12,12 @@ public final class Clinics {
 
     /** Signs in so many clinics with this role. */
     public Clinics(int count, String role) {
-        for (int i = 0; i < count; i++) {
+        this(0, count, role);
+    }
+
+    /** The same, of the clinics from this one on. */
+    public Clinics(int first, int count, String role) {
+        for (int i = first; i < first + count; i++) {
             tokens.add(TestTokens.of("bench-" + i, List.of(role), Map.of("institutions", List.of(code(i)))));
         }
     }
@@ -26,6 +31,16 @@ public final class Clinics {
     public static String insurer() {
         return "Bearer "
                 + TestTokens.of("bench-insurer", List.of("insurer"), Map.of("insurers", List.of(Insured.INSURER)));
+    }
+
+    /** The value of the authorization header of the 実施機関. */
+    public static String implementingBody() {
+        return "Bearer " + TestTokens.network("implementing-body");
+    }
+
+    /** The value of the authorization header of whoever runs the suite. */
+    public static String operator() {
+        return "Bearer " + TestTokens.network("operator");
     }
 
     /** 医療機関コード of a clinic that does not exist. */

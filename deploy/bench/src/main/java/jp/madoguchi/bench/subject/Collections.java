@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
  *
  * @param pauses how often everything stood still
  * @param heapAfter the most that was left after one of them, in MiB
+ * @param heapLast what was left after the last of them, in MiB
  * @param longest the longest, in milliseconds
  * @param p99 so long or shorter were 99 of 100, in milliseconds
  */
-public record Collections(int pauses, long heapAfter, double longest, double p99) {
+public record Collections(int pauses, long heapAfter, long heapLast, double longest, double p99) {
     private static final Pattern PAUSE = Pattern.compile("Pause .* \\d+M->(\\d+)M\\(\\d+M\\) ([\\d.]+)ms");
 
     static Collections read(Path log) throws IOException {
@@ -34,14 +36,15 @@ public record Collections(int pauses, long heapAfter, double longest, double p99
                 .sorted()
                 .toList();
         if (millis.isEmpty()) {
-            return new Collections(0, 0, 0, 0);
+            return new Collections(0, 0, 0, 0, 0);
         }
+        long[] left = pauses.stream()
+                .mapToLong(pause -> Long.parseLong(pause.group(1)))
+                .toArray();
         return new Collections(
                 millis.size(),
-                pauses.stream()
-                        .mapToLong(pause -> Long.parseLong(pause.group(1)))
-                        .max()
-                        .getAsLong(),
+                LongStream.of(left).max().orElse(0),
+                left[left.length - 1],
                 millis.get(millis.size() - 1),
                 millis.get((millis.size() * 99 - 1) / 100));
     }

@@ -29,7 +29,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts a program and waits until this address answers with 200. */
     static JavaProcess start(String name, List<String> arguments, Map<String, String> environment, URI ready)
             throws IOException, InterruptedException {
-        Path log = Files.createDirectories(logs()).resolve(name + ".log");
+        Path log = log(name);
         Path collections = logs().resolve(name + ".gc.log");
         Files.deleteIfExists(collections);
         var command = new ArrayList<String>();
@@ -65,6 +65,11 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** Where a program of this name writes what it says. */
+    static Path log(String name) throws IOException {
+        return Files.createDirectories(logs()).resolve(name + ".log");
+    }
+
     static Path logs() {
         return Path.of("deploy/bench/target/logs");
     }
@@ -72,6 +77,17 @@ public final class JavaProcess implements AutoCloseable {
     /** What its garbage collector did until now. */
     public Collections collections() throws IOException {
         return Collections.read(collections);
+    }
+
+    /** What is left on its heap when everything that can go is gone, in MiB. */
+    public long liveHeap() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return collections().heapLast();
     }
 
     /** The most it ever had resident, in MiB. */

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * 計測のPostgreSQL: one server for whoever is measured and for the references, on the disk of the repository, with a
@@ -98,11 +100,19 @@ public final class Postgres {
     }
 
     private String text(String database, String sql) throws SQLException {
+        return column(database, sql).get(0);
+    }
+
+    /** The first column of every row. */
+    public List<String> column(String database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+            List<String> column = new ArrayList<>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.madoguchi.bench.load.Waiting;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Topic;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +33,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** トピック: what the benchmark tells the service over Kafka, and what it hears from it. */
 public final class Topics {
+    /** How many facts are on their way at most. */
+    private static final int LOT = 20_000;
+
+    private static final int BATCH = 1 << 16;
+
     private final String bootstrap;
 
     Topics(String bootstrap) {
@@ -76,25 +84,52 @@ public final class Topics {
         return consumer;
     }
 
-    /** Sends facts of one type as another service would, and waits for the broker. */
+    /** A group that begins now has heard all there is: only what comes from now on is told to it. */
+    void passOver(String group) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+                KafkaConsumer<String, byte[]> consumer = listener(Topic.values())) {
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            consumer.endOffsets(consumer.assignment())
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+            Waiting.on(admin.alterConsumerGroupOffsets(group, ends)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture());
+        }
+    }
+
+    /** Sends facts of one type as another service would now, and waits for the broker. */
     public void send(EventType type, Map<String, String> payloadsByKey) throws InterruptedException {
+        send(
+                type,
+                Instant.now(),
+                payloadsByKey.entrySet().stream().map(fact -> new Fact(fact.getKey(), fact.getValue())));
+    }
+
+    /** Sends facts of one type as another service would have at this time, however many, and waits for the broker. */
+    public void send(EventType type, Instant at, Stream<Fact> facts) throws InterruptedException {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5, "batch.size", BATCH),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
-            payloadsByKey.forEach((key, payload) -> sent.add(producer.send(record(type, key, payload))));
-            for (Future<?> one : sent) {
-                one.get();
+            for (Iterator<Fact> left = facts.iterator(); left.hasNext(); ) {
+                sent.add(producer.send(record(type, at, left.next())));
+                if (sent.size() == LOT || !left.hasNext()) {
+                    for (Future<?> one : sent) {
+                        one.get();
+                    }
+                    sent.clear();
+                }
             }
         } catch (ExecutionException refused) {
             throw new IllegalStateException("not sent to " + type.topic().wire(), refused);
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(EventType type, String key, String payload) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(type.topic().wire(), key, payload.getBytes(UTF_8));
+    private static ProducerRecord<String, byte[]> record(EventType type, Instant at, Fact fact) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                type.topic().wire(), fact.key(), fact.payload().getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
                         "1.0",
@@ -105,9 +140,9 @@ public final class Topics {
                         "ce_source",
                         "urn:madoguchi:bench",
                         "ce_time",
-                        Instant.now().toString(),
+                        at.toString(),
                         "ce_subject",
-                        key,
+                        fact.key(),
                         "content-type",
                         "application/json")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));

@@ -13,7 +13,7 @@ class CollectionsTest {
     Path folder;
 
     @Test
-    void tellsThePausesAndTheMostThatWasLeftAfterOne() throws IOException {
+    void tellsThePausesAndTheMostAndTheLastThatWasLeftAfterOne() throws IOException {
         Path log = Files.writeString(folder.resolve("gc.log"), """
                 [0.006s][info][gc] Using G1
                 [0.512s][info][gc] GC(0) Pause Young (Normal) (G1 Evacuation Pause) 24M->6M(512M) 4.219ms
@@ -22,13 +22,13 @@ class CollectionsTest {
                 [3.034s][info][gc] GC(2) Pause Young (Mixed) (G1 Evacuation Pause) 130M->40M(512M) 9.000ms
                 """);
 
-        assertEquals(new Collections(3, 61, 9.0, 9.0), Collections.read(log));
+        assertEquals(new Collections(3, 61, 40, 9.0, 9.0), Collections.read(log));
     }
 
     @Test
     void tellsNothingOfAProgramThatNeverCollected() throws IOException {
         Path log = Files.writeString(folder.resolve("gc.log"), "[0.006s][info][gc] Using Serial\n");
 
-        assertEquals(new Collections(0, 0, 0, 0), Collections.read(log));
+        assertEquals(new Collections(0, 0, 0, 0, 0), Collections.read(log));
     }
 }

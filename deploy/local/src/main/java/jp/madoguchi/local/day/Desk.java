@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.local.door.Checks;
+import jp.madoguchi.local.door.Door;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.Progress;
@@ -33,7 +35,7 @@ final class Desk {
         this.addresses = addresses;
         this.controls = controls;
         this.progress = progress;
-        this.checks = new Checks(controls);
+        this.checks = new Checks(controls::log);
         for (Account account : Account.values()) {
             tokens.put(account, controls.token(account));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import jp.madoguchi.local.door.Insured;
 import jp.madoguchi.local.suite.Account;
 
 /**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import jp.madoguchi.local.door.Door;
+import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
@@ -12,6 +14,9 @@ import jp.madoguchi.local.suite.SuiteFailure;
 /** 5 緊急時医療情報・資格確認機能: a grant is asked for, called back and enabled; the lookup answers as the manual says. */
 final class FourItemLookup {
     private static final Duration SOON = Duration.ofSeconds(20);
+    /** The function refuses an account that searches in a loop. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+
     private static final String REFUSAL = "医療情報閲覧アカウント又は管理アカウントのユーザIDでログインし直してください。";
 
     private final Desk desk;
@@ -85,6 +90,7 @@ final class FourItemLookup {
         desk.checks()
                 .within(
                         SOON,
+                        UNHURRIED,
                         "the index has heard of 新橋 一郎",
                         Program.OUTAGE,
                         () -> lookup(Account.ETSURAN, "新橋 一郎", "昭和59年4月1日", "港区")

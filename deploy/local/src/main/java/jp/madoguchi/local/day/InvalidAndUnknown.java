@@ -2,7 +2,11 @@ package jp.madoguchi.local.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import jp.madoguchi.local.door.Door;
+import jp.madoguchi.local.door.Face;
+import jp.madoguchi.local.door.Insured;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
@@ -11,6 +15,9 @@ import jp.madoguchi.local.suite.SuiteFailure;
 final class InvalidAndUnknown {
     static final String INVALID = "佐藤 十五太 無効";
     static final String UNKNOWN = "未登録 資格情報なし";
+
+    /** A new desk fetches its keys once the line is proven; without one the form stays on paper. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Desk desk;
     private final Reception reception;
@@ -22,6 +29,12 @@ final class InvalidAndUnknown {
 
     void play() throws IOException, InterruptedException, SuiteFailure {
         Door door = desk.gateway(Account.UKETSUKE);
+        desk.checks()
+                .within(
+                        SOON,
+                        "the keys that seal a 申立書 have come to the desk",
+                        Program.GATEWAY,
+                        () -> door.get("/desk/state").body().at("/sealingKeys").asLong() > 0);
         invalid(door);
         unknown(door);
     }
@@ -67,7 +80,7 @@ final class InvalidAndUnknown {
                         "basis",
                         "DECLARATION",
                         "patient",
-                        Reception.face(person),
+                        Face.of(person),
                         "declaration",
                         Reception.declaration(person)),
                 who);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.local.door.Insured;
 
 /** 帳面: the patients the desk took today, kept outside the suite, against which the day is balanced. */
 final class Ledger {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import jp.madoguchi.local.door.Door;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SampleSubscriber;

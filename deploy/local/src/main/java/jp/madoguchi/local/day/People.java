@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jp.madoguchi.local.door.Insured;
+import jp.madoguchi.local.door.Insurer;
 import org.jspecify.annotations.Nullable;
 
 /**

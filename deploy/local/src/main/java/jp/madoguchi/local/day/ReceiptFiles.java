@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.contracts.id.Sha256;
+import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
@@ -69,7 +68,8 @@ final class ReceiptFiles {
         byte[] bytes =
                 desk.claim(Account.KANRI).bytes("/claim-files/" + file.at("/id").asText(""));
         desk.checks().same((byte) 0x1A, bytes[bytes.length - 1], "the file ends with 0x1A", Program.CLAIM);
-        desk.checks().same(file.at("/sha256").asText(""), sha256(bytes), "the digest told of the file", Program.CLAIM);
+        desk.checks()
+                .same(file.at("/sha256").asText(""), Sha256.hex(bytes), "the digest told of the file", Program.CLAIM);
         List<Receipt> read = receipts(new String(bytes, SHIFT_JIS));
         desk.checks().same(file.at("/claims").asInt(), read.size(), "RE records in the file", Program.CLAIM);
         receipts.addAll(read);
@@ -111,14 +111,6 @@ final class ReceiptFiles {
                 receipts.stream().filter(receipt -> receipt.isOf(insured)).toList();
         desk.checks().that(!found.isEmpty(), "a receipt with " + insured, Program.CLAIM);
         return found.get(0);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("SHA-256", everyJavaHasIt);
-        }
     }
 
     private String keep(JsonNode file, byte[] bytes) throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.madoguchi.local.door.Door;
+import jp.madoguchi.local.door.Insured;
+import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
 
@@ -64,17 +67,6 @@ final class Reception {
                         who + " is saved, got " + reply,
                         Program.GATEWAY);
         return reply.body().at("/visit");
-    }
-
-    /** 券面4情報 as the desk notes them. */
-    static Map<String, Object> face(Insured person) {
-        Map<String, Object> face = new LinkedHashMap<>();
-        face.put("name", person.name());
-        face.put("nameKana", person.nameKana());
-        face.put("birthDate", person.birthDate().toString());
-        face.put("sex", person.sex());
-        face.put("address", person.address());
-        return face;
     }
 
     /** 被保険者資格申立書, as the patient fills it in. */

@@ -8,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.local.door.Door;
+import jp.madoguchi.local.door.Face;
+import jp.madoguchi.local.door.Insured;
+import jp.madoguchi.local.door.Insurer;
+import jp.madoguchi.local.door.Numbers;
+import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.line.Cut;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
@@ -106,22 +112,33 @@ final class Trouble {
         body.put("visitId", visitId);
         body.put("basis", "MYNAPORTAL_SCREEN");
         body.put("card", "MY_NUMBER_CARD");
-        body.put("patient", Reception.face(person));
+        body.put("patient", Face.of(person));
         body.put("shown", Numbers.of(person));
         body.put("ratioPercent", 30);
         return body;
     }
 
+    private static Map<String, Object> declared(Insured form) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("visitId", UUID.randomUUID().toString());
+        body.put("basis", "DECLARATION");
+        body.put("card", "MY_NUMBER_CARD");
+        body.put("patient", Face.of(form));
+        body.put("couldNotAsk", "LINE_DOWN");
+        body.put("declaration", Reception.declaration(form));
+        return body;
+    }
+
     private void killAndRestart(Door online, Door offline, Insured form)
             throws IOException, InterruptedException, SuiteFailure {
-        Map<String, Object> declared = new LinkedHashMap<>();
-        declared.put("visitId", UUID.randomUUID().toString());
-        declared.put("basis", "DECLARATION");
-        declared.put("card", "MY_NUMBER_CARD");
-        declared.put("patient", Reception.face(form));
-        declared.put("couldNotAsk", "LINE_DOWN");
-        declared.put("declaration", Reception.declaration(form));
-        take(online, FORM, form, declared);
+        take(online, FORM, form, declared(form));
+        // Who signs in by the ticket is a fact of its own: it is counted before the kill.
+        desk.checks()
+                .within(
+                        BREAKER,
+                        "the offline ticket lets in",
+                        Program.GATEWAY,
+                        () -> offline.get("/desk/state").status() == 200);
         long unsent = online.get("/desk/state").body().at("/unsent").asLong();
         desk.controls().kill(Program.GATEWAY);
         desk.controls().startWithoutWaiting(Program.GATEWAY);
@@ -160,14 +177,24 @@ final class Trouble {
         body.put("visitId", UUID.randomUUID().toString());
         body.put("basis", "NOTHING_PRESENTED");
         body.put("card", "NO_CARD");
-        body.put("patient", Reception.face(person));
+        body.put("patient", Face.of(person));
         Reply refused = offline.post("/desk/visits", body);
         desk.checks().status(422, refused, "10割 is refused until the other ways were tried", Program.GATEWAY);
         body.put("tried", List.of("MYNAPORTAL_SCREEN", "ELIGIBILITY_CERTIFICATE", "ORAL_CONFIRMATION"));
+        body.put("issued", "NO");
+        Reply once = offline.post("/desk/visits", body);
+        desk.checks().status(422, once, "and once more until somebody has looked twice", Program.GATEWAY);
+        desk.checks()
+                .same(
+                        "DSK-120",
+                        once.body().at("/findings/0/rule").asText(""),
+                        "which is all that is missing",
+                        Program.GATEWAY);
+        body.put("secondLook", true);
         take(offline, NEITHER, person, body);
         desk.progress()
                 .done("4 10割: refused first with "
                         + refused.body().at("/findings").size()
-                        + " questions (did we try …?), saved after each was asked");
+                        + " questions (did we try …?), then until a second look, saved after it");
     }
 }

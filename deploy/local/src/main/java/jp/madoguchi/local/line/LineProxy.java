@@ -75,7 +75,9 @@ public final class LineProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        resetAll();
+        synchronized (connections) {
+            resetAll();
+        }
     }
 
     private void resetAll() {
@@ -95,7 +97,8 @@ public final class LineProxy implements AutoCloseable {
     private void admit(Connection connection) {
         Cut now;
         synchronized (connections) {
-            now = cut;
+            // An accept that was waiting when the door closed may still let one caller in.
+            now = door.isClosed() ? Cut.RESET : cut;
             connections.add(connection);
         }
         if (now == Cut.RESET) {

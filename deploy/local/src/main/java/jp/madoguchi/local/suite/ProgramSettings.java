@@ -36,6 +36,11 @@ final class ProgramSettings {
                     "QUARKUS_CONFIG_LOCATIONS",
                     state.settings("clinics.properties").toUri().toString());
         }
+        if (program == Program.OUTAGE) {
+            // Nothing is long under way on one machine, so an outage that is over is sealed soon.
+            environment.put("OUTAGE_CLOSING_QUIET_FOR", "20s");
+            environment.put("OUTAGE_CLOSING_EVERY", "2s");
+        }
         if (program == Program.ELIGIBILITY) {
             environment.put("ELIGIBILITY_CARD_KEY", state.secret("card-key"));
         }

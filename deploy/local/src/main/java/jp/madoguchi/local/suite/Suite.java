@@ -68,7 +68,12 @@ public final class Suite {
 
     /** What a day may do to the suite. */
     public SuiteControls controls() {
-        return new SuiteControls(this, addresses());
+        return new SuiteControls(this, open());
+    }
+
+    /** What anybody may do to it while it is up. */
+    public OpenSuite open() {
+        return OpenSuite.of(settings);
     }
 
     /** Stops everything in order, users before what they use. Safe to call at any time, and again. */
@@ -94,10 +99,6 @@ public final class Suite {
 
     Path faceFolder() {
         return state.face();
-    }
-
-    Path log(Program program) {
-        return children.log(program.module());
     }
 
     synchronized void cutLines(Cut how) {

@@ -11,13 +11,11 @@ import jp.madoguchi.local.line.Cut;
 /** 一日に許されること: what a day at the desk may do to a running suite beyond calling its public doors. */
 public final class SuiteControls {
     private final Suite suite;
-    private final Tokens tokens;
-    private final TopicReader topics;
+    private final OpenSuite open;
 
-    SuiteControls(Suite suite, SuiteAddresses addresses) {
+    SuiteControls(Suite suite, OpenSuite open) {
         this.suite = suite;
-        this.tokens = new Tokens(addresses.issuer());
-        this.topics = new TopicReader(addresses.kafka());
+        this.open = open;
     }
 
     /** Cuts the line between the clinic and the cluster, Keycloak included. */
@@ -55,17 +53,17 @@ public final class SuiteControls {
 
     /** Every record of a topic from its beginning to now. */
     public List<TopicRecord> read(String topic) {
-        return topics.readAll(topic);
+        return open.read(topic);
     }
 
     /** A fresh access token of a person. */
     public String token(Account account) throws IOException, InterruptedException, SuiteFailure {
-        return tokens.of(account);
+        return open.token(account);
     }
 
     /** A fresh access token of a program. */
     public String token(Machine machine) throws IOException, InterruptedException, SuiteFailure {
-        return tokens.of(machine);
+        return open.token(machine);
     }
 
     /** Starts the sample subscriber, once, and waits until it is subscribed. */
@@ -75,6 +73,6 @@ public final class SuiteControls {
 
     /** The log of a program, to name where a check fails. */
     public Path log(Program program) {
-        return suite.log(program);
+        return open.log(program);
     }
 }

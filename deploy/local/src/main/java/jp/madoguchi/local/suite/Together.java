@@ -9,19 +9,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** 同時に: does several things at once and reports the first that fails. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Something that may fail in the ways of this room. */
-    interface Task {
+    public interface Task {
+        /** Does it. */
         void run() throws SuiteFailure, IOException, InterruptedException;
     }
 
     static void run(List<Task> tasks) throws SuiteFailure, IOException, InterruptedException {
+        run(tasks.size(), tasks);
+    }
+
+    /** So many of them at a time. */
+    public static void run(int atOnce, List<Task> tasks) throws SuiteFailure, IOException, InterruptedException {
         if (tasks.isEmpty()) {
             return;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             var done = new ExecutorCompletionService<Void>(threads);
             tasks.forEach(task -> done.submit(callable(task)));

@@ -27,26 +27,20 @@ final class Tokens {
     }
 
     String of(Account account) throws IOException, InterruptedException, SuiteFailure {
-        return ask(
-                account.user(),
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "desk",
-                        "username",
-                        account.user(),
-                        "password",
-                        account.user()));
+        return ofPerson("desk", account.user(), account.user());
     }
 
     String of(Machine machine) throws IOException, InterruptedException, SuiteFailure {
-        return ask(
-                machine.client(),
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", machine.client(),
-                        "client_secret", machine.secret()));
+        return ofProgram(machine.client(), machine.secret());
+    }
+
+    String ofPerson(String client, String user, String password)
+            throws IOException, InterruptedException, SuiteFailure {
+        return ask(user, Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+    }
+
+    String ofProgram(String client, String secret) throws IOException, InterruptedException, SuiteFailure {
+        return ask(client, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
     private String ask(String who, Map<String, String> form) throws IOException, InterruptedException, SuiteFailure {

@@ -11,15 +11,15 @@ final class EchoServer implements AutoCloseable {
     private final ServerSocket door;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private final Thread porter;
 
     private EchoServer(ServerSocket door) {
         this.door = door;
+        this.porter = daemon(this::accept);
     }
 
     static EchoServer start() throws IOException {
-        var server = new EchoServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        daemon(server::accept);
-        return server;
+        return new EchoServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     }
 
     int port() {
@@ -34,9 +34,15 @@ final class EchoServer implements AutoCloseable {
         return open.get();
     }
 
+    /** Returns when nobody is let in any more: a waiting accept keeps the port open for a moment after the close. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -62,9 +68,10 @@ final class EchoServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "echo");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -1,4 +1,4 @@
-package jp.madoguchi.local.day;
+package jp.madoguchi.local.door;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of the coverage; null while it lasts
  * @param ratio 負担割合 in percent where the insurer reports one
  */
-record Insured(
+public record Insured(
         String recordId,
         String name,
         String nameKana,

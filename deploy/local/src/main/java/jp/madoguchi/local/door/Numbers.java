@@ -1,13 +1,14 @@
-package jp.madoguchi.local.day;
+package jp.madoguchi.local.door;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** 記号・番号・枝番: the numbers of a person's coverage as the doors read them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    static Map<String, Object> of(Insured insured) {
+    /** Of this person. */
+    public static Map<String, Object> of(Insured insured) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("insurerNumber", insured.insurer().number());
         if (insured.symbol() != null) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.local.day;
+package jp.madoguchi.local.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param body the JSON, or a missing node
  */
-record Reply(int status, JsonNode body) {
+public record Reply(int status, JsonNode body) {
 
     /** A text field, or an empty string. */
-    String text(String pointer) {
+    public String text(String pointer) {
         return body.at(pointer).asText("");
     }
 
     /** The stable code of a problem, or an empty string. */
-    String code() {
+    public String code() {
         return text("/code");
     }
 

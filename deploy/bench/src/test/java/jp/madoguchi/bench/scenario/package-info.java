@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.scenario;
+
+import org.jspecify.annotations.NullMarked;
