@@ -37,12 +37,11 @@ class ExportClaims {
     Uni<FilesOutcome.Written> export(FileRequest request, List<ReadyCase> ready) {
         List<FilesOutcome.File> written = new ArrayList<>();
         List<FilesOutcome.Remaining> held = new ArrayList<>();
-        Map<ReviewOrganisation, List<ReadyCase>> byOrganisation = new EnumMap<>(ReviewOrganisation.class);
-        for (ReadyCase one : ready) {
-            byOrganisation
-                    .computeIfAbsent(one.prepared().decision().organisation(), organisation -> new ArrayList<>())
-                    .add(one);
-        }
+        Map<ReviewOrganisation, List<ReadyCase>> byOrganisation = ready.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.prepared().decision().organisation(),
+                        () -> new EnumMap<>(ReviewOrganisation.class),
+                        Collectors.toList()));
         return InTurn.each(byOrganisation.entrySet(), ours -> {
                     ClaimFile file = writer.write(request.head(ours.getKey()), Claim.of(prepared(ours.getValue())));
                     Map<UUID, ReadyCase> cases = byId(ours.getValue());

@@ -9,20 +9,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
-import jp.madoguchi.runtime.audit.AuditLog;
 
 /** 照会番号を登録・更新する. */
 @ApplicationScoped
 public class SetReferenceNumber {
     private final OwnChecks checks;
     private final GiveReferenceNumber giving;
-    private final AuditLog audit;
     private final Clock clock;
 
-    SetReferenceNumber(OwnChecks checks, GiveReferenceNumber giving, AuditLog audit, Clock clock) {
+    SetReferenceNumber(OwnChecks checks, GiveReferenceNumber giving, Clock clock) {
         this.checks = checks;
         this.giving = giving;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,13 +28,6 @@ public class SetReferenceNumber {
     public Uni<OwnOutcome<ReferenceNumberOutcome>> set(Viewer viewer, UUID checkId, String number) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return checks.withPerson(
-                viewer.institution(),
-                checkId,
-                (person, answer) -> giving.give(viewer, person, number, now)
-                        .call(outcome -> outcome.match(
-                                kept -> audit.record(viewer.did(
-                                        "reference-number-set", checkId, kept.first() ? "REGISTER" : "UPDATE")),
-                                () -> Uni.createFrom().voidItem(),
-                                never -> Uni.createFrom().voidItem())));
+                viewer.institution(), checkId, (person, answer) -> giving.give(viewer, person, checkId, number, now));
     }
 }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.ReferenceNumberDecided;
 import jp.madoguchi.contracts.event.ReferenceNumberDecision;
 import jp.madoguchi.contracts.event.ReferenceNumberSet;
-import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
-import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,12 @@ public class TakeOutageNumber {
 
     private final GiveReferenceNumber giving;
     private final ReferenceNumbers numbers;
-    private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeOutageNumber(GiveReferenceNumber giving, ReferenceNumbers numbers, AuditLog audit, Outbox outbox, Clock clock) {
+    TakeOutageNumber(GiveReferenceNumber giving, ReferenceNumbers numbers, Outbox outbox, Clock clock) {
         this.giving = giving;
         this.numbers = numbers;
-        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,16 +51,11 @@ public class TakeOutageNumber {
     }
 
     private Uni<Void> give(Viewer viewer, UUID person, ReferenceNumberSet set) {
-        return giving.give(viewer, person, set.number(), set.setAt())
+        return giving.give(viewer, person, person, set.number(), set.setAt())
                 .chain(outcome -> outcome.match(
-                        kept -> kept(viewer, person, set, kept),
+                        kept -> tell(set, ReferenceNumberDecision.KEPT, kept.number()),
                         () -> refuse(person, set, ReferenceNumberDecision.TAKEN),
                         broken -> refuse(person, set, ReferenceNumberDecision.UNFIT)));
-    }
-
-    private Uni<Void> kept(Viewer viewer, UUID person, ReferenceNumberSet set, ReferenceNumberOutcome.Kept kept) {
-        return audit.record(viewer.did("reference-number-set", person, kept.first() ? "REGISTER" : "UPDATE"))
-                .chain(() -> tell(set, ReferenceNumberDecision.KEPT, kept.number()));
     }
 
     private Uni<Void> refuse(UUID person, ReferenceNumberSet set, ReferenceNumberDecision why) {

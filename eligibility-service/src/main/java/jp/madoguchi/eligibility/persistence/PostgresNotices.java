@@ -21,6 +21,7 @@ import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.Notice;
 import jp.madoguchi.eligibility.application.Notices;
 import jp.madoguchi.eligibility.application.Reach;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class PostgresNotices implements Notices {
@@ -71,42 +72,39 @@ class PostgresNotices implements Notices {
     @Override
     public Uni<Void> post(List<InstitutionCode> institutions, UplinkNotice notice) {
         String codes = institutions.stream().map(InstitutionCode::wire).collect(Collectors.joining(","));
-        UUID refersTo = notice.refersTo();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, String.class)
-                        .getSingleResult()
-                        .chain(() -> session.createNativeQuery(INSERT)
-                                .setParameter("institutions", codes)
-                                .setParameter("kind", notice.kind().name())
-                                .setParameter("text", notice.text())
-                                .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
-                                .setParameter("at", notice.at())
-                                .executeUpdate())
-                        .chain(() -> session.createNativeQuery(FORGET)
-                                .setParameter("institutions", codes)
-                                .setParameter("before", clock.instant().minus(config.noticesKept()))
-                                .executeUpdate()))
-                .replaceWithVoid();
+                .chain(session -> post(
+                        session,
+                        telling(session.createNativeQuery(INSERT), notice).setParameter("institutions", codes),
+                        session.createNativeQuery(FORGET).setParameter("institutions", codes)));
     }
 
     @Override
     public Uni<Void> post(Reach reach, UplinkNotice notice) {
-        UUID refersTo = notice.refersTo();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, String.class)
-                        .getSingleResult()
-                        .chain(() -> session.createNativeQuery(INSERT_FOR_ALL)
+                .chain(session -> post(
+                        session,
+                        telling(session.createNativeQuery(INSERT_FOR_ALL), notice)
                                 .setParameter("scope", reach.scope().name())
-                                .setParameter("value", reach.value())
-                                .setParameter("kind", notice.kind().name())
-                                .setParameter("text", notice.text())
-                                .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
-                                .setParameter("at", notice.at())
-                                .executeUpdate())
-                        .chain(() -> session.createNativeQuery(FORGET_FOR_ALL)
-                                .setParameter("before", clock.instant().minus(config.noticesKept()))
-                                .executeUpdate()))
+                                .setParameter("value", reach.value()),
+                        session.createNativeQuery(FORGET_FOR_ALL)));
+    }
+
+    private Uni<Void> post(Mutiny.Session session, Mutiny.Query<?> insert, Mutiny.Query<?> forget) {
+        return session.createNativeQuery(LOCK, String.class)
+                .getSingleResult()
+                .chain(insert::executeUpdate)
+                .chain(() -> forget.setParameter("before", clock.instant().minus(config.noticesKept()))
+                        .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static Mutiny.Query<?> telling(Mutiny.Query<?> insert, UplinkNotice notice) {
+        UUID refersTo = notice.refersTo();
+        return insert.setParameter("kind", notice.kind().name())
+                .setParameter("text", notice.text())
+                .setParameter("refersTo", refersTo == null ? "" : refersTo.toString())
+                .setParameter("at", notice.at());
     }
 
     /** The same for many institutions, in a transaction that is no session's. */

@@ -46,15 +46,16 @@ public class FollowSigns {
     }
 
     private Uni<Void> follow(Networks networks, List<Incident> open, Instant now) {
+        List<Counted> counted = open.stream()
+                .map(incident -> new Counted(incident, incident.counted(networks.count(incident.extent()), now)))
+                .toList();
         Networks unexplained = networks;
-        for (Incident incident : open) {
-            Incident counted = incident.counted(networks.count(incident.extent()), now);
-            unexplained = counted.isCounted() ? unexplained.without(counted.extent()) : unexplained;
+        for (Counted one : counted) {
+            unexplained =
+                    one.after().isCounted() ? unexplained.without(one.after().extent()) : unexplained;
         }
         List<Inference> inferred = unexplained.infer(now);
-        return InTurn.each(
-                        open,
-                        incident -> book.change(incident, incident.counted(networks.count(incident.extent()), now)))
+        return InTurn.each(counted, one -> book.change(one.before(), one.after()))
                 .chain(() -> InTurn.each(inferred, inference -> conclude(inference, open, now)))
                 .replaceWithVoid();
     }
@@ -67,4 +68,7 @@ public class FollowSigns {
         return told.map(incident -> book.change(incident, incident.joinedBy(inference, now)))
                 .orElseGet(() -> book.open(Incident.inferred(ids.next(), inference, now)));
     }
+
+    /** 数え直した一件: an incident as it stood and as this look counts it. */
+    private record Counted(Incident before, Incident after) {}
 }

@@ -52,8 +52,12 @@ public class ViewBoard {
         List<ClinicLine> lines = heard.entrySet().stream()
                 .map(clinic -> {
                     InstitutionCode code = InstitutionCode.valueOf(clinic.getKey());
-                    return ClinicLine.of(code, clinic.getValue(), figures.getOrDefault(code, ClinicFigures.NONE), now)
-                            .called(names.get(code));
+                    return ClinicLine.of(
+                            code,
+                            names.get(code),
+                            clinic.getValue(),
+                            figures.getOrDefault(code, ClinicFigures.NONE),
+                            now);
                 })
                 .filter(line -> !line.isOverDrill())
                 .toList();

@@ -50,7 +50,11 @@ public record ClinicLine(
 
     /** The line these reports of one clinic and its figures make. */
     public static ClinicLine of(
-            InstitutionCode institution, Collection<GatewayReport> reports, ClinicFigures figures, Instant now) {
+            InstitutionCode institution,
+            @Nullable String name,
+            Collection<GatewayReport> reports,
+            ClinicFigures figures,
+            Instant now) {
         ClinicState state = ClinicState.of(reports, now);
         List<GatewayReport> heard = reports.stream()
                 .filter(report -> ClinicState.isHeard(report, now))
@@ -60,7 +64,7 @@ public record ClinicLine(
                 : heard.stream().min(WORST);
         return new ClinicLine(
                 institution,
-                null,
+                name,
                 state,
                 speaker.map(heard.isEmpty() ? GatewayReport::reportedAt : GatewayReport::since)
                         .orElse(null),
@@ -72,24 +76,6 @@ public record ClinicLine(
                 drained(heard, now),
                 reports.size(),
                 reports.size() - heard.size(),
-                figures);
-    }
-
-    /** The same with what it is called. */
-    public ClinicLine called(@Nullable String registered) {
-        return new ClinicLine(
-                institution,
-                registered,
-                state,
-                since,
-                mode,
-                cause,
-                breakers,
-                unsent,
-                oldestUnsentAt,
-                drainedPerSecond,
-                gateways,
-                silentGateways,
                 figures);
     }
 

@@ -14,13 +14,11 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.ViewBoard;
 import jp.madoguchi.outage.domain.BoardFilter;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.outage.domain.rule.BoardRules;
-import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +28,13 @@ class BoardResource {
     private final ViewBoard viewBoard;
     private final BoardFeed feed;
     private final OutageConfig config;
-    private final Caller caller;
+    private final Watcher watcher;
 
-    BoardResource(ViewBoard viewBoard, BoardFeed feed, OutageConfig config, Caller caller) {
+    BoardResource(ViewBoard viewBoard, BoardFeed feed, OutageConfig config, Watcher watcher) {
         this.viewBoard = viewBoard;
         this.feed = feed;
         this.config = config;
-        this.caller = caller;
+        this.watcher = watcher;
     }
 
     @GET
@@ -49,7 +47,7 @@ class BoardResource {
         List<Finding> findings = BoardRules.filter(filter);
         return findings.isEmpty()
                 ? viewBoard
-                        .view(own())
+                        .view(watcher.institution())
                         .map(board ->
                                 Response.ok(BoardJson.of(board.only(filter))).build())
                 : Uni.createFrom().item(OutageProblems.rules(findings));
@@ -62,12 +60,9 @@ class BoardResource {
     @RolesAllowed({Roles.OPERATOR, Roles.IMPLEMENTING_BODY, Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         BoardNews news = new BoardNews(sse, config.board().heartbeat());
-        return feed.boards(own()).map(news::next).filter(Optional::isPresent).map(Optional::get);
-    }
-
-    private Optional<InstitutionCode> own() {
-        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY)
-                ? Optional.empty()
-                : Optional.of(caller.institution());
+        return feed.boards(watcher.institution())
+                .map(news::next)
+                .filter(Optional::isPresent)
+                .map(Optional::get);
     }
 }

@@ -33,11 +33,11 @@ class ConsolePage {
 
     private final PageReader reader;
     private final LookupDoor door;
-    private final IncidentCaller incidents;
+    private final Watcher incidents;
     private final OutageConfig config;
     private final Clock clock;
 
-    ConsolePage(PageReader reader, LookupDoor door, IncidentCaller incidents, OutageConfig config, Clock clock) {
+    ConsolePage(PageReader reader, LookupDoor door, Watcher incidents, OutageConfig config, Clock clock) {
         this.reader = reader;
         this.door = door;
         this.incidents = incidents;

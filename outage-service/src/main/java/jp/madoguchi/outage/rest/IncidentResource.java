@@ -20,9 +20,9 @@ import jp.madoguchi.web.Roles;
 class IncidentResource {
     private final OpenIncident openIncident;
     private final ViewIncidents viewIncidents;
-    private final IncidentCaller caller;
+    private final Watcher caller;
 
-    IncidentResource(OpenIncident openIncident, ViewIncidents viewIncidents, IncidentCaller caller) {
+    IncidentResource(OpenIncident openIncident, ViewIncidents viewIncidents, Watcher caller) {
         this.openIncident = openIncident;
         this.viewIncidents = viewIncidents;
         this.caller = caller;

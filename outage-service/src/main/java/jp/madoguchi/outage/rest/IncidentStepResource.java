@@ -28,13 +28,10 @@ class IncidentStepResource {
     private final ViewIncidents viewIncidents;
     private final UpdateIncident updateIncident;
     private final EndIncident endIncident;
-    private final IncidentCaller caller;
+    private final Watcher caller;
 
     IncidentStepResource(
-            ViewIncidents viewIncidents,
-            UpdateIncident updateIncident,
-            EndIncident endIncident,
-            IncidentCaller caller) {
+            ViewIncidents viewIncidents, UpdateIncident updateIncident, EndIncident endIncident, Watcher caller) {
         this.viewIncidents = viewIncidents;
         this.updateIncident = updateIncident;
         this.endIncident = endIncident;

@@ -7,10 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.outage.application.ViewSummary;
-import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
@@ -19,11 +17,11 @@ import jp.madoguchi.web.Roles;
 @Path("/outages/{outageId}/summary")
 class OutageSummaryResource {
     private final ViewSummary viewSummary;
-    private final Caller caller;
+    private final Watcher watcher;
 
-    OutageSummaryResource(ViewSummary viewSummary, Caller caller) {
+    OutageSummaryResource(ViewSummary viewSummary, Watcher watcher) {
         this.viewSummary = viewSummary;
-        this.caller = caller;
+        this.watcher = watcher;
     }
 
     @GET
@@ -31,14 +29,10 @@ class OutageSummaryResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.OPERATOR, Roles.IMPLEMENTING_BODY})
     public Uni<Response> summary(UUID outageId) {
         return viewSummary
-                .of(outageId, watchesAll() ? Optional.empty() : Optional.of(caller.institution()))
+                .of(outageId, watcher.institution())
                 .map(answer -> answer.match(
                         () -> Problem.response(ProblemCode.NOT_FOUND),
                         () -> Problem.response(SealProblems.NOT_CLOSED),
                         text -> Response.ok(text, MediaType.TEXT_PLAIN_TYPE).build()));
-    }
-
-    private boolean watchesAll() {
-        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY);
     }
 }

@@ -9,9 +9,11 @@ import jp.madoguchi.web.Roles;
 @RequestScoped
 class PageReader {
     private final Caller caller;
+    private final Watcher watcher;
 
-    PageReader(Caller caller) {
+    PageReader(Caller caller, Watcher watcher) {
         this.caller = caller;
+        this.watcher = watcher;
     }
 
     /** What the templates show of them. */
@@ -23,12 +25,8 @@ class PageReader {
                 access == LookupAccess.MAY_USE,
                 caller.has(Roles.IMPLEMENTING_BODY),
                 caller.has(Roles.ADMINISTRATOR) || caller.has(Roles.IMPLEMENTING_BODY),
-                watchesAll() || caller.has(Roles.ADMINISTRATOR),
-                watchesAll());
-    }
-
-    private boolean watchesAll() {
-        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY);
+                watcher.watchesAll() || caller.has(Roles.ADMINISTRATOR),
+                watcher.watchesAll());
     }
 
     /** What this account meets at the lookup. */

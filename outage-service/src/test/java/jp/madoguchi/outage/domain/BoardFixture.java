@@ -68,7 +68,7 @@ public final class BoardFixture {
     }
 
     public static ClinicLine line(InstitutionCode institution, GatewayReport... reports) {
-        return ClinicLine.of(institution, List.of(reports), ClinicFigures.NONE, NOW);
+        return ClinicLine.of(institution, null, List.of(reports), ClinicFigures.NONE, NOW);
     }
 
     public static Board board(ClinicLine... lines) {

@@ -72,8 +72,8 @@ class BoardTest {
     @Test
     void addsUpWhatWaits() {
         ClinicFigures figures = new ClinicFigures(1, null, null, 2, 3, 4, 5, 6, 7);
-        Board.Totals totals =
-                board(ClinicLine.of(TOKYO, List.of(), figures, NOW), OTHER).totals();
+        Board.Totals totals = board(ClinicLine.of(TOKYO, null, List.of(), figures, NOW), OTHER)
+                .totals();
 
         assertEquals(
                 new Board.Totals(

@@ -2,15 +2,12 @@ package jp.madoguchi.bench.scenario;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
-import jp.madoguchi.bench.subject.BareKeeping;
 import jp.madoguchi.bench.subject.Bench;
 
 /**
@@ -18,8 +15,6 @@ import jp.madoguchi.bench.subject.Bench;
  * Throughput by a closed load in pairs A B A B; latency by an open one at the national peak and at three times that.
  */
 public final class LiveCheck {
-    private static final Duration LONGEST_BACKLOG = Duration.ofMinutes(5);
-
     private final Setting setting;
     private final Questions questions;
     private final List<Double> withoutToken = new ArrayList<>();
@@ -49,9 +44,10 @@ public final class LiveCheck {
                 }
             }
             tellPairs();
-            awaitPublished();
+            // What the closed load left to be published would be published beside the latency that is measured next.
+            Published.await(setting, Subjects.USUAL);
             latency("T4", setting.plan().rate(), "≤ 10 ms (aim 5)", checks);
-            awaitPublished();
+            Published.await(setting, Subjects.USUAL);
             latency("T5", 3 * setting.plan().rate(), "≤ 30 ms (aim 15)", checks);
             Told.resources(setting.table(), "eligibility-service in these", service.process());
         }
@@ -85,27 +81,6 @@ public final class LiveCheck {
         table.ratio("T2", "live check, throughput of the bare client's", throughput, "≥ 0.40 (aim 0.60)");
         table.ratio("T3", "live check, CPU-µs a request of the bare client's", cpu, "≤ 2.0 (aim 1.3)");
         table.remark("T2, T3", Throughput.REMARK);
-    }
-
-    /** What the closed load left to be published would be published beside the latency that is measured next. */
-    private void awaitPublished() throws SQLException, InterruptedException {
-        long begun = System.nanoTime();
-        long waiting = unpublished();
-        for (long left = waiting; left > 0; left = unpublished()) {
-            if (System.nanoTime() - begun > LONGEST_BACKLOG.toNanos()) {
-                throw new IllegalStateException(left + " facts are still not published");
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        setting.table()
-                .note("live: %d facts left to publish, published %d s later"
-                        .formatted(waiting, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)));
-    }
-
-    private long unpublished() throws SQLException {
-        return setting.bench()
-                .postgres()
-                .number(Subjects.USUAL, "select count(*) from outbox where slot < " + BareKeeping.FIRST_SLOT);
     }
 
     private void latency(String target, int rate, String bound, Shot shot) throws InterruptedException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.subject.Bench;
 import jp.madoguchi.bench.subject.Copied;
@@ -51,7 +50,7 @@ public final class RegistryFeed {
     private void pair(Bench.Running service) throws IOException, InterruptedException, SQLException {
         Feed.Sent sent = feed(service, setting.plan().fed());
         long end = System.nanoTime();
-        awaitEvents();
+        Published.await(setting, FED);
         double later = (System.nanoTime() - end) / 1e9;
         double copied = copy().toNanos() / 1e9;
         ratios.add(sent.seconds() / copied);
@@ -61,7 +60,7 @@ public final class RegistryFeed {
     }
 
     private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {
-        awaitEvents();
+        Published.await(setting, FED);
         setting.bench()
                 .postgres()
                 .execute(FED, "truncate person, coverage, record_version, outbox cascade", "checkpoint");
@@ -70,12 +69,6 @@ public final class RegistryFeed {
             return new Feed(door, people).send(service.base());
         } finally {
             door.close();
-        }
-    }
-
-    private void awaitEvents() throws InterruptedException, SQLException {
-        while (setting.bench().postgres().number(FED, "select count(*) from (select from outbox limit 1) one") > 0) {
-            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

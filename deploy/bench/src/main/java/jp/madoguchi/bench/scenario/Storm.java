@@ -120,7 +120,7 @@ public final class Storm {
             over.complete(returned);
             StormCpu used = StormCpu.now(setting, service).since(cpu);
             Measured during = Waiting.on(live);
-            awaitPublished();
+            Published.await(setting, Subjects.USUAL);
             double published = (System.nanoTime() - up) / 1e9;
             Measured after = live(rate, checks);
             Kept kept = Kept.now(setting, size.entries()).since(earlier);
@@ -131,15 +131,6 @@ public final class Storm {
                     published,
                     used,
                     kept);
-        }
-    }
-
-    private void awaitPublished() throws SQLException, InterruptedException {
-        while (setting.bench()
-                        .postgres()
-                        .number(Subjects.USUAL, "select count(*) from (select from outbox limit 1) one")
-                > 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 }

@@ -42,7 +42,7 @@ public final class Uplink {
             var up = new Gateways(setting.vertx(), clinics, GATEWAYS, BATCH, service.base());
             Measured checks = load(service, up, down);
             up.settle();
-            awaitSent();
+            Published.await(setting, Subjects.USUAL);
             down.awaitAll();
             tellKept(up, kept() - kept, setting.bench().topics().taken(Topic.DESK) - sent);
             setting.table().line(UP, "a notice to each gateway, meanwhile", down.figure(), "all " + GATEWAYS);
@@ -93,12 +93,6 @@ public final class Uplink {
                         "entries acknowledged / in the database / on desk.v1",
                         "%d / %d / %d".formatted(up.acknowledged(), inDatabase, onTopic),
                         none ? "no loss" : "LOSS");
-    }
-
-    private void awaitSent() throws SQLException, InterruptedException {
-        while (number("select count(*) from (select from outbox limit 1) one") > 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 
     private long kept() throws SQLException {

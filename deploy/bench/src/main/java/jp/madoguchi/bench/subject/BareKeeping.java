@@ -1,20 +1,14 @@
 package jp.madoguchi.bench.subject;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.EventType;
 
@@ -43,7 +37,9 @@ public final class BareKeeping {
     private static final String[] TYPES = {
         EventType.ELIGIBILITY_ANSWERED.wire(), EventType.ELIGIBILITY_STATE_CHANGED.wire()
     };
-    private static final String[] PAYLOADS = {example(TYPES[0]), example(TYPES[1])};
+    private static final String[] PAYLOADS = {
+        Examples.of(EventType.ELIGIBILITY_ANSWERED), Examples.of(EventType.ELIGIBILITY_STATE_CHANGED)
+    };
     private static final int CHAINS = 200;
 
     private BareKeeping() {}
@@ -85,13 +81,5 @@ public final class BareKeeping {
 
     private static String topic(EventType type) {
         return type.topic().wire();
-    }
-
-    private static String example(String type) {
-        try (InputStream text = EventType.class.getResourceAsStream("/examples/" + type + ".json")) {
-            return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

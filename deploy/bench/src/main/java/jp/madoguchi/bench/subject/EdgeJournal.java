@@ -1,14 +1,8 @@
 package jp.madoguchi.bench.subject;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.EventType;
@@ -105,10 +99,6 @@ public final class EdgeJournal {
     }
 
     private static JsonObject example(EventType type) {
-        try (InputStream text = EventType.class.getResourceAsStream("/examples/" + type.wire() + ".json")) {
-            return new JsonObject(new String(Objects.requireNonNull(text).readAllBytes(), UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new JsonObject(Examples.of(type));
     }
 }

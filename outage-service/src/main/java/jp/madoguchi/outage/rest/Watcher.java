@@ -7,19 +7,22 @@ import jp.madoguchi.outage.application.Reporter;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
 
-/** 障害事案を見る人・届け出る人: a clinic's account for its clinic, the 実施機関 and the operator for all. */
+/** 見る人・届け出る人: a clinic's account for its clinic, the 実施機関 and the operator for all. */
 @RequestScoped
-class IncidentCaller {
+class Watcher {
     private final Caller caller;
 
-    IncidentCaller(Caller caller) {
+    Watcher(Caller caller) {
         this.caller = caller;
     }
 
+    boolean watchesAll() {
+        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY);
+    }
+
+    /** The one institution they see, or none for those who see all. */
     Optional<InstitutionCode> institution() {
-        return caller.has(Roles.OPERATOR) || caller.has(Roles.IMPLEMENTING_BODY)
-                ? Optional.empty()
-                : Optional.of(caller.institution());
+        return watchesAll() ? Optional.empty() : Optional.of(caller.institution());
     }
 
     Reporter reporter() {
