@@ -71,6 +71,10 @@ public interface EligibilityConfig {
         @WithDefault("40")
         int waiting();
 
+        /** While more live checks than this are being answered, no further batch is begun. */
+        @WithDefault("16")
+        int liveAtOnce();
+
         /** How many batches a second an instance is good for, by which the rest is told when. */
         @WithDefault("50")
         int batchesPerSecond();

@@ -128,6 +128,14 @@ public interface GatewayConfig {
         @WithDefault("500ms")
         Duration limit();
 
+        /** From one probe to the next while there was no answer for long: whatever comes back, comes back for all. */
+        @WithDefault("3s")
+        Duration gone();
+
+        /** How long a probe may take then: who answers a thousand at once needs time for it. */
+        @WithDefault("2s")
+        Duration goneLimit();
+
         /** How long a question for a patient may take. */
         @WithDefault("1500ms")
         Duration askLimit();

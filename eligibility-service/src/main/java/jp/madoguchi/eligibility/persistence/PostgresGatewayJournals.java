@@ -27,6 +27,7 @@ import jp.madoguchi.eligibility.domain.JournalChain;
 import jp.madoguchi.eligibility.domain.JournalPosition;
 import jp.madoguchi.eligibility.domain.NewEntry;
 import jp.madoguchi.eligibility.domain.TakenEntry;
+import jp.madoguchi.runtime.Aside;
 import jp.madoguchi.runtime.outbox.Outbox;
 
 /** A batch is three statements, however many entries it has: no session, no row by row. */
@@ -69,9 +70,11 @@ class PostgresGatewayJournals implements GatewayJournals {
     private final Pool pool;
     private final Outbox outbox;
     private final PostgresNotices notices;
+    private final Aside aside;
 
-    PostgresGatewayJournals(Pool pool, Outbox outbox, PostgresNotices notices) {
+    PostgresGatewayJournals(Pool pool, Outbox outbox, PostgresNotices notices, Aside aside) {
         this.pool = pool;
+        this.aside = aside;
         this.outbox = outbox;
         this.notices = notices;
     }
@@ -87,9 +90,9 @@ class PostgresGatewayJournals implements GatewayJournals {
     private Uni<BatchOutcome> take(Batch batch, JournalChain known, Decision decision) {
         return known.continuedBy(batch.sent().journal())
                 .map(chain -> earlier(batch, chain.epoch())
-                        .map(earlier -> decision.decide(known, chain, earlier))
-                        .call(decided -> keep(batch, decided))
-                        .map(Decided::outcome))
+                        .chain(earlier -> aside.compute(() -> keeping(batch, decision.decide(known, chain, earlier))))
+                        .call(keeping -> keep(batch, keeping))
+                        .map(keeping -> keeping.decided().outcome()))
                 .orElseGet(() -> Uni.createFrom().item(new BatchOutcome.Superseded()));
     }
 
@@ -145,17 +148,26 @@ class PostgresGatewayJournals implements GatewayJournals {
                 row.getString("refusal"));
     }
 
-    private Uni<Void> keep(Batch batch, Decided decided) {
-        Uni<Void> kept = decided.outcome()
-                .match(
-                        taken -> batch.transaction()
-                                .preparedQuery(KEEP)
-                                .execute(arguments(batch, taken))
-                                .replaceWithVoid(),
-                        gap -> Uni.createFrom().voidItem(),
-                        notYours -> Uni.createFrom().voidItem(),
-                        superseded -> Uni.createFrom().voidItem());
-        return decided.notice()
+    private Keeping keeping(Batch batch, Decided decided) {
+        return new Keeping(
+                decided,
+                decided.outcome()
+                        .match(
+                                taken -> Optional.of(arguments(batch, taken)),
+                                gap -> Optional.empty(),
+                                notYours -> Optional.empty(),
+                                superseded -> Optional.empty()));
+    }
+
+    private Uni<Void> keep(Batch batch, Keeping keeping) {
+        Uni<Void> kept = keeping.arguments()
+                .map(arguments -> batch.transaction()
+                        .preparedQuery(KEEP)
+                        .execute(arguments)
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return keeping.decided()
+                .notice()
                 .map(notice -> kept.chain(
                         () -> notices.post(batch.transaction(), notice.kind(), List.of(posted(batch, notice)))))
                 .orElse(kept);
@@ -211,6 +223,9 @@ class PostgresGatewayJournals implements GatewayJournals {
                 .map(fact -> ((DeclarationTaken) fact).sealed().keyId())
                 .toArray(UUID[]::new);
     }
+
+    /** 書き留めること: what was decided, and the arguments of the statement that keeps it where it is kept. */
+    private record Keeping(Decided decided, Optional<Tuple> arguments) {}
 
     /** 一括. */
     private record Batch(SqlConnection transaction, InstitutionCode institution, UplinkBatch sent, Instant now) {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import jp.madoguchi.eligibility.application.AnswerCheck;
+import jp.madoguchi.eligibility.application.LiveChecks;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import jp.madoguchi.eligibility.domain.CheckReply;
 import jp.madoguchi.eligibility.domain.Rule;
@@ -23,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class CheckResource {
     private final Asker asker;
     private final AnswerCheck answerCheck;
+    private final LiveChecks live;
     private final Tally tally;
 
-    CheckResource(Asker asker, AnswerCheck answerCheck, Tally tally) {
+    CheckResource(Asker asker, AnswerCheck answerCheck, LiveChecks live, Tally tally) {
         this.asker = asker;
         this.answerCheck = answerCheck;
+        this.live = live;
         this.tally = tally;
     }
 
@@ -46,8 +49,7 @@ class CheckResource {
         if (!broken.isEmpty()) {
             return Uni.createFrom().item(EligibilityProblems.broken(broken));
         }
-        return answerCheck
-                .answer(asker.asked(json, question))
+        return live.counting(answerCheck.answer(asker.asked(json, question)))
                 .map(reply -> reply.match(
                         answered -> answer(question, answered),
                         expired -> EligibilityProblems.certificateExpired(expired.card()),

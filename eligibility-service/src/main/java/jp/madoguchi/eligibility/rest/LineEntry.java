@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.rest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +13,7 @@ import jp.madoguchi.eligibility.application.RegisterPersons;
 import jp.madoguchi.eligibility.application.Sender;
 import jp.madoguchi.eligibility.domain.PersonRecord;
 import jp.madoguchi.eligibility.domain.RegistrationOutcome;
+import jp.madoguchi.runtime.Aside;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.UnexpectedFailures;
 
@@ -28,12 +28,19 @@ class LineEntry {
     private final RegisterPersons registerPersons;
     private final UnexpectedFailures failures;
     private final MeterRegistry meters;
+    private final Aside aside;
 
-    LineEntry(LineReader reader, RegisterPersons registerPersons, UnexpectedFailures failures, MeterRegistry meters) {
+    LineEntry(
+            LineReader reader,
+            RegisterPersons registerPersons,
+            UnexpectedFailures failures,
+            MeterRegistry meters,
+            Aside aside) {
         this.reader = reader;
         this.registerPersons = registerPersons;
         this.failures = failures;
         this.meters = meters;
+        this.aside = aside;
     }
 
     /** The results of all lines; ends early, with the reason in the report, when a batch cannot be entered. */
@@ -55,10 +62,7 @@ class LineEntry {
     }
 
     private Uni<List<ReadLine>> read(Delivery delivery, List<Line> lines) {
-        return Uni.createFrom()
-                .item(() -> lines.stream().map(reader::read).toList())
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .emitOn(delivery.lines()::execute);
+        return aside.compute(() -> lines.stream().map(reader::read).toList()).emitOn(delivery.lines()::execute);
     }
 
     private Uni<byte[]> enter(Delivery delivery, List<ReadLine> read) {

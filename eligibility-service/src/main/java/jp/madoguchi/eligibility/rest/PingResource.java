@@ -1,6 +1,8 @@
 package jp.madoguchi.eligibility.rest;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +25,9 @@ class PingResource {
     @GET
     @RolesAllowed(Roles.GATEWAY)
     public Uni<Pong> ping() {
-        return probe.reach().map(reached -> new Pong(clock.instant()));
+        return probe.reach()
+                .emitOn(MutinyHelper.executor(Vertx.currentContext()))
+                .map(reached -> new Pong(clock.instant()));
     }
 
     /** 打診の回答. */

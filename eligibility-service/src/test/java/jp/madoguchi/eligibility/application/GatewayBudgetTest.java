@@ -72,7 +72,7 @@ class GatewayBudgetTest {
     @Test
     void countsOneThatAsksAgainOnceAndForgetsWhoStaysAway() {
         IntStream.range(0, 5).forEach(gateway -> send());
-        UUID eager = UUID.randomUUID();
+        String eager = UUID.randomUUID().toString();
         IntStream.range(0, 50).forEach(again -> send(eager));
         assertEquals("busy 1", log.get(49));
 
@@ -113,13 +113,9 @@ class GatewayBudgetTest {
 
     @Test
     void givesThePlaceOfWorkThatDoesNotBeginOn() {
-        Uni<String> broken = budget.run(
-                UUID.randomUUID(),
-                Runnable::run,
-                () -> {
-                    throw new IllegalArgumentException("never begins");
-                },
-                busy -> "busy");
+        Uni<String> broken = budget.run(Runnable::run, () -> {
+            throw new IllegalArgumentException("never begins");
+        });
 
         IntStream.range(0, 3)
                 .forEach(again -> assertThrows(
@@ -130,17 +126,22 @@ class GatewayBudgetTest {
     }
 
     private Cancellable send() {
-        return send(UUID.randomUUID());
+        return send(UUID.randomUUID().toString());
     }
 
-    private Cancellable send(UUID gateway) {
-        return budget.run(
-                        gateway,
-                        Runnable::run,
-                        () -> Uni.createFrom().<String>emitter(working::add),
-                        comeAgain -> "busy " + comeAgain.toSeconds())
-                .subscribe()
-                .with(log::add, failure -> log.add("failed"));
+    private Cancellable send(String gateway) {
+        Duration comeAgain = budget.arrive(gateway);
+        return (comeAgain.isZero() ? work() : busy(comeAgain)).subscribe().with(log::add, failure -> log.add("failed"));
+    }
+
+    private Uni<String> work() {
+        return budget.run(Runnable::run, () -> Uni.createFrom().<String>emitter(working::add))
+                .onTermination()
+                .invoke(budget::leave);
+    }
+
+    private static Uni<String> busy(Duration comeAgain) {
+        return Uni.createFrom().item("busy " + comeAgain.toSeconds());
     }
 
     private static EligibilityConfig config() {

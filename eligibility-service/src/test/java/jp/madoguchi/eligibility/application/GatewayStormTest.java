@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import jp.madoguchi.eligibility.EligibilityConfig;
@@ -86,7 +85,7 @@ class GatewayStormTest {
 
     /** 端末. */
     private final class Gateway {
-        private final UUID id = new UUID(dice.nextLong(), dice.nextLong());
+        private final String id = Long.toHexString(dice.nextLong());
         private int left = BATCHES;
         private int failures;
 
@@ -96,7 +95,14 @@ class GatewayStormTest {
 
         private void send() {
             requests++;
-            budget.run(id, Runnable::run, GatewayStormTest.this::work, comeAgain -> comeAgain)
+            Duration comeAgain = budget.arrive(id);
+            if (!comeAgain.isZero()) {
+                answered(comeAgain);
+                return;
+            }
+            budget.run(Runnable::run, GatewayStormTest.this::work)
+                    .onTermination()
+                    .invoke(budget::leave)
                     .subscribe()
                     .with(this::answered);
         }

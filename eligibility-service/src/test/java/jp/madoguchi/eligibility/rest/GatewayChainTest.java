@@ -182,12 +182,8 @@ class GatewayChainTest {
 
     @Test
     void sendsWhoFindsNoPlaceAwayForAWhile() {
-        List<Cancellable> working = IntStream.range(
-                        0,
-                        config.gatewayLane().concurrency()
-                                + config.gatewayLane().waiting())
-                .mapToObj(place -> occupy())
-                .toList();
+        int places = config.gatewayLane().concurrency() + config.gatewayLane().waiting();
+        IntStream.range(0, places).forEach(place -> budget.arrive("another " + place));
 
         send(first, 0, written(1))
                 .then()
@@ -196,7 +192,7 @@ class GatewayChainTest {
                 .header("Retry-After", "1")
                 .body("code", equalTo("busy"));
 
-        working.forEach(Cancellable::cancel);
+        IntStream.range(0, places).forEach(place -> budget.leave());
         send(first, 0, written(1)).then().statusCode(200).body("answers.outcome", equalTo(List.of("ACCEPTED")));
     }
 
@@ -215,8 +211,7 @@ class GatewayChainTest {
     }
 
     private Cancellable occupy() {
-        return budget.run(
-                        UUID.randomUUID(), Runnable::run, () -> Uni.createFrom().nothing(), busy -> busy)
+        return budget.run(Runnable::run, () -> Uni.createFrom().nothing())
                 .subscribe()
                 .with(done -> {});
     }

@@ -26,6 +26,11 @@ public class FillIndex {
         return rebuilds.put(rebuildId, newest(said), clock.instant());
     }
 
+    /** Nearly all was said: makes an index of it that can serve. */
+    public Uni<Void> complete(UUID rebuildId) {
+        return rebuilds.complete(rebuildId, clock::instant);
+    }
+
     /** Takes the rest, which is asked for when nobody can write to the old index any more, and ends the rebuild. */
     public Uni<Void> finish(UUID rebuildId, Supplier<Uni<List<Said>>> rest) {
         return rebuilds.swap(rebuildId, () -> rest.get().map(FillIndex::newest), clock.instant());

@@ -22,6 +22,13 @@ public interface IndexRebuilds {
     Uni<Void> put(UUID rebuildId, List<Said> lot, Instant now);
 
     /**
+     * Makes of what was put an index that can serve: what is put afterwards keeps it so.
+     *
+     * @param now is asked for with each step: with many millions of people one takes minutes
+     */
+    Uni<Void> complete(UUID rebuildId, Supplier<Instant> now);
+
+    /**
      * Lets the new index take the place of the live one, in one transaction.
      *
      * @param rest what was said and not yet put by then, asked for while nobody can write to the live index; asked for

@@ -21,8 +21,8 @@ public record IndexRebuild(
         long records,
         @Nullable Instant endedAt) {
 
-    /** Far longer than any lot takes: one that was silent for longer has gone with its process. */
-    public static final Duration SILENCE = Duration.ofMinutes(1);
+    /** Longer than an index of all takes to make: one that was silent for longer has gone with its process. */
+    public static final Duration SILENCE = Duration.ofMinutes(5);
 
     /** One that begins. */
     public static IndexRebuild begin(UUID id, String account, Instant now) {

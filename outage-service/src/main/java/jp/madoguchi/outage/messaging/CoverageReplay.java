@@ -57,13 +57,9 @@ class CoverageReplay implements IndexReplay {
 
     private void replay(UUID rebuildId) {
         try (CoverageReader reader = new CoverageReader(broker, intake)) {
-            CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
-            while (!stopped && reader.behind() > CoverageReader.LOT) {
-                List<Said> lot = reader.next();
-                written.join();
-                written = fillIndex.lot(rebuildId, lot).subscribeAsCompletionStage();
-            }
-            written.join();
+            catchUp(rebuildId, reader);
+            fillIndex.complete(rebuildId).await().indefinitely();
+            catchUp(rebuildId, reader);
             List<Said> rest = new ArrayList<>();
             fillIndex
                     .finish(
@@ -75,6 +71,16 @@ class CoverageReplay implements IndexReplay {
                     .await()
                     .indefinitely();
         }
+    }
+
+    private void catchUp(UUID rebuildId, CoverageReader reader) {
+        CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+        while (!stopped && reader.behind() > CoverageReader.LOT) {
+            List<Said> lot = reader.next();
+            written.join();
+            written = fillIndex.lot(rebuildId, lot).subscribeAsCompletionStage();
+        }
+        written.join();
     }
 
     private static <T> Uni<T> blocking(Supplier<T> work) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -23,6 +24,7 @@ import jp.madoguchi.outage.application.IndexRebuilds;
 import jp.madoguchi.outage.application.Said;
 import jp.madoguchi.outage.domain.IndexRebuild;
 import jp.madoguchi.outage.domain.IndexRebuild.State;
+import jp.madoguchi.runtime.InTurn;
 
 /** 索引の作り直し in PostgreSQL: a second pair of tables, which changes names with the live one. */
 @ApplicationScoped
@@ -34,7 +36,6 @@ class PostgresIndexRebuilds implements IndexRebuilds {
             insert into index_rebuild (id, account, state, started_at, heard_at, records)
             values ($1, $2, 'RUNNING', $3, $3, 0) on conflict (state) where state = 'RUNNING' do nothing
             """;
-    private static final String EMPTY = "truncate enrollee_number_next, enrollee_next";
     private static final String SELECT = """
             select id, account, state, started_at, heard_at, records, ended_at from index_rebuild\
             """ + " ";
@@ -91,7 +92,7 @@ class PostgresIndexRebuilds implements IndexRebuilds {
             alter table enrollee_number_next
                 rename constraint enrollee_number_person_id_fkey to enrollee_number_person_id_fkey_next;
             """
-            + EMPTY;
+            + "truncate enrollee_number_next, enrollee_next";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -119,7 +120,7 @@ class PostgresIndexRebuilds implements IndexRebuilds {
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(rebuild.id(), rebuild.account(), time(rebuild.startedAt())))
                 .chain(begun -> begun.rowCount() == 1
-                        ? transaction.query(EMPTY).execute().replaceWith(rebuild)
+                        ? transaction.query(EnrolleeLots.BARE).execute().replaceWith(rebuild)
                         : running(transaction, rebuild));
     }
 
@@ -135,15 +136,29 @@ class PostgresIndexRebuilds implements IndexRebuilds {
 
     @Override
     public Uni<Void> put(UUID rebuildId, List<Said> lot, Instant now) {
-        return pool.withTransaction(transaction -> put(transaction, rebuildId, lot, now));
+        return lots.prepare(lot)
+                .chain(rows -> pool.withTransaction(transaction -> put(transaction, rebuildId, lot.size(), rows, now)));
     }
 
-    private Uni<Void> put(SqlConnection transaction, UUID rebuildId, List<Said> lot, Instant now) {
-        return transaction
-                .preparedQuery(PROGRESS)
-                .execute(Tuple.of(rebuildId, (long) lot.size(), time(now)))
+    private static Uni<Void> put(
+            SqlConnection transaction, UUID rebuildId, long records, EnrolleeLots.Rows rows, Instant now) {
+        return heard(transaction, rebuildId, records, now).chain(() -> rows.put(transaction));
+    }
+
+    @Override
+    public Uni<Void> complete(UUID rebuildId, Supplier<Instant> now) {
+        return InTurn.each(
+                        EnrolleeLots.WHOLE,
+                        statement -> heard(pool, rebuildId, 0, now.get())
+                                .chain(() -> pool.query(statement).execute()))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> heard(SqlClient client, UUID rebuildId, long records, Instant now) {
+        return client.preparedQuery(PROGRESS)
+                .execute(Tuple.of(rebuildId, records, time(now)))
                 .invoke(progress -> stillRuns(progress, rebuildId))
-                .chain(() -> lots.put(transaction, lot));
+                .replaceWithVoid();
     }
 
     /** What another rebuild has begun to fill is not written to. */
@@ -169,7 +184,7 @@ class PostgresIndexRebuilds implements IndexRebuilds {
                 .query(NO_MORE_WRITING)
                 .execute()
                 .chain(locked -> rest.get())
-                .chain(last -> put(transaction, rebuildId, last, now))
+                .chain(last -> lots.prepare(last).chain(rows -> put(transaction, rebuildId, last.size(), rows, now)))
                 .chain(() -> transaction.query(NO_MORE_READING).execute())
                 .chain(() -> transaction.query(SWAP).execute())
                 .chain(() -> transaction.preparedQuery(END).execute(Tuple.of(rebuildId, State.DONE.name(), time(now))))

@@ -69,10 +69,13 @@ final class VirtualLine {
     }
 
     /** As probing, but that the limit of real time is never reached: this line says itself when a probe has failed. */
-    private record Patient(Duration quiet, Duration inDoubt, Duration limit, Duration askLimit)
+    private record Patient(
+            Duration quiet, Duration inDoubt, Duration limit, Duration gone, Duration goneLimit, Duration askLimit)
             implements GatewayConfig.Probing {
+        private static final Duration NEVER = Duration.ofHours(1);
+
         Patient(GatewayConfig.Probing probing) {
-            this(probing.quiet(), probing.inDoubt(), Duration.ofHours(1), probing.askLimit());
+            this(probing.quiet(), probing.inDoubt(), NEVER, probing.gone(), NEVER, probing.askLimit());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param took from the first run begun to the last fact on the topic
  * @param lookedUp the part of it in which the service looked people up, in seconds
  * @param joined PostgreSQL's own join of the same questions with the index
+ * @param fetched the same join, with every row it finds fetched
  * @param decided visits with a result afterwards
  * @param facts that came to the topic
  * @param cpuMicros of the service and of PostgreSQL, for each visit
@@ -19,6 +20,7 @@ record Reconciled(
         Duration took,
         double lookedUp,
         Duration joined,
+        Duration fetched,
         long decided,
         long facts,
         double cpuMicros,
@@ -43,10 +45,15 @@ record Reconciled(
         return visits * 1e9 / joined.toNanos();
     }
 
+    /** The same of the join whose rows are fetched. */
+    double fetchedPerSecond() {
+        return visits * 1e9 / fetched.toNanos();
+    }
+
     @Override
     public String toString() {
         return ("%,d visits in %.1f s (%.0f/s, %.0f CPU-µs each), of it looked up %.1f s (%.0f/s);"
-                        + " join %.1f s (%.0f/s); %,d decided, %,d facts; heap %d MiB")
+                        + " join %.1f s (%.0f/s), fetched %.1f s (%.0f/s); %,d decided, %,d facts; heap %d MiB")
                 .formatted(
                         visits,
                         seconds(),
@@ -56,6 +63,8 @@ record Reconciled(
                         lookedUpPerSecond(),
                         joined.toNanos() / 1e9,
                         joinedPerSecond(),
+                        fetched.toNanos() / 1e9,
+                        fetchedPerSecond(),
                         decided,
                         facts,
                         heap);

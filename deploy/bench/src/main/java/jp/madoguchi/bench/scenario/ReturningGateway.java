@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 戻る端末: as reader-gateway does when its line comes back. It probes until its breaker closes; then it reports its state
- * and asks for keys at once, and spreads its stream, its patients and its first batch over the return window. One batch
+ * at once, and spreads its stream, its keys, its patients and its first batch over the return window. One batch
  * is on its way at a time; after one that was not taken it keeps away as {@link Backoff} says, and no shorter than it
  * was asked to. Runs on one event loop.
  *
@@ -36,6 +36,7 @@ final class ReturningGateway {
     private int nextBatch;
     private int failures;
     private @Nullable Duration told;
+    private boolean wasAnswered;
     private boolean isSending;
     private boolean isFollowing;
     private long alarm = NONE;
@@ -63,19 +64,23 @@ final class ReturningGateway {
 
     /** The line comes up, somewhere between two probes that would go out. */
     void comeBack() {
-        around.within(around.pace().downCycle(), this::probe);
+        around.within(around.pace().gone(), this::probe);
         around.within(around.pace().status(), this::repeatStatus);
     }
 
     private void probe() {
+        boolean isGone = !wasAnswered;
         if (breaker.lets()) {
-            call(HttpMethod.GET, "/gateway/ping", Buffer.buffer(), around.pace().limit());
+            Duration limit = isGone ? around.pace().goneLimit() : around.pace().limit();
+            call(HttpMethod.GET, "/gateway/ping", Buffer.buffer(), limit).onSuccess(there -> wasAnswered = true);
         }
         around.in(around.pace().inDoubt(), this::probeNext);
     }
 
     private void probeNext() {
-        if (breaker.isInDoubt()) {
+        if (!wasAnswered) {
+            around.in(around.pace().gone().minus(around.pace().inDoubt()), this::probe);
+        } else if (breaker.isInDoubt()) {
             probe();
         } else {
             around.in(around.pace().quiet().minus(around.pace().inDoubt()), this::probe);
@@ -117,7 +122,7 @@ final class ReturningGateway {
         around.within(
                 around.pace().window(),
                 () -> ask("/gateway/patients?after=" + TimeUnit.MILLISECONDS.toMicros(since.toEpochMilli())));
-        ask("/gateway/sealing-keys");
+        around.within(around.pace().window(), () -> ask("/gateway/sealing-keys"));
         report("DEGRADED").onSuccess(first -> report(mode()));
     }
 

@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * 計測のPostgreSQL: one server for whoever is measured and for the references, on the disk of the repository, with a
  * commit that is a commit. The library would turn that off, for tests.
  */
 public final class Postgres {
+    private static final int FETCHED_AT_ONCE = 1_000;
     static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
@@ -113,6 +115,25 @@ public final class Postgres {
                 column.add(rows.getString(1));
             }
             return column;
+        }
+    }
+
+    /** Fetches every row of these queries, and lets go of it. */
+    public void fetch(String database, String... queries) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            for (String sql : queries) {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        for (int i = 1; i <= columns; i++) {
+                            Objects.requireNonNull(rows.getObject(i));
+                        }
+                    }
+                }
+            }
         }
     }
 

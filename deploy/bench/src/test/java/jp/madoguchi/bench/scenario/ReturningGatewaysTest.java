@@ -39,6 +39,8 @@ class ReturningGatewaysTest {
             Duration.ofMillis(10),
             Duration.ofMillis(40),
             Duration.ofSeconds(2),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(2),
             Duration.ofMillis(30),
             Duration.ofMillis(50),
             Duration.ofMillis(100));
