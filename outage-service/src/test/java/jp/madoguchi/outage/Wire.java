@@ -31,10 +31,13 @@ public final class Wire {
     }
 
     public static void send(UUID eventId, Payload payload) {
+        send(eventId, Instant.parse("2026-11-21T00:00:00Z"), payload);
+    }
+
+    public static void send(UUID eventId, Instant at, Payload payload) {
         try {
             TestTopics.send(
-                    new Event<>(
-                            eventId, URI.create("urn:madoguchi:test"), Instant.parse("2026-11-21T00:00:00Z"), payload),
+                    new Event<>(eventId, URI.create("urn:madoguchi:test"), at, payload),
                     JSON.writeValueAsString(payload));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);

@@ -80,8 +80,7 @@ class UsageLog {
     }
 
     private Lookup.Candidate candidate(Hit hit) {
-        return new Lookup.Candidate(
-                ids.next(), hit.enrollee().personId(), hit.enrollee().version());
+        return Lookup.Candidate.of(ids.next(), hit);
     }
 
     private Uni<Optional<Lookup>> keep(

@@ -15,14 +15,19 @@ import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 
 /**
- * 加入者: a person of the registry with every coverage, newest last, as the index last heard of them.
+ * 加入者: a record of the registry with every coverage, newest last, as the index last heard of it. Somebody who changed
+ * insurers may have several records.
  *
+ * @param leaderId 同じ人の登録: the record whose id stands for the person; this one's own while no other does
  * @param version grows with every change; an older one never replaces a newer one
- * @param mislinked ひも付け誤り: what is registered may be somebody else's, so that it is asked about and not shown
- * @param protectedPerson 保護の要る加入者: counted, but never told of in a list
+ * @param mislinked ひも付け誤り: what is registered may be somebody else's, so that it is asked about and not shown; so it
+ *     is when any record of the person is reported
+ * @param protectedPerson 保護の要る加入者: counted, but never told of in a list; so it is when any record of the person says
+ *     so
  */
 public record Enrollee(
         UUID personId,
+        UUID leaderId,
         long version,
         PersonFacts person,
         List<CoverageFacts> coverages,
@@ -37,6 +42,17 @@ public record Enrollee(
     /** Keeps its own copy of the history. */
     public Enrollee {
         coverages = List.copyOf(coverages);
+    }
+
+    /** A record that no other stands for. */
+    public Enrollee(
+            UUID personId,
+            long version,
+            PersonFacts person,
+            List<CoverageFacts> coverages,
+            boolean mislinked,
+            boolean protectedPerson) {
+        this(personId, personId, version, person, coverages, mislinked, protectedPerson);
     }
 
     /** A person who needs no protection. */

@@ -61,13 +61,34 @@ public record Lookup(
      *
      * @param id opaque, of this lookup only
      * @param version what the index knew of the person then; a list is not opened on anything newer
+     * @param protectedPerson 保護の要る加入者: yes of one whom the search itself opened as such, or absent
      */
-    public record Candidate(UUID id, UUID personId, long version) {
+    public record Candidate(
+            UUID id,
+            UUID personId,
+            long version,
+            @Nullable Boolean protectedPerson) {
+        /** One who needed no protection. */
+        public Candidate(UUID id, UUID personId, long version) {
+            this(id, personId, version, null);
+        }
+
+        /** The row of this hit. */
+        public static Candidate of(UUID id, Hit hit) {
+            Enrollee found = hit.enrollee();
+            return new Candidate(id, found.personId(), found.version(), found.protectedPerson() ? true : null);
+        }
+
         /** What the list's row now stands for, or nothing when the person's record was changed or reported since. */
         public Optional<Hit> standsFor(Enrollee enrollee, LocalDate confirmationDate) {
-            return enrollee.version() == version && !enrollee.mislinked()
+            return enrollee.version() == version && !enrollee.mislinked() && !isProtectedSince(enrollee)
                     ? enrollee.standingOn(confirmationDate).map(standing -> new Hit(enrollee, standing))
                     : Optional.empty();
+        }
+
+        /** Another record of the person may say so, which changes nothing of this one. */
+        private boolean isProtectedSince(Enrollee enrollee) {
+            return enrollee.protectedPerson() && !Boolean.TRUE.equals(protectedPerson);
         }
     }
 }

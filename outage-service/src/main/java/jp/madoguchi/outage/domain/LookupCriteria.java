@@ -1,10 +1,10 @@
 package jp.madoguchi.outage.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.rules.VariantCharacters;
@@ -30,7 +30,11 @@ public record LookupCriteria(
     /** More than this many are not listed: 「該当件数が5件を超える場合は一覧表示できません」. */
     public static final int LIST_LIMIT = 5;
 
-    /** More than this many of one name, birth date and sex are not looked at: too many whatever else is asked. */
+    /**
+     * More records than this of one name, birth date and sex are not looked at: too many whatever else is asked. It
+     * counts records, not people, so that one which was left unread never hides a sixth person; five people have
+     * nowhere near as many.
+     */
     public static final int CANDIDATE_LIMIT = 200;
 
     /** Refuses a search without any name: it could find a stranger. */
@@ -43,8 +47,8 @@ public record LookupCriteria(
     }
 
     /**
-     * Who of these is found by the manual's search. The order of the list is the order of the registry's ids, so a
-     * repeated search looks the same.
+     * Who of these is found by the manual's search, each person once, however many records they have. The order of the
+     * list is the order of the registry's ids, so a repeated search looks the same.
      */
     public LookupFound among(List<Enrollee> candidates) {
         return among(candidates, LookupStep.EXACT);
@@ -86,27 +90,30 @@ public record LookupCriteria(
 
     /**
      * Those of this name, birth date and sex who have or had a coverage by the 資格確認日, wherever they live and are
-     * insured.
+     * insured, each person once.
      */
-    public List<Enrollee> namesakes(List<Enrollee> candidates) {
-        return candidates.stream()
-                .filter(enrollee -> isCalled(enrollee.person(), LookupStep.EXACT))
-                .filter(enrollee -> enrollee.standingOn(confirmationDate).isPresent())
-                .toList();
+    public List<Hit> namesakes(List<Enrollee> candidates) {
+        return Hit.onePerPerson(called(candidates, LookupStep.EXACT).toList());
     }
 
     private List<Hit> hits(List<Enrollee> candidates, LookupStep step) {
-        List<Hit> hits = new ArrayList<>();
-        for (Enrollee enrollee : candidates) {
-            if (isCalled(enrollee.person(), step)
-                    && containsAll(addressWords, enrollee.person().address())) {
-                enrollee.standingOn(confirmationDate)
-                        .filter(standing ->
-                                containsAll(insurerWords, standing.coverage().insurerName()))
-                        .ifPresent(standing -> hits.add(new Hit(enrollee, standing)));
-            }
-        }
-        return hits;
+        return Hit.onePerPerson(
+                called(candidates, step).filter(this::hasTheWords).toList());
+    }
+
+    private Stream<Hit> called(List<Enrollee> candidates, LookupStep step) {
+        return candidates.stream()
+                .filter(enrollee -> isCalled(enrollee.person(), step))
+                .flatMap(
+                        enrollee -> enrollee
+                                .standingOn(confirmationDate)
+                                .map(standing -> new Hit(enrollee, standing))
+                                .stream());
+    }
+
+    private boolean hasTheWords(Hit hit) {
+        return containsAll(addressWords, hit.enrollee().person().address())
+                && containsAll(insurerWords, hit.standing().coverage().insurerName());
     }
 
     private boolean isCalled(PersonFacts person, LookupStep step) {

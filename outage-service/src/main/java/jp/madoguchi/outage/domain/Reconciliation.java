@@ -20,19 +20,27 @@ public sealed interface Reconciliation {
 
     /** 方法3: by the four items. */
     static Reconciliation byFourItems(LookupCriteria criteria, List<Enrollee> candidates) {
-        if (criteria.namesakes(candidates).isEmpty()) {
+        List<Hit> namesakes = criteria.namesakes(candidates);
+        if (namesakes.isEmpty()) {
             return new Open(ReconcileResult.NOT_FOUND);
         }
         // Someone of that name is registered, so a wrong or a differently spelled address must not read as 資格情報なし.
         return criteria.among(candidates)
                 .match(
                         () -> new Open(ReconcileResult.AMBIGUOUS),
-                        // Whoever is protected is opened by a person, who answers for it, and by no machine.
-                        hit -> hit.enrollee().protectedPerson() ? new Open(ReconcileResult.AMBIGUOUS) : settledBy(hit),
+                        hit -> isForAPerson(hit, namesakes) ? new Open(ReconcileResult.AMBIGUOUS) : settledBy(hit),
                         several -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS),
                         () -> new Open(ReconcileResult.AMBIGUOUS));
+    }
+
+    /**
+     * Whoever is protected is opened by a person, who answers for it, and by no machine; nor does one settle a visit with
+     * an old record whose address or insurer was noted, while a newer one of the same person is there.
+     */
+    private static boolean isForAPerson(Hit hit, List<Hit> namesakes) {
+        return hit.enrollee().protectedPerson() || !namesakes.contains(hit);
     }
 
     /** 方法2: by the numbers of a certificate and the birth date. */
@@ -47,12 +55,12 @@ public sealed interface Reconciliation {
         if (carriers.isEmpty()) {
             return new Open(ReconcileResult.NOT_FOUND);
         }
-        List<Hit> born = carriers.stream()
+        List<Hit> born = Hit.onePerPerson(carriers.stream()
                 .filter(hit -> Optional.ofNullable(visit.patient())
                         .filter(patient -> patient.birthDate()
                                 .equals(hit.enrollee().person().birthDate()))
                         .isPresent())
-                .toList();
+                .toList());
         return born.size() == 1 && !born.get(0).enrollee().mislinked()
                 ? settledBy(born.get(0))
                 : new Open(ReconcileResult.AMBIGUOUS);

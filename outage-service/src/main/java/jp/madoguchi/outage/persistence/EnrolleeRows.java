@@ -7,13 +7,30 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.outage.domain.Enrollee;
 
-/** 加入者の行: how a person is read from a row of the index, whichever statement found it. */
+/** 加入者の行: how a record is read from a row of the index, whichever statement found it. */
 @Singleton
 final class EnrolleeRows {
-    /** What {@link #enrollee} reads, of the alias {@code e}. */
-    static final String COLUMNS = "e.person_id, e.version, e.facts, e.protected_person,"
-            + " exists (select from mislinked_enrollee m where m.person_id = e.person_id and not m.separated)"
-            + " as mislinked";
+    /** What {@link #enrollee} reads, of the alias {@code e} and of what {@link #OF_PERSON} adds to it. */
+    static final String COLUMNS = """
+            e.person_id, e.version, e.facts, e.protected_person or p.is_protected is true as protected_person,
+            exists (select from mislinked_enrollee m where m.person_id = e.person_id and not m.separated)
+                or p.is_mislinked is true as mislinked, coalesce(p.leader_id, e.person_id) as leader_id\
+            """;
+
+    /**
+     * 同じ人の登録, to be joined behind {@code e}: who stands for the person, and what any record of theirs says, found or
+     * not. Hardly anybody has several, so it mostly is one probe in vain; by its limit it stays one whatever the planner
+     * thinks of the table.
+     */
+    static final String OF_PERSON = """
+            left join lateral (
+                select s.leader_id,
+                    (select bool_or(o.protected_person) from same_person r join enrollee o on o.person_id = r.person_id
+                        where r.leader_id = s.leader_id) as is_protected,
+                    exists (select from same_person r join mislinked_enrollee m on m.person_id = r.person_id
+                        where r.leader_id = s.leader_id and not m.separated) as is_mislinked
+                from same_person s where s.person_id = e.person_id limit 1) p on true
+            """;
 
     private final RowJson json;
 
@@ -25,6 +42,7 @@ final class EnrolleeRows {
         Facts facts = json.value(row.getString("facts"), Facts.class);
         return new Enrollee(
                 row.getUUID("person_id"),
+                row.getUUID("leader_id"),
                 row.getLong("version"),
                 facts.person(),
                 facts.coverages(),

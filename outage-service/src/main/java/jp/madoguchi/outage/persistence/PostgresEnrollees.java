@@ -52,7 +52,8 @@ class PostgresEnrollees implements Enrollees {
         insert into index_progress (slot, said_at) values (:slot, :saidAt)
         on conflict (slot) do update set said_at = greatest(index_progress.said_at, excluded.said_at)
         """;
-    private static final String FOUND = "select " + EnrolleeRows.COLUMNS + " from enrollee e where ";
+    private static final String FOUND =
+            "select " + EnrolleeRows.COLUMNS + " from enrollee e " + EnrolleeRows.OF_PERSON + "where ";
     static final String BY_NAME = FOUND
             + "e.name_fingerprint = :fingerprint and e.name_key = :key and e.birth_date = :birthDate and e.sex = :sex"
             + " order by e.person_id";
@@ -200,6 +201,7 @@ class PostgresEnrollees implements Enrollees {
         EnrolleeRows.Facts facts = json.value((String) row[2], EnrolleeRows.Facts.class);
         return new Enrollee(
                 (UUID) row[0],
+                (UUID) row[5],
                 ((Number) row[1]).longValue(),
                 facts.person(),
                 facts.coverages(),

@@ -52,7 +52,9 @@ class PostgresLookupDesk implements LookupDesk {
                 c.*
             from running g left join lateral (
                 select %s, r.number from enrollee e
-                    left join reference_number r on r.institution = $1 and r.person_id = e.person_id
+                %s
+                left join reference_number r
+                    on r.institution = $1 and r.person_id = coalesce(p.leader_id, e.person_id)
                 where e.%s = $10 and e.%s = $11 and e.birth_date = $12 and e.sex = $13
                 order by e.person_id limit %d) c on true
             """;
@@ -100,7 +102,8 @@ class PostgresLookupDesk implements LookupDesk {
     }
 
     private static String ask(String fingerprint, String key) {
-        return ASK.formatted(EnrolleeRows.COLUMNS, fingerprint, key, LookupCriteria.CANDIDATE_LIMIT + 1);
+        return ASK.formatted(
+                EnrolleeRows.COLUMNS, EnrolleeRows.OF_PERSON, fingerprint, key, LookupCriteria.CANDIDATE_LIMIT + 1);
     }
 
     @Override

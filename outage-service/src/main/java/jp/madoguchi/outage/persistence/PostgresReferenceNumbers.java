@@ -16,33 +16,36 @@ import jp.madoguchi.outage.application.ReferenceNumbers;
 import jp.madoguchi.outage.domain.RefusedNumber;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** 照会番号 in PostgreSQL. */
+/** 照会番号 in PostgreSQL: the person's, kept with the record that stands for them. */
 @ApplicationScoped
 class PostgresReferenceNumbers implements ReferenceNumbers {
+    private static final String STANDING =
+            "coalesce((select s.leader_id from same_person s where s.person_id = :person), cast(:person as uuid))";
     private static final String OF =
-            "select number from reference_number where institution = :institution and person_id = :person";
+            "select number from reference_number where institution = :institution and person_id = " + STANDING;
     /** Two clerks who give one number to two people come one after the other. */
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('reference-number'), hashtext(:institution)) as text)";
 
     private static final String PUT = """
             insert into reference_number (institution, person_id, number, set_at)
-            select cast(:institution as text), cast(:person as uuid), cast(:number as text), cast(:at as timestamptz)
+            select cast(:institution as text), who.id, cast(:number as text), cast(:at as timestamptz)
+            from (select %s as id) who
             where not exists (select from reference_number
-                where institution = :institution and number = :number and person_id <> :person)
+                where institution = :institution and number = :number and person_id <> who.id)
             on conflict (institution, person_id) do update set number = excluded.number, set_at = excluded.set_at
-            """;
+            """.formatted(STANDING);
 
     private static final String FORGET_REFUSAL =
-            "delete from reference_number_refusal where institution = :institution and person_id = :person";
-    private static final String TAKE_BACK =
-            "delete from reference_number where institution = :institution and person_id = :person and set_at = :at";
+            "delete from reference_number_refusal where institution = :institution and person_id = " + STANDING;
+    private static final String TAKE_BACK = "delete from reference_number where institution = :institution"
+            + " and set_at = :at and person_id = " + STANDING;
     private static final String PARK = """
             insert into reference_number_refusal (institution, person_id, number, set_at, decision)
-            values (:institution, :person, :number, :at, :decision)
+            values (:institution, %s, :number, :at, :decision)
             on conflict (institution, person_id) do update
             set number = excluded.number, set_at = excluded.set_at, decision = excluded.decision
-            """;
+            """.formatted(STANDING);
     private static final String REFUSED = """
             select number, set_at, decision from reference_number_refusal where institution = $1
             order by set_at desc limit 200

@@ -37,18 +37,20 @@ class VisitMatches {
                 as a(visit_id, fingerprint, key, birth_date, sex)
             join enrollee e on e.%2$s_fingerprint = a.fingerprint and e.%2$s_key = a.key
                 and e.birth_date = a.birth_date and e.sex = a.sex
+            %3$s
             order by a.visit_id, e.person_id
             """;
-    static final String BY_NAMES = BY_ITEM.formatted(EnrolleeRows.COLUMNS, "name");
-    static final String BY_KANA = BY_ITEM.formatted(EnrolleeRows.COLUMNS, "kana");
+    static final String BY_NAMES = BY_ITEM.formatted(EnrolleeRows.COLUMNS, "name", EnrolleeRows.OF_PERSON);
+    static final String BY_KANA = BY_ITEM.formatted(EnrolleeRows.COLUMNS, "kana", EnrolleeRows.OF_PERSON);
     static final String BY_NUMBERS = """
             select a.visit_id as asked_for, %s
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as a(visit_id, insurer_number, number, symbol)
             join enrollee_number n on n.insurer_number = a.insurer_number and n.number = a.number
                 and n.symbol = a.symbol
             join enrollee e on e.person_id = n.person_id
+            %s
             order by a.visit_id, e.person_id
-            """.formatted(EnrolleeRows.COLUMNS);
+            """.formatted(EnrolleeRows.COLUMNS, EnrolleeRows.OF_PERSON);
 
     private final EnrolleeRows rows;
     private final MeterRegistry meters;

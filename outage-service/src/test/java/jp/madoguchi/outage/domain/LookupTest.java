@@ -47,4 +47,17 @@ class LookupTest {
         assertEquals(Optional.empty(), candidate.standsFor(changed, DAY));
         assertEquals(Optional.empty(), candidate.standsFor(EnrolleeFixture.mislinked(taroOfMinato()), DAY));
     }
+
+    @Test
+    void opensNobodyWhoIsProtectedUnlessTheSearchItselfDid() {
+        Enrollee taro = taroOfMinato();
+        Enrollee guarded = new Enrollee(taro.personId(), 1, taro.person(), taro.coverages(), false, true);
+        Hit opened = new Hit(guarded, guarded.standingOn(DAY).orElseThrow());
+        Hit listed = new Hit(taro, taro.standingOn(DAY).orElseThrow());
+
+        assertTrue(Lookup.Candidate.of(ROW, opened).standsFor(guarded, DAY).isPresent());
+        assertTrue(Lookup.Candidate.of(ROW, opened).standsFor(taro, DAY).isPresent());
+        assertEquals(Optional.empty(), Lookup.Candidate.of(ROW, listed).standsFor(guarded, DAY));
+        assertEquals(new Lookup.Candidate(ROW, MINATO_ID, 1), Lookup.Candidate.of(ROW, listed));
+    }
 }

@@ -68,10 +68,17 @@ class BulkSameAsOneByOneTest {
 
     @Test
     void decidesTheSameInBulkAsOneByOneAndAsFromTheWholeRegistry() {
-        Set<String> kinds = decided(RandomRegistry.people(SEED, PEOPLE), VISITS);
+        Set<String> kinds = decided(RandomRegistry.joined(SEED, RandomRegistry.people(SEED, PEOPLE)), VISITS);
 
         assertTrue(
-                kinds.containsAll(Set.of("AMBIGUOUS", "CURRENT", "ITEMS_INCOMPLETE", "LOST", "NOT_FOUND")),
+                kinds.containsAll(Set.of(
+                        "AMBIGUOUS",
+                        "CURRENT",
+                        "CURRENT-LED",
+                        "ITEMS_INCOMPLETE",
+                        "LOST",
+                        "LOST-LED",
+                        "NOT_FOUND")),
                 kinds::toString);
     }
 
@@ -132,15 +139,38 @@ class BulkSameAsOneByOneTest {
 
     private static String words(Reconciliation reconciliation) {
         return reconciliation.match(
-                (result, hit) -> result + " " + hit.enrollee().personId() + " "
-                        + hit.standing().place(),
+                (result, hit) -> result + (isLed(hit.enrollee()) ? "-LED " : " ")
+                        + hit.enrollee().personId() + " " + hit.standing().place(),
                 Enum::name);
+    }
+
+    private static boolean isLed(Enrollee enrollee) {
+        return !enrollee.leaderId().equals(enrollee.personId());
     }
 
     /** Everybody, by the two things that a question never gets wrong without asking for somebody else. */
     private record WholeRegistry(
             Map<LocalDate, List<Enrollee>> bornOn, Map<InsuredNumber, List<Enrollee>> everNumbered) {
-        static WholeRegistry of(List<Enrollee> people) {
+        static WholeRegistry of(List<Enrollee> records) {
+            Map<UUID, List<Enrollee>> people = records.stream().collect(groupingBy(Enrollee::leaderId));
+            return ofPeople(records.stream()
+                    .map(one -> ofPerson(one, people.getOrDefault(one.leaderId(), List.of())))
+                    .toList());
+        }
+
+        /** What one record of a person says of protection and mis-links, every record says. */
+        private static Enrollee ofPerson(Enrollee one, List<Enrollee> all) {
+            return new Enrollee(
+                    one.personId(),
+                    one.leaderId(),
+                    one.version(),
+                    one.person(),
+                    one.coverages(),
+                    all.stream().anyMatch(Enrollee::mislinked),
+                    all.stream().anyMatch(Enrollee::protectedPerson));
+        }
+
+        private static WholeRegistry ofPeople(List<Enrollee> people) {
             Map<InsuredNumber, List<Enrollee>> numbered = new HashMap<>();
             people.forEach(one -> one.coverages().stream()
                     .map(coverage -> coverage.numbers().number())

@@ -53,7 +53,7 @@ class PlanGuardTest {
     /** Hardly anybody has a namesake. */
     private static final int IN_BULK = 4 * BATCH;
 
-    private static final Set<String> WATCHED = Set.of("enrollee", "enrollee_number", "held_visit");
+    private static final Set<String> WATCHED = Set.of("enrollee", "enrollee_number", "held_visit", "same_person");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final String VISITS = """
@@ -61,6 +61,15 @@ class PlanGuardTest {
             select gen_random_uuid(), $1, timestamptz '2026-11-20' + n * interval '1 second', date '2026-11-20',
                 'LINE_DOWN', 'HELD', repeat('x', 200)
             from generate_series(1, $2::int) n
+            """;
+
+    /** Two of a hundred records are one person's. */
+    private static final String JOINS = """
+            insert into same_person (person_id, leader_id, said_at, event_id)
+            select person_id, first_value(person_id) over (partition by n / 100 order by n), 'epoch', person_id
+            from (select person_id, row_number() over (order by person_id) - 1 as n from enrollee) numbered
+            where n % 100 < 2
+            on conflict do nothing
             """;
 
     @Inject
@@ -93,6 +102,8 @@ class PlanGuardTest {
         hold(clinic, 2 * BATCH);
         hold(other, (int) PEOPLE.people());
         run("analyze held_visit");
+        run(JOINS);
+        run("analyze same_person");
         Index.grant(clinic);
     }
 
@@ -105,6 +116,8 @@ class PlanGuardTest {
                     .indefinitely();
         }
         run("analyze held_visit");
+        run("delete from same_person where said_at = 'epoch'");
+        run("analyze same_person");
         Index.rebuilt();
     }
 

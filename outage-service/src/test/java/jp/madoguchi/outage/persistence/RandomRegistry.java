@@ -54,6 +54,45 @@ final class RandomRegistry {
                 .toList();
     }
 
+    /**
+     * The same people with every fifth record joined to an earlier one: mostly of the same name, birth date and sex,
+     * else of anybody, so that people of several records and of several names are there.
+     */
+    static List<Enrollee> joined(long seed, List<Enrollee> records) {
+        Random random = new Random(seed);
+        List<Enrollee> joined = new ArrayList<>();
+        for (Enrollee one : records) {
+            List<Enrollee> alike = joined.stream()
+                    .filter(other -> isCalledAlike(one, other))
+                    .toList();
+            if (joined.isEmpty() || random.nextInt(5) > 0) {
+                joined.add(one);
+            } else if (alike.isEmpty() || random.nextInt(4) == 0) {
+                joined.add(led(one, joined.get(random.nextInt(joined.size()))));
+            } else {
+                joined.add(led(one, alike.get(random.nextInt(alike.size()))));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isCalledAlike(Enrollee one, Enrollee other) {
+        return one.person().name().equals(other.person().name())
+                && one.person().birthDate().equals(other.person().birthDate())
+                && one.person().sex() == other.person().sex();
+    }
+
+    private static Enrollee led(Enrollee one, Enrollee by) {
+        return new Enrollee(
+                one.personId(),
+                by.leaderId(),
+                one.version(),
+                one.person(),
+                one.coverages(),
+                one.mislinked(),
+                one.protectedPerson());
+    }
+
     /** A visit of one of them, or of somebody who is nearly one of them. */
     static HeldVisit visit(Random random, UUID id, InstitutionCode institution, List<Enrollee> people) {
         Enrollee enrollee = people.get(random.nextInt(people.size()));

@@ -25,6 +25,10 @@ class RegistryRows {
     private static final String MISLINKED = """
             insert into mislinked_enrollee (person_id, mislink_id) values ($1, $1) on conflict do nothing
             """;
+    private static final String JOINED = """
+            insert into same_person (person_id, leader_id, said_at, event_id) values ($1, $2, 'epoch', $1)
+            on conflict do nothing
+            """;
     private static final String VISIT = """
             insert into held_visit (visit_id, institution, taken_at, confirmation_date, cause, patient, shown, declared,
                 state)
@@ -43,6 +47,15 @@ class RegistryRows {
         write(PERSON, people.stream().map(this::person));
         write(NUMBER, people.stream().flatMap(RegistryRows::numbers));
         write(MISLINKED, people.stream().filter(Enrollee::mislinked).map(one -> Tuple.of(one.personId())));
+        write(JOINED, people.stream().filter(RegistryRows::isLed).flatMap(RegistryRows::join));
+    }
+
+    private static boolean isLed(Enrollee one) {
+        return !one.leaderId().equals(one.personId());
+    }
+
+    private static Stream<Tuple> join(Enrollee one) {
+        return Stream.of(Tuple.of(one.personId(), one.leaderId()), Tuple.of(one.leaderId(), one.leaderId()));
     }
 
     void visits(List<HeldVisit> visits) {

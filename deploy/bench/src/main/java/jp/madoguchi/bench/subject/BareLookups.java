@@ -39,10 +39,22 @@ public final class BareLookups {
                     and l.told = 'NOBODY' and l.confirmation_date = $9) as follows_nobody,
                 c.*
             from running g left join lateral (
-                select e.person_id, e.version, e.facts, e.protected_person,
+                select e.person_id, e.version, e.facts,
+                    e.protected_person or p.is_protected is true as protected_person,
                     exists (select from mislinked_enrollee m where m.person_id = e.person_id and not m.separated)
-                        as mislinked, r.number from enrollee e
-                    left join reference_number r on r.institution = $1 and r.person_id = e.person_id
+                        or p.is_mislinked is true as mislinked,
+                    coalesce(p.leader_id, e.person_id) as leader_id, r.number
+                from enrollee e
+                left join lateral (
+                    select s.leader_id,
+                        (select bool_or(o.protected_person) from same_person r
+                            join enrollee o on o.person_id = r.person_id
+                            where r.leader_id = s.leader_id) as is_protected,
+                        exists (select from same_person r join mislinked_enrollee m on m.person_id = r.person_id
+                            where r.leader_id = s.leader_id and not m.separated) as is_mislinked
+                    from same_person s where s.person_id = e.person_id limit 1) p on true
+                left join reference_number r
+                    on r.institution = $1 and r.person_id = coalesce(p.leader_id, e.person_id)
                 where e.%1$s_fingerprint = $10 and e.%1$s_key = $11 and e.birth_date = $12 and e.sex = $13
                 order by e.person_id limit 201) c on true
             """;
