@@ -9,8 +9,8 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.RefusedNumber;
 
 /**
- * 照会番号, as far as it was set here: what an institution calls its patients; one number means one of them, in whichever of
- * their records.
+ * 照会番号, as far as it was set here: what an institution calls its patients; one number means one of them, in whichever
+ * of their records.
  */
 public interface ReferenceNumbers {
     /** What this institution calls the person. */

@@ -64,10 +64,7 @@ public record Lookup(
      * @param protectedPerson 保護の要る加入者: yes of one whom the search itself opened as such, or absent
      */
     public record Candidate(
-            UUID id,
-            UUID personId,
-            long version,
-            @Nullable Boolean protectedPerson) {
+            UUID id, UUID personId, long version, @Nullable Boolean protectedPerson) {
         /** One who needed no protection. */
         public Candidate(UUID id, UUID personId, long version) {
             this(id, personId, version, null);

@@ -104,11 +104,8 @@ public record LookupCriteria(
     private Stream<Hit> called(List<Enrollee> candidates, LookupStep step) {
         return candidates.stream()
                 .filter(enrollee -> isCalled(enrollee.person(), step))
-                .flatMap(
-                        enrollee -> enrollee
-                                .standingOn(confirmationDate)
-                                .map(standing -> new Hit(enrollee, standing))
-                                .stream());
+                .flatMap(enrollee ->
+                        enrollee.standingOn(confirmationDate).map(standing -> new Hit(enrollee, standing)).stream());
     }
 
     private boolean hasTheWords(Hit hit) {

@@ -36,8 +36,8 @@ public sealed interface Reconciliation {
     }
 
     /**
-     * Whoever is protected is opened by a person, who answers for it, and by no machine; nor does one settle a visit with
-     * an old record whose address or insurer was noted, while a newer one of the same person is there.
+     * Whoever is protected is opened by a person, who answers for it, and by no machine; nor does one settle a visit
+     * with an old record whose address or insurer was noted, while a newer one of the same person is there.
      */
     private static boolean isForAPerson(Hit hit, List<Hit> namesakes) {
         return hit.enrollee().protectedPerson() || !namesakes.contains(hit);

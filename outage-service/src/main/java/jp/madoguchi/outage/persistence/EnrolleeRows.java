@@ -19,8 +19,8 @@ final class EnrolleeRows {
 
     /**
      * 同じ人の登録, to be joined behind {@code e}: who stands for the person, and what any record of theirs says, found or
-     * not. Hardly anybody has several, so it mostly is one probe in vain; by its limit it stays one whatever the planner
-     * thinks of the table.
+     * not. Hardly anybody has several, so it mostly is one probe in vain; by its limit it stays one whatever the
+     * planner thinks of the table.
      */
     static final String OF_PERSON = """
             left join lateral (

@@ -78,8 +78,7 @@ class SamePersonTest {
 
     @Test
     void standsInTheListOnceBesideOthersAtThePlaceOfTheFirstRecord() {
-        assertEquals(
-                "3 新保険者, 2 旧保険者", found(record(1, 1, LOST), record(2, 2, OLD), record(3, 1, NEW)));
+        assertEquals("3 新保険者, 2 旧保険者", found(record(1, 1, LOST), record(2, 2, OLD), record(3, 1, NEW)));
     }
 
     @ParameterizedTest(name = "{0} people of {1} records each: {2}")
@@ -156,13 +155,7 @@ class SamePersonTest {
 
     private static Enrollee record(int number, int leader, String address, CoverageFacts... coverages) {
         return new Enrollee(
-                id(number),
-                id(leader),
-                1,
-                person("新橋 太郎", "ｼﾝﾊﾞｼ ﾀﾛｳ", address),
-                List.of(coverages),
-                false,
-                false);
+                id(number), id(leader), 1, person("新橋 太郎", "ｼﾝﾊﾞｼ ﾀﾛｳ", address), List.of(coverages), false, false);
     }
 
     private static Enrollee guarded(Enrollee enrollee) {

@@ -209,9 +209,8 @@ class RecordJoinsTest {
     }
 
     private void awaitRefused(String code) {
-        await().untilAsserted(() -> Index.lookUp(clinic.administrator(), criteria())
-                .statusCode(422)
-                .body("code", is(code)));
+        await().untilAsserted(() ->
+                Index.lookUp(clinic.administrator(), criteria()).statusCode(422).body("code", is(code)));
     }
 
     /** The same key stands behind what was sent before it: once it is among the dead letters, that was taken. */
@@ -221,7 +220,6 @@ class RecordJoinsTest {
     }
 
     private String leaderOf(UUID record) throws SQLException {
-        return String.join(
-                " ", Sql.rows(database, "select leader_id from same_person where person_id = ?", record));
+        return String.join(" ", Sql.rows(database, "select leader_id from same_person where person_id = ?", record));
     }
 }

@@ -72,13 +72,7 @@ class BulkSameAsOneByOneTest {
 
         assertTrue(
                 kinds.containsAll(Set.of(
-                        "AMBIGUOUS",
-                        "CURRENT",
-                        "CURRENT-LED",
-                        "ITEMS_INCOMPLETE",
-                        "LOST",
-                        "LOST-LED",
-                        "NOT_FOUND")),
+                        "AMBIGUOUS", "CURRENT", "CURRENT-LED", "ITEMS_INCOMPLETE", "LOST", "LOST-LED", "NOT_FOUND")),
                 kinds::toString);
     }
 

@@ -62,9 +62,8 @@ final class RandomRegistry {
         Random random = new Random(seed);
         List<Enrollee> joined = new ArrayList<>();
         for (Enrollee one : records) {
-            List<Enrollee> alike = joined.stream()
-                    .filter(other -> isCalledAlike(one, other))
-                    .toList();
+            List<Enrollee> alike =
+                    joined.stream().filter(other -> isCalledAlike(one, other)).toList();
             if (joined.isEmpty() || random.nextInt(5) > 0) {
                 joined.add(one);
             } else if (alike.isEmpty() || random.nextInt(4) == 0) {

@@ -110,9 +110,8 @@ class JoinedRecordsTest {
 
         twoRecords();
 
-        await().untilAsserted(() -> Index.lookUp(clinic.administrator(), in("東京都"))
-                .statusCode(422)
-                .body("code", is("too-many-hits")));
+        await().untilAsserted(() ->
+                Index.lookUp(clinic.administrator(), in("東京都")).statusCode(422).body("code", is("too-many-hits")));
     }
 
     @Test
@@ -124,9 +123,7 @@ class JoinedRecordsTest {
 
         awaitRefused(in("東京都"));
         awaitRefused(byInsurer("新の"));
-        Index.lookUp(clinic.administrator(), in("北区"))
-                .statusCode(200)
-                .body("detail.person.address", is("東京都北区2"));
+        Index.lookUp(clinic.administrator(), in("北区")).statusCode(200).body("detail.person.address", is("東京都北区2"));
 
         assertEquals(
                 List.of("lookup-protected-viewed " + current + " " + grant),
@@ -247,9 +244,8 @@ class JoinedRecordsTest {
     }
 
     private void awaitRefused(Map<String, String> criteria) {
-        await().untilAsserted(() -> Index.lookUp(clinic.administrator(), criteria)
-                .statusCode(422)
-                .body("code", is("too-many-hits")));
+        await().untilAsserted(() ->
+                Index.lookUp(clinic.administrator(), criteria).statusCode(422).body("code", is("too-many-hits")));
     }
 
     private ValidatableResponse choose(String lookupId, String candidateId) {
