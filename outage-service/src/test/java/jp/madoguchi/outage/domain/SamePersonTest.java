@@ -130,7 +130,7 @@ class SamePersonTest {
         Enrollee moved = record(2, 1, "東京都足立区", NEW);
 
         assertEquals("AMBIGUOUS", byFourItems("東京都港区", null, old, moved));
-        assertEquals("AMBIGUOUS", byFourItems("東京都", "旧保険者", old, moved));
+        assertEquals("AMBIGUOUS", byFourItems("", "旧保険者", old, moved));
         assertEquals("CURRENT 2", byFourItems("東京都足立区", null, old, moved));
         assertEquals("LOST 1", byFourItems("東京都港区", null, old, record(2, 2, "東京都足立区", NEW)));
     }

@@ -95,6 +95,7 @@ class PlanGuardTest {
                     .toList();
             fillIndex.lot(rebuild.id(), lot).await().indefinitely();
         }
+        fillIndex.complete(rebuild.id()).await().indefinitely();
         fillIndex
                 .finish(rebuild.id(), () -> Uni.createFrom().item(List.<Said>of()))
                 .await()
