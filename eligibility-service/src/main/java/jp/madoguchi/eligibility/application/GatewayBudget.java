@@ -23,6 +23,8 @@ import jp.madoguchi.eligibility.EligibilityConfig;
 public class GatewayBudget {
     /** Who was told to wait this long ago and did not come back has found another time. */
     private static final Duration SEEN = Duration.ofSeconds(10);
+    /** Far longer than any batch takes to arrive and be answered: whoever is still here has lost the line. */
+    private static final Duration GONE = Duration.ofSeconds(30);
 
     private static final int LONGEST_SECONDS = 300;
 
@@ -30,7 +32,9 @@ public class GatewayBudget {
     private final Clock clock;
     private final Queue<Place> waiting = new ArrayDeque<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
-    private int inTheHouse;
+    /** Since when, the earliest first: a gateway sends one batch at a time. */
+    private final Map<String, Instant> inTheHouse = new LinkedHashMap<>();
+
     private int inWork;
 
     GatewayBudget(EligibilityConfig config, Clock clock) {
@@ -41,17 +45,19 @@ public class GatewayBudget {
     /**
      * A batch of this gateway arrives, of which nothing was read yet.
      *
-     * @return zero if it may come in, and whoever let it in calls {@link #leave} when it is answered; else the time
-     *     after which to come again
+     * @return zero if it may come in, and whoever let it in calls {@link #leave} when it is answered. A line that
+     *     breaks in the middle is not always noticed: its gateway keeps one place until it is back, or for half a
+     *     minute. Else the time after which to come again.
      */
     public synchronized Duration arrive(String gateway) {
-        if (inTheHouse < lane.concurrency() + lane.waiting()) {
-            inTheHouse++;
-            seen.remove(gateway);
+        Instant now = clock.instant();
+        inTheHouse.remove(gateway);
+        inTheHouse.values().removeIf(since -> since.isBefore(now.minus(GONE)));
+        seen.remove(gateway);
+        if (inTheHouse.size() < lane.concurrency() + lane.waiting()) {
+            inTheHouse.put(gateway, now);
             return Duration.ZERO;
         }
-        Instant now = clock.instant();
-        seen.remove(gateway);
         seen.put(gateway, now);
         seen.values().removeIf(at -> at.isBefore(now.minus(SEEN)));
         int before = lane.waiting() + seen.size() - 1;
@@ -60,8 +66,8 @@ public class GatewayBudget {
     }
 
     /** One that was let in is answered, or its gateway is gone. */
-    public synchronized void leave() {
-        inTheHouse--;
+    public synchronized void leave(String gateway) {
+        inTheHouse.remove(gateway);
     }
 
     /**

@@ -50,7 +50,7 @@ class GatewayGate {
     private void admit(RoutingContext context, String gateway) {
         Duration comeAgain = budget.arrive(gateway);
         if (comeAgain.isZero()) {
-            context.addEndHandler(answered -> budget.leave());
+            context.addEndHandler(answered -> budget.leave(gateway));
             context.next();
         } else {
             refusal.comeAgain(context, EligibilityProblems.BUSY, comeAgain);

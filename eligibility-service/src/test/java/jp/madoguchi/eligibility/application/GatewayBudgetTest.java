@@ -112,6 +112,26 @@ class GatewayBudgetTest {
     }
 
     @Test
+    void keepsOnePlaceForAGatewayThatLostItsLineUntilItIsBackOrForHalfAMinute() {
+        IntStream.range(0, 10).forEach(again -> assertEquals(Duration.ZERO, budget.arrive("lost")));
+        IntStream.range(0, 4).forEach(other -> assertEquals(Duration.ZERO, budget.arrive("other " + other)));
+        assertEquals(Duration.ofSeconds(1), budget.arrive("one more"));
+
+        assertEquals(Duration.ZERO, budget.arrive("lost"));
+        assertEquals(Duration.ofSeconds(1), budget.arrive("one more"));
+        budget.leave("lost");
+        budget.leave("lost");
+        assertEquals(Duration.ZERO, budget.arrive("one more"));
+        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+
+        clock.now = clock.now.plusSeconds(30);
+        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+        clock.now = clock.now.plusSeconds(1);
+        IntStream.range(0, 5).forEach(other -> assertEquals(Duration.ZERO, budget.arrive("later " + other)));
+        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+    }
+
+    @Test
     void givesThePlaceOfWorkThatDoesNotBeginOn() {
         Uni<String> broken = budget.run(Runnable::run, () -> {
             throw new IllegalArgumentException("never begins");
@@ -131,13 +151,15 @@ class GatewayBudgetTest {
 
     private Cancellable send(String gateway) {
         Duration comeAgain = budget.arrive(gateway);
-        return (comeAgain.isZero() ? work() : busy(comeAgain)).subscribe().with(log::add, failure -> log.add("failed"));
+        return (comeAgain.isZero() ? work(gateway) : busy(comeAgain))
+                .subscribe()
+                .with(log::add, failure -> log.add("failed"));
     }
 
-    private Uni<String> work() {
+    private Uni<String> work(String gateway) {
         return budget.run(Runnable::run, () -> Uni.createFrom().<String>emitter(working::add))
                 .onTermination()
-                .invoke(budget::leave);
+                .invoke(() -> budget.leave(gateway));
     }
 
     private static Uni<String> busy(Duration comeAgain) {

@@ -102,7 +102,7 @@ class GatewayStormTest {
             }
             budget.run(Runnable::run, GatewayStormTest.this::work)
                     .onTermination()
-                    .invoke(budget::leave)
+                    .invoke(() -> budget.leave(id))
                     .subscribe()
                     .with(this::answered);
         }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,6 +58,9 @@ class GatewayChainTest {
 
     @Inject
     EligibilityConfig config;
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void publishesNothingOfARescuedJournalASecondTime() {
@@ -192,7 +200,7 @@ class GatewayChainTest {
                 .header("Retry-After", "1")
                 .body("code", equalTo("busy"));
 
-        IntStream.range(0, places).forEach(place -> budget.leave());
+        IntStream.range(0, places).forEach(place -> budget.leave("another " + place));
         send(first, 0, written(1)).then().statusCode(200).body("answers.outcome", equalTo(List.of("ACCEPTED")));
     }
 
@@ -208,6 +216,43 @@ class GatewayChainTest {
 
         waits.join().then().statusCode(200).body("nextSequence", equalTo(4));
         working.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void keepsNoPlaceForAGatewayThatIsGoneInTheMiddle() throws IOException {
+        int places = config.gatewayLane().concurrency() + config.gatewayLane().waiting();
+        Journal journal = written(1);
+        send(first, 0, journal).then().statusCode(200);
+        List<Cancellable> working = IntStream.range(0, config.gatewayLane().concurrency())
+                .mapToObj(place -> occupy())
+                .toList();
+
+        for (int i = 0; i < 10; i++) {
+            leaveAfter("{\"gatewayId\":", 100_000);
+            leaveAfter("{}", 2);
+        }
+        working.forEach(Cancellable::cancel);
+
+        send(first, 0, journal).then().statusCode(200).body("answers.outcome", equalTo(List.of("REPEATED")));
+        await().untilAsserted(() -> assertEquals(places, freePlaces()));
+    }
+
+    /** Sends so much of a body of this length, and hangs up. */
+    private void leaveAfter(String begun, int length) throws IOException {
+        String request = "POST /gateway/entries HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + clinic.token()
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + begun;
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private int freePlaces() {
+        int free = 0;
+        while (budget.arrive("somebody else " + free).isZero()) {
+            free++;
+        }
+        IntStream.range(0, free).forEach(place -> budget.leave("somebody else " + place));
+        return free;
     }
 
     private Cancellable occupy() {
