@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 控えの一行.
  *
  * @param body the decrypted text; absent when the row is not what this device wrote
+ * @param intake what tells the intake this was taken by from another; absent of what is no visit
  */
 record EntryRow(
         long sequence,
@@ -26,7 +27,8 @@ record EntryRow(
         String hash,
         @Nullable String body,
         EntryState state,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable String intake) {
 
     static EntryRow read(ResultSet result, @Nullable String body) throws SQLException {
         long offset = result.getLong("clock_offset");
@@ -41,7 +43,8 @@ record EntryRow(
                 result.getString("hash"),
                 body,
                 EntryState.valueOf(result.getString("state")),
-                result.getString("code"));
+                result.getString("code"),
+                result.getString("intake"));
     }
 
     UplinkEntry uplink() {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** 控えの行: writes and reads the rows of table {@code journal}. */
 @Singleton
 class EntryRows {
-    private static final String COLUMNS =
-            "sequence, id, type, visit_id, occurred_at, clock_offset, previous_hash, hash, body, state, code";
+    /** In the order the seal covers them. */
+    private static final String SEALED =
+            "sequence, id, type, visit_id, occurred_at, clock_offset, previous_hash, hash, state, code, intake";
 
-    private static final String INSERT = "insert into journal (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,null)";
+    private static final String INSERT =
+            "insert into journal (" + SEALED + ", body, seal) values (?,?,?,?,?,?,?,?,?,?,?,?,?)";
     /** These sequences, given as one JSON array: as many as a batch holds in one statement. */
     private static final String AMONG = " where sequence in (select value from json_each(?))";
 
@@ -36,27 +39,36 @@ class EntryRows {
     private static final String LAST = "select sequence, hash from journal order by sequence desc limit 1";
 
     private final EncryptedJson encrypted;
+    private final Seals seals;
     private final Prepared prepared = new Prepared();
     private final Ids ids;
     private final ServerClock serverClock;
 
-    EntryRows(EncryptedJson encrypted, Ids ids, ServerClock serverClock) {
+    EntryRows(EncryptedJson encrypted, Seals seals, Ids ids, ServerClock serverClock) {
         this.encrypted = encrypted;
+        this.seals = seals;
         this.ids = ids;
         this.serverClock = serverClock;
     }
 
     /** Appends a fact under the next sequence; its id and hashes are fixed here. */
     long append(Connection connection, UUID visitId, Instant occurredAt, Payload fact) throws SQLException {
-        return append(connection, visitId, occurredAt, fact.eventType().wire(), encrypted.text(fact));
+        return append(connection, NewEntry.of(visitId, occurredAt, fact, encrypted));
     }
 
-    /** Appends what was written before once more, as an entry of its own. */
-    long append(Connection connection, UUID visitId, Instant occurredAt, String type, String body) throws SQLException {
+    /** Appends what was made before its turn, as an entry of its own. */
+    long append(Connection connection, NewEntry fresh) throws SQLException {
         Last last = last(connection);
         UplinkEntry open = new UplinkEntry(
-                last.sequence() + 1, ids.next(), type, occurredAt, serverClock.offsetMillis(), last.hash(), "", body);
-        insert(connection, visitId, open);
+                last.sequence() + 1,
+                ids.next(),
+                fresh.type(),
+                fresh.occurredAt(),
+                serverClock.offsetMillis(),
+                last.hash(),
+                "",
+                fresh.body());
+        insert(connection, fresh.visitId(), open, fresh.intake());
         return open.sequence();
     }
 
@@ -75,23 +87,30 @@ class EntryRows {
                         was.clockOffsetMillis(),
                         last.hash(),
                         "",
-                        was.body()));
+                        was.body()),
+                old.intake());
     }
 
-    private void insert(Connection connection, UUID visitId, UplinkEntry open) throws SQLException {
-        prepared.update(
-                connection,
-                INSERT,
-                open.sequence(),
-                open.id().toString(),
-                open.type(),
-                visitId.toString(),
-                SortableTime.of(open.occurredAt()),
-                open.clockOffsetMillis(),
-                open.previousHash(),
-                EntryHash.of(open),
-                encrypted.lock(open.body(), row(open.sequence())),
-                EntryState.PENDING.name());
+    private void insert(Connection connection, UUID visitId, UplinkEntry open, @Nullable String intake)
+            throws SQLException {
+        @Nullable
+        Object[] sealed = {
+            open.sequence(),
+            open.id().toString(),
+            open.type(),
+            visitId.toString(),
+            SortableTime.of(open.occurredAt()),
+            open.clockOffsetMillis(),
+            open.previousHash(),
+            EntryHash.of(open),
+            EntryState.PENDING.name(),
+            null,
+            intake
+        };
+        @Nullable Object[] row = Arrays.copyOf(sealed, sealed.length + 2);
+        row[sealed.length] = encrypted.lock(open.body(), row(open.sequence()));
+        row[sealed.length + 1] = seals.ofRow(SealedTables.JOURNAL, sealed);
+        prepared.update(connection, INSERT, row);
     }
 
     /** Notes what became of entries; an answer about an entry that is not here says nothing. */
@@ -128,7 +147,7 @@ class EntryRows {
     List<EntryRow> select(Connection connection, String condition, Object... values) throws SQLException {
         List<EntryRow> rows = new ArrayList<>();
         try (PreparedStatement query =
-                connection.prepareStatement("select " + COLUMNS + " from journal " + condition)) {
+                connection.prepareStatement("select " + SEALED + ", body from journal " + condition)) {
             for (int i = 0; i < values.length; i++) {
                 query.setObject(i + 1, values[i]);
             }

@@ -25,6 +25,7 @@ final class FoundEntries {
     private static final int BODY = 8;
     private static final int STATE = 9;
     private static final int SEAL = 11;
+    private static final int INTAKE = 12;
 
     private final EncryptedJson encrypted;
     private final Seals seals;
@@ -68,7 +69,8 @@ final class FoundEntries {
                 String.valueOf(found.text(HASH)),
                 body,
                 EntryState.PENDING,
-                null);
+                null,
+                isSealed(found) ? found.text(INTAKE) : null);
     }
 
     /** From the body, which the hash covers, and not from the column, which it does not. */
@@ -84,6 +86,9 @@ final class FoundEntries {
             if (column != BODY) {
                 covered.add(found.text(column));
             }
+        }
+        if (found.values().size() > INTAKE) {
+            covered.add(found.text(INTAKE));
         }
         return Arrays.equals(found.bytes(SEAL), seals.of(covered));
     }

@@ -75,18 +75,19 @@ class JournalFile {
 
     private Connection identified(Connection opened) throws SQLException {
         changes = changes(opened);
+        reached = Mark.Reach.of(opened, prepared);
         identity = ChainIdentity.of(opened);
         beforeCommit(opened);
         opened.commit();
-        afterCommit();
+        mark();
         return opened;
     }
 
-    /** Counts this commit, if it changes anything. */
+    /** Counts this commit, if it changes anything and has no entry by which it would be missed. */
     void beforeCommit(Connection connection) throws SQLException {
         long now = changes(connection);
         next = Mark.Reach.of(connection, prepared);
-        if (now != changes) {
+        if (now != changes && next.sequence() == reached.sequence()) {
             next = new Mark.Reach(next.sequence(), next.commits() + 1);
             Mark.Reach.count(connection, next.commits());
         }
@@ -95,9 +96,12 @@ class JournalFile {
 
     /** Up to here it is on the disk. */
     void afterCommit() {
-        if (next.equals(reached)) {
-            return;
+        if (!next.equals(reached)) {
+            mark();
         }
+    }
+
+    private void mark() {
         reached = next;
         try {
             mark.set(identity, next);

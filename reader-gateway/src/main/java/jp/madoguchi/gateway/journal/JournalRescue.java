@@ -152,7 +152,8 @@ final class JournalRescue {
     /** A visit whose mark of being taken is lost must not be taken a second time as if it were another. */
     private static void markTaken(Connection fresh) throws SQLException {
         try (PreparedStatement insert = fresh.prepareStatement("insert or ignore into taken (visit_id, fingerprint)"
-                + " select visit_id, '' from journal where type = ?")) {
+                + " select visit_id, '' from journal where type = ?1 and visit_id not in"
+                + " (select visit_id from journal where type = ?1 and intake is not null)")) {
             insert.setString(1, EventType.VISIT_RECORDED.wire());
             insert.executeUpdate();
         }

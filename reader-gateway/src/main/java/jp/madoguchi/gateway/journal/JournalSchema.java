@@ -19,7 +19,10 @@ final class JournalSchema {
     /** From this version on every row carries a seal. */
     static final int SEALED = 3;
 
-    private static final int NEWEST = 4;
+    /** From this version on an entry's row says more, which its seal covers. */
+    private static final int WITH_INTAKE = 5;
+
+    private static final int NEWEST = 5;
 
     private JournalSchema() {}
 
@@ -55,6 +58,8 @@ final class JournalSchema {
             }
             if (version == SEALED) {
                 SealedTables.of(connection).sealAll(connection);
+            } else if (version == WITH_INTAKE) {
+                SealedTables.of(connection).sealEntries(connection);
             }
             statement.execute("pragma user_version = " + version);
             statement.execute("commit");

@@ -83,14 +83,14 @@ final class Mark implements AutoCloseable {
     record At(JournalIdentity journal, Reach reach) {
         boolean isAfter(At other) {
             return journal.epoch() == other.journal.epoch()
-                    ? reach.commits() > other.reach.commits()
+                    ? reach.isBeyond(other.reach)
                     : journal.epoch() > other.journal.epoch();
         }
     }
 
     /**
-     * どこまで: the last sequence, and how many commits changed anything: one that is lost may have held no entry. The
-     * file counts them in a field of its head that SQLite leaves to its users.
+     * どこまで: the last sequence, and how many commits changed anything without an entry, which shows by itself when it
+     * is lost. The file counts them in a field of its head that SQLite leaves to its users.
      */
     record Reach(long sequence, long commits) {
         static final Reach NONE = new Reach(0, 0);

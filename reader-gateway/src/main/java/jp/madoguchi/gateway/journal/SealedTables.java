@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * 封をした表: every row of every table carries a seal, in a column of its own or in table {@code row_seal}. The file's own
@@ -55,8 +56,17 @@ final class SealedTables {
 
     /** Seals what was written before there were seals. */
     void sealAll(Connection connection) throws SQLException {
+        seal(connection, table -> true);
+    }
+
+    /** Seals the entries, whose rows have another form from now on. */
+    void sealEntries(Connection connection) throws SQLException {
+        seal(connection, table -> table.name().equals(JOURNAL));
+    }
+
+    private void seal(Connection connection, Predicate<Table> which) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Table table : tables) {
+            for (Table table : tables.stream().filter(which).toList()) {
                 statement.execute(table.sealing());
             }
         }
@@ -122,11 +132,13 @@ final class SealedTables {
         List<String> triggers() {
             String after = "create temp trigger seal_" + name;
             if (!isSealedBeside) {
-                String sealed = " on main." + name + " begin update " + name + " set seal = " + seal("new.")
-                        + " where rowid = new.rowid; end";
+                String sealed =
+                        " begin update " + name + " set seal = " + seal("new.") + " where rowid = new.rowid; end";
+                String on = " on main." + name;
                 return List.of(
-                        after + "_added after insert" + sealed,
-                        after + "_changed after update of " + String.join(", ", covered) + sealed);
+                        // Whoever brings a seal has saved the row being written twice.
+                        after + "_added after insert" + on + " when new.seal is null" + sealed,
+                        after + "_changed after update of " + String.join(", ", covered) + on + sealed);
             }
             String sealed = " on main." + name + " begin delete from row_seal where place = " + place("new.")
                     + "; insert into row_seal (place, seal) values (" + place("new.") + ", " + seal("new.") + "); end";

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,6 +49,16 @@ class Seals {
             }
         }
         return keyed.get().doFinal(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Over a row of this table whose values are texts and numbers, in the order of its columns. */
+    byte[] ofRow(String table, @Nullable Object... values) {
+        List<@Nullable String> texts = new ArrayList<>(values.length + 1);
+        texts.add(table);
+        for (Object value : values) {
+            texts.add(value == null ? null : value.toString());
+        }
+        return of(texts);
     }
 
     /** Bytes as a seal covers them. */

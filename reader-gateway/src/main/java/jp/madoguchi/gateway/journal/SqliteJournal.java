@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.DeclarationTaken;
-import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.contracts.uplink.JournalIdentity;
@@ -21,6 +19,7 @@ import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.NewVisit;
 import jp.madoguchi.gateway.domain.SavedVisit;
 import jp.madoguchi.gateway.domain.Storage;
+import jp.madoguchi.gateway.journal.TakenRows.TakenVisit;
 
 /** SQLiteの控え. */
 @Singleton
@@ -63,33 +62,24 @@ class SqliteJournal implements Journal {
 
     @Override
     public Uni<AppendOutcome> append(NewVisit visit) {
-        return store.runThen(connection -> appendOnce(connection, visit));
+        return Uni.createFrom()
+                .item(() -> taken.prepared(visit))
+                .chain(ready -> store.runThen(connection -> appendOnce(connection, ready)));
     }
 
-    private Committed<AppendOutcome> appendOnce(Connection connection, NewVisit fresh) throws SQLException {
-        VisitRecorded visit = fresh.visit();
-        Optional<Boolean> same = taken.isSame(connection, fresh.intake());
+    private Committed<AppendOutcome> appendOnce(Connection connection, TakenVisit ready) throws SQLException {
+        VisitRecorded visit = ready.fresh().visit();
+        Optional<Boolean> same = taken.isSame(connection, ready.fresh().intake());
         if (same.isPresent()) {
             AppendOutcome known = same.get()
                     ? new AppendOutcome.Saved(taken.saved(connection, visit), true)
                     : new AppendOutcome.Conflict();
             return new Committed<>(known, () -> {});
         }
-        Instant at = visit.takenAt();
-        long sequence = rows.append(connection, visit.visitId(), at, visit);
-        DeclarationTaken declaration = fresh.declaration();
-        if (declaration != null) {
-            rows.append(connection, visit.visitId(), at, declaration);
-        }
-        DeskActionRecorded action = fresh.action();
-        if (action != null) {
-            rows.append(connection, visit.visitId(), action.at(), action);
-        }
-        taken.add(connection, fresh.intake());
-        int entries = 1 + (declaration == null ? 0 : 1) + (action == null ? 0 : 1);
+        long sequence = taken.append(connection, ready);
         return new Committed<>(
                 new AppendOutcome.Saved(new SavedVisit(visit, sequence, EntryState.PENDING, null), false),
-                () -> outlook.appended(entries, at));
+                () -> outlook.appended(ready.entries().size(), visit.takenAt()));
     }
 
     @Override

@@ -95,7 +95,9 @@ class SqliteParkedItems implements ParkedItems {
         for (EntryRow old : rows.select(connection, "where sequence = ?", sequence)) {
             String body = old.body();
             if (body != null && parked.close(connection, sequence, ParkedClosing.REPAIRED)) {
-                long again = rows.append(connection, old.visitId(), old.occurredAt(), old.type(), body);
+                // By its intake the first is still known.
+                long again =
+                        rows.append(connection, new NewEntry(old.visitId(), old.occurredAt(), old.type(), body, null));
                 return new Committed<>(Optional.of(again), () -> {
                     outlook.appended(1, old.occurredAt());
                     outlook.closed();

@@ -34,6 +34,12 @@ class SqliteSentRecords implements SentRecords {
         on conflict (visit_id) do nothing\
         """;
 
+    private static final String REMEMBER_INTAKE = """
+        insert into taken (visit_id, fingerprint)
+        select visit_id, intake from journal where sequence <= ? and intake is not null
+        on conflict (visit_id) do nothing\
+        """;
+
     private final SqliteStore store;
 
     SqliteSentRecords(SqliteStore store) {
@@ -49,6 +55,7 @@ class SqliteSentRecords implements SentRecords {
                 return 0;
             }
             change(connection, REMEMBER_TAKEN, last, EventType.VISIT_RECORDED.wire());
+            change(connection, REMEMBER_INTAKE, last);
             change(connection, "delete from parked_item where sequence <= ?", last);
             new ChainStart(last, hash).put(connection);
             return change(connection, "delete from journal where sequence <= ?", last);

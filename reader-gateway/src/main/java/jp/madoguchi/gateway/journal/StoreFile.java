@@ -10,8 +10,8 @@ import org.sqlite.SQLiteConfig;
 /** 保存庫のファイル: how the SQLite file is opened to be written. */
 final class StoreFile {
     /**
-     * Pages in the log before they are written into the file, 16 MiB. An entry writes eight of them: with SQLite's own
-     * thousand one save in a hundred and twenty would wait for that; so one in five hundred does.
+     * Pages in the log before they are written into the file, 16 MiB. An entry writes three of them: with SQLite's own
+     * thousand one save in three hundred would wait for that; so one in thirteen hundred does.
      */
     private static final int LOG_PAGES = 4_000;
 

@@ -69,7 +69,7 @@ public final class JournalFixture implements AutoCloseable {
         }
         DeviceKey device = device(journalHome, home);
         encrypted = new EncryptedJson(device, IdentifierJson.mapper());
-        rows = new EntryRows(encrypted, new Ids(), new ServerClock());
+        rows = new EntryRows(encrypted, new Seals(device), new Ids(), new ServerClock());
         store = opened(journalHome, new JournalFile(journalHome, rows, encrypted, new Seals(device), CLOCK), guard);
         taken = new TakenRows(rows, encrypted);
         outlook = new Outlook(standings);

@@ -183,7 +183,7 @@ class JournalRescueTest {
 
     @Test
     void aTakenPatientIsKnownAsTakenWhateverWasLost() throws SQLException {
-        execute("update taken set fingerprint = 'x' where visit_id = '" + new UUID(1, 2) + "'");
+        execute("update journal set intake = '2|x' where visit_id = '" + new UUID(1, 2) + "'");
 
         reopen();
 

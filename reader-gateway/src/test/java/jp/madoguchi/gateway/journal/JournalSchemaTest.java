@@ -14,14 +14,39 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.EntryAnswer.Outcome;
+import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.JournalUnavailable;
+import jp.madoguchi.gateway.domain.Backlog;
+import jp.madoguchi.gateway.domain.DeskFixture;
+import jp.madoguchi.gateway.domain.DeskFixture.Draft;
+import jp.madoguchi.gateway.domain.NewVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalSchemaTest {
+    private static final int NEWEST = 5;
+    private static final String BEFORE_INTAKES = """
+        create table journal_4 (sequence integer primary key, id text not null unique, type text not null,
+            visit_id text not null, occurred_at text not null, clock_offset integer, previous_hash text not null,
+            hash text not null, body blob not null, state text not null, code text, seal blob);
+        insert into journal_4 select sequence, id, type, visit_id, occurred_at, clock_offset, previous_hash, hash, body,
+            state, code, null from journal;
+        insert into taken select visit_id, intake, null from journal where intake is not null;
+        drop table journal;
+        alter table journal_4 rename to journal;
+        create index journal_state on journal (state, sequence);
+        create index journal_visit on journal (visit_id);
+        pragma user_version = 4;
+        """;
+
     @TempDir
     Path home;
 
@@ -61,7 +86,7 @@ class JournalSchemaTest {
     void aFreshFileHasTheNewestForm() throws SQLException {
         new JournalFixture(home).close();
 
-        assertEquals(4, version());
+        assertEquals(NEWEST, version());
     }
 
     @Test
@@ -81,7 +106,60 @@ class JournalSchemaTest {
 
         assertEquals(Optional.of("POWER_CUT"), kept);
         assertEquals(0, seals);
-        assertEquals(4, version());
+        assertEquals(NEWEST, version());
+    }
+
+    /** Back to the form before: as a gateway of that version would have left it. */
+    private void backToFormFour() throws SQLException {
+        JournalHome beside = new JournalHome(home);
+        try (Connection connection = connect()) {
+            new Seals(new DeviceKey(beside, home.resolve("device.key"))).teach(connection);
+            try (Statement statement = connection.createStatement()) {
+                for (String command : BEFORE_INTAKES.split(";\n")) {
+                    statement.execute(command);
+                }
+            }
+            SealedTables.of(connection).sealAll(connection);
+        }
+        beside.leave();
+    }
+
+    @Test
+    void aFileOfTheFormBeforeKeepsItsEntriesAndKnowsWhoWasTakenByWhichIntake() throws SQLException {
+        NewVisit before = DeskFixture.visit(new UUID(1, 1));
+        NewVisit refused = DeskFixture.visit(new UUID(1, 2));
+        JournalFixture old = new JournalFixture(home);
+        now(old.journal.append(before));
+        now(old.journal.append(refused));
+        List<UplinkEntry> entries = now(old.journal.next(1, 10));
+        UplinkEntry second = entries.get(1);
+        now(old.journal.settle(
+                List.of(new EntryAnswer(second.sequence(), second.id(), Outcome.REFUSED, "entry-body"))));
+        old.close();
+        backToFormFour();
+
+        try (JournalFixture desk = new JournalFixture(home)) {
+            assertEquals(0, desk.journal.identity().epoch(), "nothing had to be rescued");
+            assertEquals(new Backlog(1, entries.get(0).occurredAt(), 1), desk.journal.backlog());
+            assertEquals(entries, now(desk.journal.next(1, 10)));
+            assertEquals("repeated", again(desk, before));
+            assertEquals("repeated", again(desk, refused));
+            assertEquals(
+                    "conflict",
+                    again(
+                            desk,
+                            new NewVisit(
+                                    new Draft(VisitBasis.NOTHING_PRESENTED)
+                                            .visitId(new UUID(1, 1))
+                                            .intake(),
+                                    before.visit(),
+                                    null)));
+        }
+        assertEquals(NEWEST, version());
+    }
+
+    private static String again(JournalFixture desk, NewVisit visit) {
+        return now(desk.journal.append(visit)).match(saved -> "saved", repeated -> "repeated", () -> "conflict");
     }
 
     @Test
@@ -89,16 +167,16 @@ class JournalSchemaTest {
         new JournalFixture(home).close();
         new JournalFixture(home).close();
 
-        assertEquals(4, version());
+        assertEquals(NEWEST, version());
     }
 
     @Test
     void aFileOfANewerVersionIsLeftAsItIs() throws SQLException {
-        execute("pragma user_version = 5");
+        execute("pragma user_version = " + (NEWEST + 1));
 
         JournalUnavailable refused = assertThrows(JournalUnavailable.class, () -> new JournalFixture(home));
 
         assertEquals("newer-version", refused.getMessage());
-        assertEquals(5, version());
+        assertEquals(NEWEST + 1, version());
     }
 }

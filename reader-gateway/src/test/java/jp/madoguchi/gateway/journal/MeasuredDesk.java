@@ -155,8 +155,7 @@ final class MeasuredDesk {
                 desk.store.transaction(connection -> {
                     for (int i = 0; i < GROUP && made.get() < entries; i++, made.incrementAndGet()) {
                         NewVisit fresh = DeskFixture.visit(UUID.randomUUID());
-                        desk.rows.append(connection, fresh.visit().visitId(), DeskFixture.NOW, fresh.visit());
-                        desk.taken.add(connection, fresh.intake());
+                        desk.taken.append(connection, desk.taken.prepared(fresh));
                     }
                     return true;
                 });

@@ -15,6 +15,11 @@ import jp.madoguchi.bench.subject.Bench;
  * Throughput by a closed load in pairs A B A B; latency by an open one at the national peak and at three times that.
  */
 public final class LiveCheck {
+    private static final List<String> TARGETS = List.of("T4", "T5");
+    private static final List<String> BOUNDS = List.of("≤ 10 ms (aim 5)", "≤ 30 ms (aim 15)");
+    /** Of the national peak. */
+    private static final List<Integer> RATES = List.of(1, 3);
+
     private final Setting setting;
     private final Questions questions;
     private final List<Double> withoutToken = new ArrayList<>();
@@ -42,13 +47,13 @@ public final class LiveCheck {
                     ceiling.add(kept.perSecond() / reference.perSecond());
                     setting.table().note("  bare with audit and facts " + kept);
                 }
+                tellPairs();
+                for (int target = 0; target < TARGETS.size(); target++) {
+                    latency(TARGETS.get(target), BOUNDS.get(target), RATES.get(target), checks);
+                    reported(TARGETS.get(target), RATES.get(target), "bare client", bare);
+                    reported(TARGETS.get(target), RATES.get(target), "bare client with audit and facts", keeping);
+                }
             }
-            tellPairs();
-            // What the closed load left to be published would be published beside the latency that is measured next.
-            Published.await(setting, Subjects.USUAL);
-            latency("T4", setting.plan().rate(), "≤ 10 ms (aim 5)", checks);
-            Published.await(setting, Subjects.USUAL);
-            latency("T5", 3 * setting.plan().rate(), "≤ 30 ms (aim 15)", checks);
             Told.resources(setting.table(), "eligibility-service in these", service.process());
         }
     }
@@ -83,14 +88,30 @@ public final class LiveCheck {
         table.remark("T2, T3", Throughput.REMARK);
     }
 
-    private void latency(String target, int rate, String bound, Shot shot) throws InterruptedException {
-        Measured measured = new OpenLoop(
+    private void latency(String target, String bound, int times, Shot shot) throws InterruptedException, SQLException {
+        Measured measured = atRate(times, shot);
+        int rate = times * setting.plan().rate();
+        setting.table().line(target, "live check, p99 at " + rate + "/s", measured.figure(99), bound);
+        setting.table().note("live at " + rate + "/s: " + measured.distribution());
+    }
+
+    /** What the machine leaves to a program that does the same without rules and sign-in. */
+    private void reported(String target, int times, String what, Bench.Running reference)
+            throws InterruptedException, SQLException {
+        Measured measured = atRate(times, questions.to(reference.base()));
+        String at = ", p99 at " + times * setting.plan().rate() + "/s";
+        setting.table().line(target, what + at, measured.figure(99), "reported");
+        setting.table().note(what + at + ": " + measured.distribution());
+    }
+
+    /** What was left to be published before would be published beside the latency that is measured. */
+    private Measured atRate(int times, Shot shot) throws InterruptedException, SQLException {
+        Published.await(setting, Subjects.USUAL);
+        return new OpenLoop(
                         setting.vertx(),
-                        rate,
+                        times * setting.plan().rate(),
                         setting.plan().warmUp(),
                         setting.plan().length())
                 .run(shot);
-        setting.table().line(target, "live check, p99 at " + rate + "/s", measured.figure(99), bound);
-        setting.table().note("live at " + rate + "/s: " + measured.distribution());
     }
 }
