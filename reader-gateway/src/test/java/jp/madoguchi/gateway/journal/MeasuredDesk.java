@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +21,7 @@ import java.util.stream.LongStream;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.NewVisit;
+import jp.madoguchi.web.Ids;
 
 /**
  * 計られる窓口: what the benchmark measures of the journal, in a process of its own and without the rest of the gateway.
@@ -39,6 +39,8 @@ final class MeasuredDesk {
     private static final int GROUP = 500;
     private static final int PREALLOCATED = 64 << 20;
     private static final double MICROS = 1e3;
+    /** As readers and page number visits. */
+    private static final Ids IDS = new Ids();
 
     private final Path home;
     private final PrintStream out;
@@ -81,7 +83,7 @@ final class MeasuredDesk {
 
     /** What an entry of this desk is in the journal: the same number of bytes is what the bare file forces. */
     private static int entryBytes(JournalFixture desk) {
-        VisitRecorded visit = DeskFixture.visit(UUID.randomUUID()).visit();
+        VisitRecorded visit = DeskFixture.visit(IDS.next()).visit();
         return desk.encrypted.lock(desk.encrypted.text(visit), "journal/1").length;
     }
 
@@ -111,7 +113,7 @@ final class MeasuredDesk {
     }
 
     private static void save(JournalFixture desk) {
-        now(desk.journal.append(DeskFixture.visit(UUID.randomUUID())));
+        now(desk.journal.append(DeskFixture.visit(IDS.next())));
     }
 
     private static Figures alone(Action action, Duration turn) throws IOException {
@@ -154,7 +156,7 @@ final class MeasuredDesk {
             while (made.get() < entries) {
                 desk.store.transaction(connection -> {
                     for (int i = 0; i < GROUP && made.get() < entries; i++, made.incrementAndGet()) {
-                        NewVisit fresh = DeskFixture.visit(UUID.randomUUID());
+                        NewVisit fresh = DeskFixture.visit(IDS.next());
                         desk.taken.append(connection, desk.taken.prepared(fresh));
                     }
                     return true;
