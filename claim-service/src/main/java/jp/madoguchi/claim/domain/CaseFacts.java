@@ -3,11 +3,15 @@ package jp.madoguchi.claim.domain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.event.PatientContacted;
+import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.SettlementAsked;
+import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitReconciled;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +95,24 @@ public record CaseFacts(
     /** 合計点数; zero while the charge is missing. */
     public int points() {
         return charge == null ? 0 : charge.points();
+    }
+
+    /** The newest 資格（有効） answer that shows its coverage: one without says nothing of it. */
+    public Optional<CoverageFacts> confirmedOnline() {
+        return answers.stream()
+                .filter(answer -> answer.validity() == Validity.VALID)
+                .filter(answer -> answer.coverage() != null)
+                .max(Comparator.comparing(EligibilityAnswered::answeredAt))
+                .map(EligibilityAnswered::coverage);
+    }
+
+    /** The newest current coverage found afterwards. */
+    public Optional<CoverageFacts> confirmedAfterwards() {
+        return reconciliations.stream()
+                .filter(reconciled -> reconciled.result() == ReconcileResult.CURRENT)
+                .filter(reconciled -> reconciled.coverage() != null)
+                .max(Comparator.comparing(VisitReconciled::reconciledAt))
+                .map(VisitReconciled::coverage);
     }
 
     private static <T> List<T> added(List<T> facts, T fact) {

@@ -39,13 +39,12 @@ public record Evidence(CaseFacts facts, YearMonth claimMonth, ReviewOrganisation
 
     /** The newest 資格（有効） answer that shows its coverage. */
     public Optional<CoverageFacts> confirmedOnline() {
-        return newest(answers(Validity.VALID), EligibilityAnswered::answeredAt).map(EligibilityAnswered::coverage);
+        return facts.confirmedOnline();
     }
 
     /** The newest current coverage found afterwards. */
     public Optional<CoverageFacts> confirmedAfterwards() {
-        return newest(reconciled(ReconcileResult.CURRENT), VisitReconciled::reconciledAt)
-                .map(VisitReconciled::coverage);
+        return facts.confirmedAfterwards();
     }
 
     /** The numbers the patient showed, unless a check has told since that exactly these are lost. */

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageFacts;
-import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.SettlementAmounts;
 import jp.madoguchi.contracts.event.SettlementAsked;
-import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitReconciled;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.rules.CopaymentRatio;
@@ -76,14 +74,7 @@ public record SettlementCase(CaseFacts facts, SettlementAsked asked, boolean els
     }
 
     private Optional<CoverageFacts> coverage() {
-        return foundCurrent().map(VisitReconciled::coverage).or(this::answered);
-    }
-
-    private Optional<CoverageFacts> answered() {
-        return facts.answers().stream()
-                .filter(answer -> answer.validity() == Validity.VALID)
-                .max(Comparator.comparing(EligibilityAnswered::answeredAt))
-                .map(EligibilityAnswered::coverage);
+        return facts.confirmedAfterwards().or(facts::confirmedOnline);
     }
 
     private Optional<VisitReconciled> foundCurrent() {

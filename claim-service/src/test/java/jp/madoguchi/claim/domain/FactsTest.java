@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.ClaimClause;
 import jp.madoguchi.contracts.event.DeclarationRecorded;
+import jp.madoguchi.contracts.event.EligibilityAnswered;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.contracts.event.SettlementAsked;
+import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.rules.ReviewOrganisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,27 @@ class FactsTest {
         assertTrue(values.formerComment(YearMonth.of(2023, 8)));
         assertThrows(IllegalStateException.class, () -> values.formerComment(YearMonth.of(2023, 7)));
         assertThrows(IllegalStateException.class, () -> values.commentBytes(YearMonth.of(2026, 12)));
+    }
+
+    @Test
+    void takesALaterAnswerWithoutItsCoverageForNoneOfACoverage() {
+        EligibilityAnswered shown = facts("answer:VALID").answers().get(0);
+        EligibilityAnswered later = new EligibilityAnswered(
+                new UUID(0, 9),
+                shown.institution(),
+                shown.visitId(),
+                shown.method(),
+                shown.confirmationDate(),
+                shown.answeredAt().plusSeconds(60),
+                Validity.VALID,
+                null,
+                shown.copay(),
+                false);
+
+        assertEquals(
+                Optional.ofNullable(shown.coverage()),
+                CaseFacts.NONE.with(shown).with(later).confirmedOnline());
+        assertEquals(Optional.empty(), CaseFacts.NONE.with(later).confirmedOnline());
     }
 
     private static CaseFacts facts(String words) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.gateway.clinic.DeskApi;
@@ -255,6 +256,19 @@ class DeskScreenTest {
                 .getList("findAll { it.visitId == '" + visit + "' }")
                 .isEmpty());
         clerk().get("/page/patients").then().body(containsString("送らずに閉じました"));
+    }
+
+    @Test
+    void numbersAWalkInInOrderOfTimeAsReadersDo() {
+        long before = System.currentTimeMillis();
+        Page page = browser.desk();
+        page.keyboard().press("F2");
+
+        UUID visit = UUID.fromString(page.inputValue("[name=visitId]"));
+
+        long at = visit.getMostSignificantBits() >>> 16;
+        assertEquals("7 2", visit.version() + " " + visit.variant());
+        assertTrue(before <= at && at <= System.currentTimeMillis(), () -> visit + " is not of now");
     }
 
     @Test
