@@ -36,6 +36,7 @@ class RowSealTest {
             "insert into seen_message values ('h', 'v', 'CARD', x'00')",
             "insert into refused_message values (-1, 'STANDING', 's', null, '2026-11-20T00:00:00.000Z', 'code', null,"
                     + " '2026-11-23', null, null)",
+            "insert into taken (visit_id, fingerprint) values ('v', '2|x')",
             "insert into past_visit values ('v', 1, '2026-11-20T00:00:00.000Z', 'FORWARDED')",
             "insert into ticket values ('t', 'uketsuke', '2026-11-21T00:00:00.000Z', null)",
             "update ticket set revoked_at = '2026-11-20T00:00:00.000Z'",
