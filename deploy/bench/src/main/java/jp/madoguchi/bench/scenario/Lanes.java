@@ -50,15 +50,19 @@ public final class Lanes {
             Subjects.warm(setting, questions.to(service.base()));
             for (int i = 0; i < setting.plan().pairs(); i++) {
                 order(service.base());
+                Spent together = Spent.by(setting, service);
                 Measured with = beside(service.base());
+                String usedTogether = together.eachOf(asked());
                 forget();
+                Spent alone = Spent.by(setting, service);
                 Measured without = live(service.base());
+                String usedAlone = alone.eachOf(asked());
                 lost += with.lost() + without.lost();
                 p99.add(with.millis(99) / without.millis(99));
                 setting.table()
-                        .note("lanes, pair %d: with %.0f bookings/s %s"
-                                .formatted(p99.size(), answered.get(i), with.distribution()));
-                setting.table().note("               without " + without.distribution());
+                        .note("lanes, pair %d: with %.0f bookings/s %s, a live check and its part of the bookings %s"
+                                .formatted(p99.size(), answered.get(i), with.distribution(), usedTogether));
+                setting.table().note("               without " + without.distribution() + ", " + usedAlone);
             }
         } finally {
             door.close();
@@ -83,6 +87,12 @@ public final class Lanes {
         answered.add((before - left) * 1e9 / (System.nanoTime() - start));
         ranEmpty += left == 0 ? 1 : 0;
         return measured;
+    }
+
+    /** In the warm-up, too. */
+    private double asked() {
+        var plan = setting.plan();
+        return plan.rate() * plan.warmUp().plus(plan.length()).toSeconds();
     }
 
     private Measured live(URI base) throws InterruptedException {

@@ -48,15 +48,26 @@ public final class RegistryFeed {
     }
 
     private void pair(Bench.Running service) throws IOException, InterruptedException, SQLException {
+        Published.await(setting, FED);
+        Spent feeding = Spent.by(setting, service);
         Feed.Sent sent = feed(service, setting.plan().fed());
         long end = System.nanoTime();
         Published.await(setting, FED);
         double later = (System.nanoTime() - end) / 1e9;
+        String fed = feeding.eachOf(sent.registered());
+        Spent copying = Spent.byPostgres(setting);
         double copied = copy().toNanos() / 1e9;
         ratios.add(sent.seconds() / copied);
         setting.table()
-                .note("feed, pair %d: service %s, COPY %.1f s (%.0f lines/s); its events were on Kafka %.1f s later"
-                        .formatted(ratios.size(), sent, copied, sent.registered() / copied, later));
+                .note("feed, pair %d: service %s, %s; COPY %.1f s (%.0f lines/s), %s; its events were on Kafka %.1f s later"
+                        .formatted(
+                                ratios.size(),
+                                sent,
+                                fed,
+                                copied,
+                                sent.registered() / copied,
+                                copying.eachOf(sent.registered()),
+                                later));
     }
 
     private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {

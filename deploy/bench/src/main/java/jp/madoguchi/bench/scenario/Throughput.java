@@ -2,10 +2,8 @@ package jp.madoguchi.bench.scenario;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Capacity;
-import jp.madoguchi.bench.load.Cpu;
 import jp.madoguchi.bench.load.Measured;
 import jp.madoguchi.bench.load.Shot;
 import jp.madoguchi.bench.subject.Bench;
@@ -24,11 +22,8 @@ record Throughput(Measured measured, double programMicros, double postgresMicros
             + " itself and Kafka run beside them on the same cores and take their part of the throughput of both.";
 
     static Throughput of(Setting setting, Bench.Running running, Shot shot) throws InterruptedException, IOException {
-        List<Long> program = List.of(running.process().pid());
-        List<Long> postgres = List.of(setting.bench().postgres().pid());
         new Capacity(setting.vertx(), AT_A_TIME, setting.plan().warmUp(), Duration.ZERO).run(shot);
-        long programBefore = Cpu.micros(program);
-        long postgresBefore = Cpu.micros(postgres);
+        Spent spent = Spent.by(setting, running);
         Measured measured = new Capacity(
                         setting.vertx(),
                         AT_A_TIME,
@@ -36,10 +31,7 @@ record Throughput(Measured measured, double programMicros, double postgresMicros
                         setting.plan().length())
                 .run(shot);
         double requests = Math.max(1, measured.latency().getTotalCount());
-        return new Throughput(
-                measured,
-                (Cpu.micros(program) - programBefore) / requests,
-                (Cpu.micros(postgres) - postgresBefore) / requests);
+        return new Throughput(measured, spent.programFor(requests), spent.postgresFor(requests));
     }
 
     double cpuMicros() {

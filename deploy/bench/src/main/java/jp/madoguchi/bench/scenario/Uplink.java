@@ -40,8 +40,12 @@ public final class Uplink {
             var down = new Streams(setting.vertx(), clinics, GATEWAYS);
             down.listen(service.base());
             var up = new Gateways(setting.vertx(), clinics, GATEWAYS, BATCH, service.base());
+            Spent spent = Spent.by(setting, service);
             Measured checks = load(service, up, down);
             up.settle();
+            setting.table()
+                    .note("uplink, with %d live checks/s beside it: %s"
+                            .formatted(checksASecond(), spent.eachOf(up.acknowledged())));
             Published.await(setting, Subjects.USUAL);
             down.awaitAll();
             tellKept(up, kept() - kept, setting.bench().topics().taken(Topic.DESK) - sent);
