@@ -40,7 +40,10 @@ class EnrolleeLots {
                 add constraint enrollee_number_person_id_fkey_next foreign key (person_id) references enrollee_next
             """);
 
-    /** A number that stays is not deleted: both parts see the table as it was before the statement. */
+    /**
+     * A number that stays is not deleted: both parts see the table as it was before the statement. Who is new here has
+     * none to forget; a row that was there before is told by its {@code xmax}.
+     */
     private static final String PUT = """
             with written as (
                 insert into enrollee_next
@@ -62,14 +65,14 @@ class EnrolleeLots {
                     protected_person = excluded.protected_person,
                     said_at = excluded.said_at
                 where enrollee_next.version < excluded.version
-                returning person_id),
+                returning person_id, xmax <> 0 as known),
             carried as (
                 select c.* from unnest($14::text[], $15::text[], $16::text[], $17::uuid[])
                     as c(insurer_number, number, symbol, person_id)
                 join written w on w.person_id = c.person_id),
             forgotten as (
                 delete from enrollee_number_next n using written w
-                where n.person_id = w.person_id and not exists (
+                where w.known and n.person_id = w.person_id and not exists (
                     select from carried c where c.person_id = n.person_id
                         and c.insurer_number = n.insurer_number and c.number = n.number and c.symbol = n.symbol))
             insert into enrollee_number_next (insurer_number, number, symbol, person_id)
