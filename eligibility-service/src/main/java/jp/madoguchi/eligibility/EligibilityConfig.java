@@ -39,6 +39,10 @@ public interface EligibilityConfig {
     @WithDefault("200ms")
     Duration bulkLinger();
 
+    /** How long a feed may go without a line before it is broken off: it holds a place that others wait for. */
+    @WithDefault("60s")
+    Duration bulkSilence();
+
     /** How far back a stream begins for a gateway that does not say what it heard last. */
     @WithDefault("24h")
     Duration streamLookBack();
@@ -74,6 +78,10 @@ public interface EligibilityConfig {
         /** While more live checks than this are being answered, no further batch is begun. */
         @WithDefault("16")
         int liveAtOnce();
+
+        /** How long a batch lets the live checks go first, so that a journal moves on where the desks never rest. */
+        @WithDefault("2s")
+        Duration longestWait();
 
         /** How many batches a second an instance is good for, by which the rest is told when. */
         @WithDefault("50")

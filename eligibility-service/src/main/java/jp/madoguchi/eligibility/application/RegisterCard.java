@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.eligibility.domain.CardChange;
+import jp.madoguchi.eligibility.domain.CardHolder;
 import jp.madoguchi.eligibility.domain.CardOutcome;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.KeptCard;
@@ -41,12 +42,13 @@ public class RegisterCard {
     /** What stands now. */
     @WithTransaction
     public Uni<CardOutcome> register(String account, CardRecord record, LocalDate today) {
-        return cards.personOf(record)
-                .chain(found -> found.map(person -> register(account, record, person, today))
+        return cards.holder(record)
+                .chain(found -> found.map(holder -> register(account, record, holder, today))
                         .orElseGet(() -> Uni.createFrom().item(new CardOutcome.Unknown())));
     }
 
-    private Uni<CardOutcome> register(String account, CardRecord record, UUID person, LocalDate today) {
+    private Uni<CardOutcome> register(String account, CardRecord record, CardHolder holder, LocalDate today) {
+        UUID person = holder.personId();
         return cards.reserve(record.serial()).chain(kept -> {
             CardChange change = kept.map(card -> card.take(record, person)).orElse(CardChange.RESTATED);
             Set<UUID> holders = kept.map(KeptCard::holders).orElse(Set.of());
@@ -54,24 +56,25 @@ public class RegisterCard {
                 case CONFLICTING -> Uni.createFrom().item(new CardOutcome.Conflicting());
                 case LATE -> standing(person, false, holders.size(), List.of());
                 case KEPT ->
-                    cards.put(record)
-                            .chain(() -> audited(account, person))
-                            .chain(() -> standing(person, false, holders.size(), List.of()));
+                    link(account, record, holder).chain(() -> standing(person, false, holders.size(), List.of()));
                 case JOINED ->
-                    cards.put(record)
-                            .chain(() -> cards.link(record.serial(), person))
-                            .chain(() -> audited(account, person))
+                    link(account, record, holder)
                             .chain(() -> report(account, person, holders, today))
                             .chain(mislinks -> standing(person, true, holders.size() + 1L, mislinks));
                 case RESTATED ->
-                    cards.put(record)
-                            .chain(() -> cards.unlinkOthers(record.serial(), person))
-                            .chain(() -> cards.link(record.serial(), person))
-                            .chain(() -> audited(account, person))
+                    link(account, record, holder)
+                            .chain(() -> cards.unlinkOthers(record.serial(), holder.recordOf()))
                             .chain(() -> separateMislink.separateSettled(account, with(holders, person), today))
                             .chain(() -> standing(person, !holders.contains(person), 1, List.of()));
             };
         });
+    }
+
+    /** Another record of the same person is noted, too: it may turn out to be somebody else's. */
+    private Uni<Void> link(String account, CardRecord record, CardHolder holder) {
+        return cards.put(record)
+                .chain(() -> cards.link(record.serial(), holder.recordOf()))
+                .chain(() -> audit.record(new Network(account).did("card-registered", holder.personId())));
     }
 
     /** One that is reported already stays as it is. */
@@ -83,10 +86,6 @@ public class RegisterCard {
                         .flatMap(outcome -> outcome.<Stream<UUID>>match(
                                 done -> Stream.of(done.mislinkId()), Stream::empty, Stream::empty, Stream::empty))
                         .toList());
-    }
-
-    private Uni<Void> audited(String account, UUID person) {
-        return audit.record(new Network(account).did("card-registered", person));
     }
 
     private static Set<UUID> with(Set<UUID> holders, UUID person) {

@@ -50,17 +50,21 @@ public class ReviewCertificates {
         Disclosure limit = Disclosure.of(answer, ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
         Disclosure disease = Disclosure.of(answer, ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
         return held(limit.permits() || disease.permits(), person, answer)
-                .map(held -> new CertificatesShown(within(limit, held.limits()), within(disease, held.diseases())));
+                .map(held -> new CertificatesShown(
+                        within(limit, held.map(HeldCertificates::limits)),
+                        within(disease, held.map(HeldCertificates::diseases))));
     }
 
-    private Uni<HeldCertificates> held(boolean permitted, UUID person, CheckAnswer answer) {
+    private Uni<Optional<HeldCertificates>> held(boolean permitted, UUID person, CheckAnswer answer) {
         CoverageFacts shown = answer.coverage();
         return permitted && shown != null
-                ? certificates.of(person, shown.numbers(), answer.confirmationDate())
-                : Uni.createFrom().item(HeldCertificates.NONE);
+                ? certificates.of(person, shown, answer.confirmationDate())
+                : Uni.createFrom().item(Optional.of(HeldCertificates.NONE));
     }
 
-    private static <T> ShownCertificates<T> within(Disclosure disclosure, List<T> held) {
-        return new ShownCertificates<>(disclosure, disclosure.permits() ? Optional.of(held) : Optional.empty());
+    private static <T> ShownCertificates<T> within(Disclosure disclosure, Optional<List<T>> held) {
+        return disclosure.permits() && held.isEmpty()
+                ? new ShownCertificates<>(disclosure.withheld(), held)
+                : new ShownCertificates<>(disclosure, disclosure.permits() ? held : Optional.empty());
     }
 }

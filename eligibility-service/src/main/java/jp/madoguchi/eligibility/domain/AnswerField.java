@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
@@ -18,8 +19,9 @@ import jp.madoguchi.eligibility.domain.ScreenItems.Classification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 資格情報確認の項目: the items of the screen [資格情報確認] (オンライン資格確認等システム運用マニュアル v3.06 3 画面項目説明), in its order. Only
- * the 照会番号 is none of them: it is the institution's own word.
+ * 資格情報確認の項目: the items of the screen [資格情報確認] (オンライン資格確認等システム運用マニュアル v3.06 3 画面項目説明), in its order, and
+ * after them what the screen does not show and the share to charge follows from. The 照会番号 is none of them: it is the
+ * institution's own word.
  */
 public enum AnswerField {
     VALIDITY(
@@ -66,7 +68,11 @@ public enum AnswerField {
             person(p -> some(p.sexNote())),
             value -> Sex.valueOf(value).label()),
     POSTAL_CODE("postalCode", "郵便番号", person(p -> some(p.postalCode()))),
-    ADDRESS("address", "住所", person(p -> some(p.address())));
+    ADDRESS("address", "住所", person(p -> some(p.address()))),
+    ELDERLY_RATIO("elderlyRatioPercent", "高齢受給者証の一部負担金割合", elderly(e -> some(e.ratioPercent())), AnswerField::ratio),
+    ELDERLY_ISSUED_ON("elderlyIssuedOn", "高齢受給者証の交付日", elderly(e -> some(e.issuedOn())), AnswerField::era),
+    ELDERLY_VALID_FROM("elderlyValidFrom", "高齢受給者証の有効開始日", elderly(e -> some(e.validFrom())), AnswerField::era),
+    ELDERLY_VALID_UNTIL("elderlyValidUntil", "高齢受給者証の有効終了日", elderly(e -> some(e.validUntil())), AnswerField::era);
 
     private final String wire;
     private final String label;
@@ -84,7 +90,7 @@ public enum AnswerField {
         this.words = words;
     }
 
-    /** The field with this name on the wire, if the screen has it. */
+    /** The field with this name on the wire, if there is one. */
     public static Optional<AnswerField> byWire(String wire) {
         return Arrays.stream(values()).filter(field -> field.wire.equals(wire)).findFirst();
     }
@@ -94,7 +100,7 @@ public enum AnswerField {
         return wire;
     }
 
-    /** Its name on the screen. */
+    /** Its name on the screen, or what the certificate calls it. */
     public String label() {
         return label;
     }
@@ -117,6 +123,10 @@ public enum AnswerField {
 
     private static Function<CheckAnswer, Optional<?>> coverage(Function<CoverageFacts, Optional<?>> item) {
         return answer -> some(answer.coverage()).flatMap(item);
+    }
+
+    private static Function<CheckAnswer, Optional<?>> elderly(Function<ElderlyRecipient, Optional<?>> item) {
+        return coverage(coverage -> some(coverage.elderlyRecipient()).flatMap(item));
     }
 
     private static Function<CheckAnswer, Optional<?>> person(Function<PersonFacts, Optional<?>> item) {

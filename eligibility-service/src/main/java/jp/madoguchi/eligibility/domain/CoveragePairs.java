@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.id.BranchNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
 
 /**
  * 版の突き合わせ: which coverage of the later version is which of the earlier one. The same numbers from the same day come
@@ -50,10 +53,55 @@ record CoveragePairs(List<Pair> kept, List<CoverageFacts> withdrawn, List<Covera
         }
     }
 
+    /** Those that cover a day now that they did not cover before. */
+    Stream<CoverageFacts> nowCovering(LocalDate today) {
+        return held(Stream.concat(
+                added.stream(),
+                kept.stream().filter(pair -> pair.gainsDays(today)).map(Pair::after)));
+    }
+
+    /** Those that cover the days they covered before, under numbers that no question could name them by. */
+    Stream<CoverageFacts> renumbered(LocalDate today) {
+        return held(kept.stream()
+                .filter(pair -> pair.gainsNumbers() && !pair.gainsDays(today))
+                .map(Pair::after));
+    }
+
+    private static Stream<CoverageFacts> held(Stream<CoverageFacts> coverages) {
+        return coverages.filter(coverage -> !CoverageHistory.isCancelled(coverage));
+    }
+
     /** 前と後. */
     record Pair(CoverageFacts before, CoverageFacts after) {
         boolean isNewlyLost() {
             return before.disqualifiedOn() == null && after.disqualifiedOn() != null;
+        }
+
+        /**
+         * Whether it covers a day now that it did not cover before. An end that has not come yet has left nobody
+         * without an answer, wherever it moves.
+         */
+        boolean gainsDays(LocalDate today) {
+            return CoverageHistory.isCancelled(before)
+                    || after.validFrom().isBefore(before.validFrom())
+                    || CoverageHistory.lastDay(before)
+                            .filter(end -> end.isBefore(today) && endsAfter(end))
+                            .isPresent();
+        }
+
+        private boolean endsAfter(LocalDate day) {
+            return CoverageHistory.lastDay(after)
+                    .filter(end -> !end.isAfter(day))
+                    .isEmpty();
+        }
+
+        /** Whether a question can name it now that could not before; one without a 枝番 met every question's. */
+        boolean gainsNumbers() {
+            InsuredNumbers earlier = before.numbers();
+            InsuredNumbers later = after.numbers();
+            BranchNumber branch = earlier.branch() == null ? later.branch() : earlier.branch();
+            return !later.equals(
+                    new InsuredNumbers(earlier.insurerNumber(), earlier.symbol(), earlier.number(), branch));
         }
 
         /** A loss is news of its own: what comes with it corrects nothing. */

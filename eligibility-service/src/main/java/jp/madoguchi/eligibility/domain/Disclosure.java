@@ -44,6 +44,11 @@ public record Disclosure(State state, @Nullable Instant until) {
         return new Disclosure(state, end.orElse(null));
     }
 
+    /** The same consent, where nobody can tell whether the certificates belong to the coverage shown. */
+    public Disclosure withheld() {
+        return new Disclosure(State.NOT_ATTRIBUTABLE, until);
+    }
+
     /** Whether certificates may be looked up at all. */
     public boolean permits() {
         return state == State.PERMITTED;
@@ -60,7 +65,9 @@ public record Disclosure(State state, @Nullable Instant until) {
         /** 同意有効期限切れ. */
         CONSENT_EXPIRED("同意の有効期限が切れています。あらためて患者の同意を得てください"),
         /** 資格が有効でない. */
-        NOT_IN_FORCE("資格が有効ではないため表示できません");
+        NOT_IN_FORCE("資格が有効ではないため表示できません"),
+        /** どの資格の証か分からない: they may be those of a newer coverage, which a question by number does not show. */
+        NOT_ATTRIBUTABLE("この資格の証と確かめられないため表示できません。マイナンバーカードで確認してください");
 
         private final String label;
 

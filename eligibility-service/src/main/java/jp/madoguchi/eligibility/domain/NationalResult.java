@@ -33,6 +33,9 @@ public record NationalResult(
         @Nullable InsuredNumbers askedNumbers,
         @Nullable LocalDate askedBirthDate,
         List<ObservedResult> results) {
+    /** Far more people than ever fitted one question. */
+    public static final int MOST_RESULTS = 100;
+
     /** What a message says; throws what its accessors throw for a value that is there and wrong. */
     public static NationalResult of(OqsMessage message) {
         return new NationalResult(

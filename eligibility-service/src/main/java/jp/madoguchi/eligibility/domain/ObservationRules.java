@@ -43,6 +43,15 @@ public final class ObservationRules {
             "Unicode 3.9 D75",
             result -> result.results().stream().flatMap(ObservedResult::texts).allMatch(Texts::printable));
 
+    /** 長さ: as long as the door for persons takes it, and no longer; what is cut off would be another name. */
+    static final Rule<NationalResult> NOT_TOO_LONG = new Rule<>(
+            "ELG-706",
+            "ResultOfQualificationConfirmation",
+            "結果の件数か、氏名・住所などの文字数が上限を超えています",
+            "登録の口の上限（openapi.yaml PersonPart）",
+            result -> result.results().size() <= NationalResult.MOST_RESULTS
+                    && result.results().stream().allMatch(ObservedResult::fits));
+
     /** Five of the answers of OQSCD006 are answers of the suite. */
     static final Rule<NationalResult> IS_AN_ANSWER = new Rule<>(
             "ELG-711",
@@ -88,7 +97,8 @@ public final class ObservationRules {
     }
 
     static List<Rule<NationalResult>> ofKeeping(InstitutionCode institution, Instant now) {
-        return List.of(isForThisInstitution(institution), ENDED_NORMALLY, HAS_A_DAY, READABLE, alreadySaid(now));
+        return List.of(
+                isForThisInstitution(institution), ENDED_NORMALLY, HAS_A_DAY, READABLE, alreadySaid(now), NOT_TOO_LONG);
     }
 
     /** Every rule a kept message breaks before it can be an answer. */

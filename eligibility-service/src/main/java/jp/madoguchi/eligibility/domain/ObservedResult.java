@@ -45,6 +45,13 @@ public record ObservedResult(
         @Nullable String address,
         @Nullable String referenceNumber) {
 
+    /** 氏名, 保険者名 and what an institution calls a patient: the longest one that is kept, in characters of Java. */
+    public static final int LONGEST_NAME = 100;
+    /** 郵便番号. */
+    public static final int LONGEST_POSTAL_CODE = 10;
+    /** 住所. */
+    public static final int LONGEST_ADDRESS = 200;
+
     static ObservedResult of(OqsResult result) {
         return new ObservedResult(
                 result.numbers().orElse(null),
@@ -125,6 +132,23 @@ public record ObservedResult(
                 address,
                 sexNote,
                 nameOtherKana);
+    }
+
+    /** Whether no text in it is longer than the registry takes it of a person. */
+    boolean fits() {
+        return fits(insurerName, LONGEST_NAME)
+                && fits(insuredName, LONGEST_NAME)
+                && fits(name, LONGEST_NAME)
+                && fits(nameKana, LONGEST_NAME)
+                && fits(nameOther, LONGEST_NAME)
+                && fits(nameOtherKana, LONGEST_NAME)
+                && fits(referenceNumber, LONGEST_NAME)
+                && fits(postalCode, LONGEST_POSTAL_CODE)
+                && fits(address, LONGEST_ADDRESS);
+    }
+
+    private static boolean fits(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest;
     }
 
     /** Every text in it. */

@@ -61,7 +61,7 @@ public final class RegistrationBatch {
                 .collect(Collectors.toUnmodifiableMap(PersonRecord::recordId, record -> record));
         return changed.values().stream()
                 .flatMap(now -> AnswerableCoverage.since(
-                        Optional.ofNullable(before.get(now.record().recordId())), now))
+                        Optional.ofNullable(before.get(now.record().recordId())), now, today))
                 .toList();
     }
 

@@ -34,8 +34,7 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 .map(CoveragePairs.Pair::after)
                 .sorted(OLDEST_FIRST)
                 .forEach(coverage -> events.add(lost(coverage, coverage.disqualifiedOn())));
-        pairs.added().stream()
-                .filter(coverage -> !CoverageHistory.isCancelled(coverage))
+        Stream.concat(pairs.nowCovering(today), pairs.renumbered(today))
                 .sorted(OLDEST_FIRST)
                 .forEach(coverage -> events.add(answerable(coverage)));
         return events;

@@ -18,8 +18,20 @@ import jp.madoguchi.web.UnexpectedFailures;
  */
 @ApplicationScoped
 class PatientNews {
-    private static final String ANSWERED =
-            "select distinct institution from eligibility_check where answered_at > $1 and answered_at <= $2";
+    /** A mis-link names a record of each person, and a check any record of the person it found. */
+    static final String CHECKS_OF_THE_MISTAKEN = """
+            join person named on named.id in (m.person_id, m.other_person_id)
+            join person record on coalesce(named.same_as, named.id) in (record.id, record.same_as)
+            join eligibility_check e on e.person_id = record.id
+            """;
+
+    /** Who turns out to be mistaken for somebody else is news without being asked about. */
+    private static final String CHANGED = """
+            select institution from eligibility_check where answered_at > $1 and answered_at <= $2
+            union
+            select e.institution from mislink m %s
+            where m.separated_on is null and m.reported_at > $1 and m.reported_at <= $2
+            """.formatted(CHECKS_OF_THE_MISTAKEN);
 
     private final Pool pool;
     private final UnexpectedFailures failures;
@@ -56,7 +68,7 @@ class PatientNews {
         Instant until = clock.instant().minus(config.settled());
         Instant earliest = until.minus(config.interval().multipliedBy(2));
         Instant after = looked.isBefore(earliest) ? earliest : looked;
-        return pool.preparedQuery(ANSWERED)
+        return pool.preparedQuery(CHANGED)
                 .execute(Tuple.of(after.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)))
                 .invoke(rows -> looked = until)
                 .onItem()

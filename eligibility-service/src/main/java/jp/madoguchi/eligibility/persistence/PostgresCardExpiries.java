@@ -15,14 +15,18 @@ import jp.madoguchi.eligibility.application.CardExpiries;
 
 @ApplicationScoped
 class PostgresCardExpiries implements CardExpiries {
+    /** The check and the card may each name another record of the same person. */
     private static final String LAST_TO_END = """
             select cast(e.id as text), cast(max(c.expires_on) as text)
             from eligibility_check e
-            join card_holder h on h.person_id = e.person_id
+            join person found on found.id = e.person_id
+            join person p on coalesce(found.same_as, found.id) in (p.id, p.same_as)
+            join card_holder h on h.person_id = p.id
             join card c on c.digest = h.digest
             where e.id = any(cast(cast(:checks as text) as uuid[])) and e.institution = :institution
-              and not exists (select 1 from card_holder other
-                              where other.digest = h.digest and other.person_id <> h.person_id)
+              and not exists (select 1 from card_holder also join person other on other.id = also.person_id
+                              where also.digest = h.digest
+                                and coalesce(other.same_as, other.id) <> coalesce(p.same_as, p.id))
             group by e.id
             """;
 

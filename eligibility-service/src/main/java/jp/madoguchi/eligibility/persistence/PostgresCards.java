@@ -20,6 +20,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.application.Cards;
 import jp.madoguchi.eligibility.domain.Candidates;
 import jp.madoguchi.eligibility.domain.Card;
+import jp.madoguchi.eligibility.domain.CardHolder;
 import jp.madoguchi.eligibility.domain.CardRecord;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
 import jp.madoguchi.eligibility.domain.KeptCard;
@@ -45,12 +46,16 @@ class PostgresCards implements Cards {
                 where h.digest = $1\
                 """));
 
-    private static final String PERSON = "select id from person where record_id = :record and feeder = :feeder";
+    private static final String HOLDER =
+            "select id, coalesce(same_as, id) from person where record_id = :record and feeder = :feeder";
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('card'), hashtext(:digest)) as text)";
     private static final String KEPT = """
-            select k.version, k.kind, k.expires_on, k.pinless, h.person_id
-            from card k left join card_holder h on h.digest = k.digest where k.digest = :digest
+            select k.version, k.kind, k.expires_on, k.pinless, coalesce(p.same_as, p.id)
+            from card k
+            left join card_holder h on h.digest = k.digest
+            left join person p on p.id = h.person_id
+            where k.digest = :digest
             """;
     private static final String PUT_CARD = """
             insert into card (digest, kind, expires_on, pinless, registered_at, version)
@@ -59,10 +64,10 @@ class PostgresCards implements Cards {
                 pinless = excluded.pinless, version = excluded.version
             """;
     private static final String LINK = """
-            insert into card_holder (digest, person_id, linked_at) values (:digest, :person, :now)
+            insert into card_holder (digest, person_id, linked_at) values (:digest, :record, :now)
             on conflict do nothing
             """;
-    private static final String UNLINK = "delete from card_holder where digest = :digest and person_id <> :person";
+    private static final String UNLINK = "delete from card_holder where digest = :digest and person_id <> :record";
 
     private final StatementLots shown;
     private final CardDigests digests;
@@ -88,13 +93,13 @@ class PostgresCards implements Cards {
     }
 
     @Override
-    public Uni<Optional<UUID>> personOf(CardRecord record) {
+    public Uni<Optional<CardHolder>> holder(CardRecord record) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PERSON, UUID.class)
+                .chain(session -> session.createNativeQuery(HOLDER, Object[].class)
                         .setParameter("record", record.recordId())
                         .setParameter("feeder", record.feeder().wire())
                         .getSingleResultOrNull())
-                .map(Optional::ofNullable);
+                .map(row -> Optional.ofNullable(row).map(ids -> new CardHolder((UUID) ids[0], (UUID) ids[1])));
     }
 
     @Override
@@ -139,22 +144,22 @@ class PostgresCards implements Cards {
     }
 
     @Override
-    public Uni<Void> link(CertificateSerial serial, UUID personId) {
+    public Uni<Void> link(CertificateSerial serial, UUID recordOf) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LINK)
                         .setParameter("digest", digests.of(serial))
-                        .setParameter("person", personId)
+                        .setParameter("record", recordOf)
                         .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> unlinkOthers(CertificateSerial serial, UUID personId) {
+    public Uni<Void> unlinkOthers(CertificateSerial serial, UUID recordOf) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UNLINK)
                         .setParameter("digest", digests.of(serial))
-                        .setParameter("person", personId)
+                        .setParameter("record", recordOf)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -27,20 +27,29 @@ class PostgresMislinks implements Mislinks {
             """;
     private static final String FIND =
             "select id, person_id, other_person_id, found_on, evidence, by_card from mislink where id = :id for update";
-    private static final String SHARES_CARD = """
-            select exists (select 1 from card_holder a join card_holder b on b.digest = a.digest
-                           where a.person_id = :one and b.person_id = :other)
+    /** A card and a mis-link may each name another record of the same person. */
+    private static final String BOTH_ON_A_CARD = """
+            select 1 from person one
+            join person a on coalesce(one.same_as, one.id) in (a.id, a.same_as)
+            join card_holder held on held.person_id = a.id
+            join card_holder also on also.digest = held.digest
+            join person b on b.id = also.person_id
+            join person other on coalesce(other.same_as, other.id) = coalesce(b.same_as, b.id)
+            where one.id = %s and other.id = %s
             """;
+
+    private static final String SHARES_CARD = "select exists (" + BOTH_ON_A_CARD.formatted(":one", ":other") + ")";
     private static final String SETTLED = """
             select m.id, m.person_id, m.other_person_id, m.found_on, m.evidence, m.by_card
             from mislink m
             where m.by_card and m.separated_on is null
-              and m.person_id = any(cast(cast(:people as text) as uuid[]))
-              and m.other_person_id = any(cast(cast(:people as text) as uuid[]))
-              and not exists (select 1 from card_holder a join card_holder b on b.digest = a.digest
-                              where a.person_id = m.person_id and b.person_id = m.other_person_id)
+              and (select coalesce(p.same_as, p.id) from person p where p.id = m.person_id)
+                  = any(cast(cast(:people as text) as uuid[]))
+              and (select coalesce(p.same_as, p.id) from person p where p.id = m.other_person_id)
+                  = any(cast(cast(:people as text) as uuid[]))
+              and not exists (%s)
             order by m.id for update of m
-            """;
+            """.formatted(BOTH_ON_A_CARD.formatted("m.person_id", "m.other_person_id"));
     private static final String SEPARATE = """
             update mislink set separated_on = :day, separated_by = :account
             where id = :id and separated_on is null

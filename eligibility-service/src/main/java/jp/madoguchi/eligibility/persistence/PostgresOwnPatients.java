@@ -47,12 +47,11 @@ class PostgresOwnPatients implements OwnPatients {
                           where seen.person_id = newest.person_id and seen.institution = $1
                             and not exists (select 1 from pre_check_answer a where a.check_id = seen.id))),
         mistaken as (
-            select cast(one.person_id as text) as who, max(m.reported_at) as reported_at
-            from mislink m cross join lateral (values (m.person_id), (m.other_person_id)) one (person_id)
-            where m.separated_on is null and m.reported_at > $2 and m.reported_at <= $3
-              and exists (select 1 from eligibility_check e
-                          where e.person_id = one.person_id and e.institution = $1)
-            group by one.person_id),
+            select cast(e.person_id as text) as who, max(m.reported_at) as reported_at
+            from mislink m
+            %s
+            where m.separated_on is null and m.reported_at > $2 and m.reported_at <= $3 and e.institution = $1
+            group by e.person_id),
         changes as (
             select who, greatest(v.answered_at, m.reported_at) as at,
                    case when m.reported_at >= v.answered_at then null else v.id end as check_id
@@ -60,7 +59,7 @@ class PostgresOwnPatients implements OwnPatients {
         select c.who, cast(extract(epoch from c.at) * 1000000 as bigint) as version, e.method, e.answer
         from changes c left join eligibility_check e on e.id = c.check_id and e.validity = 'VALID'
         order by c.at fetch first %d rows with ties
-        """.formatted(LastKnownPage.MAX);
+        """.formatted(PatientNews.CHECKS_OF_THE_MISTAKEN, LastKnownPage.MAX);
 
     private final Pool pool;
     private final PatientNews news;

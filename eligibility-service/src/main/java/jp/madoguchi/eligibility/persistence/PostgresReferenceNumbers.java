@@ -22,11 +22,17 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
                 account = excluded.account
             """;
     private static final String STANDING = "select coalesce(same_as, id) from person where id = :person";
+    /** A number set during an outage may be of somebody the institution never confirmed, who is no patient to count. */
+    static final String OF_A_PATIENT = """
+            exists (select 1 from eligibility_check e
+                    where e.person_id = n.person_id and e.institution = n.institution)\
+            """;
+
     private static final String COVERAGE = """
             select (select count(distinct person_id) from eligibility_check
                     where institution = :institution and person_id is not null),
-                   (select count(*) from reference_number where institution = :institution)
-            """;
+                   (select count(*) from reference_number n where n.institution = :institution and %s)
+            """.formatted(OF_A_PATIENT);
 
     @Override
     public Uni<Optional<String>> of(InstitutionCode institution, UUID personId) {

@@ -21,8 +21,8 @@ class ReferenceNumberShare {
     private static final String MEASURE = """
             select (select count(*) from (select distinct institution, person_id from eligibility_check
                                           where person_id is not null) p) as patients,
-                   (select count(*) from reference_number) as registered
-            """;
+                   (select count(*) from reference_number n where %s) as registered
+            """.formatted(PostgresReferenceNumbers.OF_A_PATIENT);
 
     private final Vertx vertx;
     private final Pool pool;

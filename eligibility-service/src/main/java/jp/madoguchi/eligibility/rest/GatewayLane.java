@@ -8,24 +8,26 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.application.GatewayBudget;
 import jp.madoguchi.eligibility.application.LiveChecks;
 
 /**
  * 端末の車線: a batch has a place in the {@link GatewayBudget} and lets the live checks go first. While many of them are
- * being answered it waits, for two seconds at most, so that a journal moves on slowly even where the desks never rest.
+ * being answered it waits, but not without end, so that a journal moves on slowly even where the desks never rest.
  */
 @Singleton
 class GatewayLane {
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final long LAST = 100;
 
     private final GatewayBudget budget;
     private final LiveChecks live;
+    private final long last;
 
-    GatewayLane(GatewayBudget budget, LiveChecks live) {
+    GatewayLane(GatewayBudget budget, LiveChecks live, EligibilityConfig config) {
         this.budget = budget;
         this.live = live;
+        this.last = config.gatewayLane().longestWait().dividedBy(LOOK);
     }
 
     /** The work, on the context it was asked for on, when its turn has come. */
@@ -44,7 +46,7 @@ class GatewayLane {
                 .every(LOOK)
                 .onOverflow()
                 .drop()
-                .filter(look -> look >= LAST || !live.areMany())
+                .filter(look -> look >= last || !live.areMany())
                 .toUni()
                 .emitOn(here)
                 .replaceWithVoid();

@@ -55,6 +55,8 @@ class LineEntry {
                 .emitOn(delivery.lines()::execute, 1)
                 .onItem()
                 .transformToUniAndConcatenate(read -> enter(delivery, read))
+                .onCompletion()
+                .invoke(() -> noteSilence(delivery))
                 .onFailure()
                 .invoke(failure -> breakOff(delivery, failure))
                 .onFailure()
@@ -78,6 +80,13 @@ class LineEntry {
         failures.report(failure);
         delivery.report().broken(failures.isDependency(failure) ? ProblemCode.UNAVAILABLE : ProblemCode.INTERNAL);
         delivery.lines().discard();
+    }
+
+    private static void noteSilence(Delivery delivery) {
+        if (delivery.lines().fellSilent()) {
+            delivery.report().broken(RegistryProblems.FEED_SILENT);
+            delivery.lines().discard();
+        }
     }
 
     private static List<PersonRecord> records(List<ReadLine> read) {

@@ -32,6 +32,7 @@ final class LineFeed {
     private @Nullable Throwable failure;
     private int bytes;
     private boolean ended;
+    private boolean silent;
     private boolean discarding;
     private long timer = -1;
 
@@ -60,9 +61,14 @@ final class LineFeed {
         context.runOnContext(now -> work.run());
     }
 
-    /** The next lines; none at the end of the body. */
+    /** The next lines; none at the end of the body, or when no line came for too long. */
     Uni<List<Line>> next() {
         return Uni.createFrom().emitter(emitter -> execute(() -> ask(emitter)));
+    }
+
+    /** Whether it ended because no line came for too long. */
+    boolean fellSilent() {
+        return silent;
     }
 
     /** Reads the rest away, so that the sender comes to hear the answer. */
@@ -100,6 +106,9 @@ final class LineFeed {
     }
 
     private void keep(Line line) {
+        if (lines.isEmpty()) {
+            stopWaiting();
+        }
         lines.add(line);
         bytes += line.text().length();
     }
@@ -119,16 +128,24 @@ final class LineFeed {
         return ended || failure != null || lines.size() >= config.bulkBatch() || bytes >= MOST_BYTES;
     }
 
-    /** A sender who pauses hears of what he sent so far. */
+    /** A sender who pauses hears of what he sent so far, and one who sends no line at all is not waited for. */
     private void waitForMore() {
-        if (timer < 0 && asked != null && !lines.isEmpty()) {
-            timer = vertx.setTimer(config.bulkLinger().toMillis(), late -> answer());
+        if (asked == null || timer >= 0) {
+            return;
         }
+        timer = lines.isEmpty()
+                ? vertx.setTimer(config.bulkSilence().toMillis(), late -> tooLong())
+                : vertx.setTimer(config.bulkLinger().toMillis(), late -> answer());
+    }
+
+    private void tooLong() {
+        silent = true;
+        ended = true;
+        answer();
     }
 
     private void answer() {
-        vertx.cancelTimer(timer);
-        timer = -1;
+        stopWaiting();
         UniEmitter<? super List<Line>> waiting = asked;
         if (waiting == null) {
             return;
@@ -139,6 +156,11 @@ final class LineFeed {
         } else {
             waiting.complete(batch());
         }
+    }
+
+    private void stopWaiting() {
+        vertx.cancelTimer(timer);
+        timer = -1;
     }
 
     private List<Line> batch() {

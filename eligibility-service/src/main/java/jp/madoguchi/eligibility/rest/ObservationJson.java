@@ -1,17 +1,16 @@
 package jp.madoguchi.eligibility.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.eligibility.domain.NationalResult;
-import jp.madoguchi.eligibility.domain.ObservedResult;
 import org.jspecify.annotations.Nullable;
 
 /** 観測の報告: the same as the message, for a gateway that has read it itself. */
@@ -23,7 +22,7 @@ record ObservationJson(
         @Nullable Validity validity,
         @Nullable InsuredNumbers askedNumbers,
         @Nullable LocalDate askedBirthDate,
-        @Nullable @Size(max = 100) List<@NotNull ObservedResult> results) {
+        @Nullable @Size(max = NationalResult.MOST_RESULTS) List<@NotNull @Valid ObservedResultJson> results) {
 
     NationalResult result() {
         return new NationalResult(
@@ -35,6 +34,8 @@ record ObservationJson(
                 validity,
                 askedNumbers,
                 askedBirthDate,
-                Objects.requireNonNullElse(results, List.of()));
+                results == null
+                        ? List.of()
+                        : results.stream().map(ObservedResultJson::result).toList());
     }
 }

@@ -10,5 +10,7 @@ final class RegistryProblems {
 
     static final ProblemCode FEEDS_FULL = new ProblemCode("feeds-full", 503, "ほかの一括登録を受け付けています");
 
+    static final ProblemCode FEED_SILENT = new ProblemCode("feed-silent", 408, "一括登録の行が届かなくなりました");
+
     private RegistryProblems() {}
 }

@@ -3,8 +3,6 @@ package jp.madoguchi.eligibility.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -18,13 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import jp.madoguchi.eligibility.EligibilityConfig;
+import jp.madoguchi.eligibility.Settings;
 import org.junit.jupiter.api.Test;
 
 /** Two places to work, three to wait, ten batches a second. */
 class GatewayBudgetTest {
     private final SetClock clock = new SetClock();
-    private final GatewayBudget budget = new GatewayBudget(config(), clock);
+    private final GatewayBudget budget = new GatewayBudget(
+            Settings.of(Map.of(
+                    "gateway-lane.concurrency", "2",
+                    "gateway-lane.waiting", "3",
+                    "gateway-lane.batches-per-second", "10")),
+            clock);
     private final List<String> log = new ArrayList<>();
     private final List<UniEmitter<? super String>> working = new ArrayList<>();
 
@@ -164,19 +167,6 @@ class GatewayBudgetTest {
 
     private static Uni<String> busy(Duration comeAgain) {
         return Uni.createFrom().item("busy " + comeAgain.toSeconds());
-    }
-
-    private static EligibilityConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(EligibilityConfig.class)
-                .withDefaultValues(Map.of(
-                        "eligibility.card-key", "for-tests-only",
-                        "eligibility.gateway-lane.concurrency", "2",
-                        "eligibility.gateway-lane.waiting", "3",
-                        "eligibility.gateway-lane.batches-per-second", "10"))
-                .build()
-                .getConfigMapping(EligibilityConfig.class);
     }
 
     private static final class SetClock extends Clock {

@@ -3,19 +3,19 @@ package jp.madoguchi.eligibility.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import jp.madoguchi.eligibility.EligibilityConfig;
+import jp.madoguchi.eligibility.Settings;
 import jp.madoguchi.web.Backoff;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -36,12 +36,7 @@ class GatewayStormTest {
     private static final int BATCHES = 2;
     private static final double SECOND_TURN = 4;
     private static final Duration WINDOW = Duration.ofSeconds(10);
-    private static final EligibilityConfig CONFIG = new SmallRyeConfigBuilder()
-            .withConverter(Duration.class, 200, new DurationConverter())
-            .withMapping(EligibilityConfig.class)
-            .withDefaultValue("eligibility.card-key", "for-tests-only")
-            .build()
-            .getConfigMapping(EligibilityConfig.class);
+    private static final EligibilityConfig CONFIG = Settings.of(Map.of());
 
     private final VirtualClock clock = new VirtualClock();
     private final GatewayBudget budget = new GatewayBudget(CONFIG, clock);

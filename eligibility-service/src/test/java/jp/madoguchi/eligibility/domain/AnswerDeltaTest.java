@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.contracts.event.CoverageClass;
@@ -21,7 +22,7 @@ class AnswerDeltaTest {
 
         assertEquals(AnswerFixture.id(2), delta.checkId());
         assertFalse(delta.stale());
-        assertEquals(25, delta.items().size());
+        assertEquals(29, delta.items().size());
         assertTrue(delta.items().stream().allMatch(item -> item.change() == AnswerDelta.Change.NEW));
         assertTrue(delta.items().stream().allMatch(item -> item.accepted() == null));
     }
@@ -43,6 +44,27 @@ class AnswerDeltaTest {
         assertEquals(
                 new AnswerDelta.Item(AnswerField.VALID_UNTIL, null, null, AnswerDelta.Change.SAME, false),
                 item(delta, AnswerField.VALID_UNTIL));
+    }
+
+    @Test
+    void showsThatTheShareOfTheElderlyChanged() {
+        CheckAnswer twoTenths = AnswerFixture.valid(1, AnswerFixture.elderly(20, LocalDate.of(2025, 8, 1)));
+        CheckAnswer threeTenths = AnswerFixture.valid(2, AnswerFixture.elderly(30, LocalDate.of(2026, 8, 1)));
+
+        AnswerDelta delta = AnswerDelta.of(threeTenths, accepted(twoTenths, Set.of(AnswerField.values())));
+
+        assertEquals(
+                List.of(
+                        new AnswerDelta.Item(AnswerField.ELDERLY_RATIO, "2割", "3割", AnswerDelta.Change.CHANGED, false),
+                        new AnswerDelta.Item(
+                                AnswerField.ELDERLY_VALID_FROM,
+                                "令和7年8月1日",
+                                "令和8年8月1日",
+                                AnswerDelta.Change.CHANGED,
+                                false)),
+                delta.items().stream()
+                        .filter(item -> item.change() == AnswerDelta.Change.CHANGED)
+                        .toList());
     }
 
     @Test

@@ -42,6 +42,10 @@ class AnswerFieldTest {
         "sexNote,性別（備考）,UNSET,未設定",
         "postalCode,郵便番号,151-1234,151-1234",
         "address,住所,東京都港区〇〇5丁目500-1,東京都港区〇〇5丁目500-1",
+        "elderlyRatioPercent,高齢受給者証の一部負担金割合,30,3割",
+        "elderlyIssuedOn,高齢受給者証の交付日,2025-07-20,令和7年7月20日",
+        "elderlyValidFrom,高齢受給者証の有効開始日,2025-08-01,令和7年8月1日",
+        "elderlyValidUntil,高齢受給者証の有効終了日,2026-07-31,令和8年7月31日",
     })
     void isKeptInOneFormAndShownInTheWordsOfTheScreen(String wire, String label, String kept, String words) {
         AnswerField field = AnswerField.byWire(wire).orElseThrow();
@@ -52,11 +56,12 @@ class AnswerFieldTest {
     }
 
     @Test
-    void areTheItemsOfTheScreenInItsOrder() {
+    void areTheItemsOfTheScreenInItsOrderAndThenTheCertificateOfTheElderly() {
         assertEquals(
                 List.of(("資格状況 保険者番号 保険者名 記号 番号 枝番 氏名 氏名（カナ） 性別 生年月日 義務教育就学前"
                                 + " 区分 一部負担金割合 資格取得日 資格喪失日 有効開始日 有効終了日 資格喪失事由 本人・家族の別 被保険者氏名"
-                                + " 氏名（その他） 氏名（その他）カナ 性別（備考） 郵便番号 住所")
+                                + " 氏名（その他） 氏名（その他）カナ 性別（備考） 郵便番号 住所"
+                                + " 高齢受給者証の一部負担金割合 高齢受給者証の交付日 高齢受給者証の有効開始日 高齢受給者証の有効終了日")
                         .split(" ")),
                 Arrays.stream(AnswerField.values()).map(AnswerField::label).toList());
         assertEquals(Optional.empty(), AnswerField.byWire("referenceNumber"));

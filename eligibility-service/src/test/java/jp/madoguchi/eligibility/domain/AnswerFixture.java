@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Relationship;
@@ -49,6 +50,19 @@ final class AnswerFixture {
     }
 
     static CoverageFacts coverage(String letter, @Nullable String branch, CoverageClass classification) {
+        return coverage(letter, branch, classification, null);
+    }
+
+    /** A coverage of somebody between 70 and 74. */
+    static CoverageFacts elderly(int ratioPercent, LocalDate from) {
+        return coverage("A", "01", CoverageClass.GENERAL, new ElderlyRecipient(null, from, null, ratioPercent));
+    }
+
+    private static CoverageFacts coverage(
+            String letter,
+            @Nullable String branch,
+            CoverageClass classification,
+            @Nullable ElderlyRecipient elderlyRecipient) {
         LocalDate from = LocalDate.of(2021, 2, 1);
         return new CoverageFacts(
                 CoverageFixture.numbers(letter, branch),
@@ -62,10 +76,10 @@ final class AnswerFixture {
                 null,
                 null,
                 null,
-                null);
+                elderlyRecipient);
     }
 
-    /** Every item of the screen has a value. */
+    /** Every item has a value. */
     static CheckAnswer full() {
         PersonFacts person = new PersonFacts(
                 "試験 花子",
@@ -93,7 +107,8 @@ final class AnswerFixture {
                 LocalDate.of(2026, 4, 1),
                 LossReason.OTHER_COVERAGE,
                 20,
-                null);
+                new ElderlyRecipient(
+                        LocalDate.of(2025, 7, 20), LocalDate.of(2025, 8, 1), LocalDate.of(2026, 7, 31), 30));
         return answer(1, person.birthDate(), new CheckOutcome.Lost(CoverageFixture.PERSON, person, coverage, false));
     }
 }

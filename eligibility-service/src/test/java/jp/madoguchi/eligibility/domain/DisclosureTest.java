@@ -75,6 +75,16 @@ class DisclosureTest {
                         .state());
     }
 
+    @Test
+    void keepsTheConsentOfWhatCannotBeAttributed() {
+        Instant until = Instant.parse("2026-11-21T02:00:00Z");
+
+        assertEquals(
+                new Disclosure(State.NOT_ATTRIBUTABLE, until),
+                Disclosure.of(VALID, ConsentKind.LIMIT_CERTIFICATE, consents("+2026-11-20T02:00:00Z"), NOW)
+                        .withheld());
+    }
+
     @ParameterizedTest(name = "given at {0}")
     @Covers({"ELG-511", "ELG-512"})
     @CsvSource(

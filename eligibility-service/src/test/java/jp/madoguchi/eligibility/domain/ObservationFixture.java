@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.Relationship;
@@ -55,6 +56,34 @@ final class ObservationFixture {
                 null,
                 null,
                 null);
+    }
+
+    /** A result that says one thing. */
+    static ObservedResult resultWith(String field, String text) {
+        Function<String, @Nullable String> value = name -> name.equals(field) ? text : null;
+        return new ObservedResult(
+                null,
+                value.apply("insurerName"),
+                null,
+                value.apply("insuredName"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                value.apply("name"),
+                value.apply("nameKana"),
+                value.apply("nameOther"),
+                value.apply("nameOtherKana"),
+                null,
+                null,
+                null,
+                value.apply("postalCode"),
+                value.apply("address"),
+                value.apply("referenceNumber"));
     }
 
     static ObservedResult nothing() {

@@ -66,6 +66,49 @@ class ObservationRulesTest {
                         NOW)));
     }
 
+    @ParameterizedTest(name = "{0} of {1} characters: {2}")
+    @Covers("ELG-706")
+    @CsvSource({
+        "name, 99, ''",
+        "name, 100, ''",
+        "name, 101, ELG-706",
+        "nameKana, 100, ''",
+        "nameKana, 101, ELG-706",
+        "nameOther, 100, ''",
+        "nameOther, 101, ELG-706",
+        "nameOtherKana, 100, ''",
+        "nameOtherKana, 101, ELG-706",
+        "insurerName, 100, ''",
+        "insurerName, 101, ELG-706",
+        "insuredName, 100, ''",
+        "insuredName, 101, ELG-706",
+        "referenceNumber, 100, ''",
+        "referenceNumber, 101, ELG-706",
+        "postalCode, 9, ''",
+        "postalCode, 10, ''",
+        "postalCode, 11, ELG-706",
+        "address, 199, ''",
+        "address, 200, ''",
+        "address, 201, ELG-706",
+    })
+    void keepsNoTextThatIsLongerThanOfARegisteredPerson(String field, int length, String broken) {
+        NationalResult result =
+                ObservationFixture.said(Validity.VALID, ObservationFixture.resultWith(field, "田".repeat(length)));
+
+        assertEquals(broken, ids(ObservationRules.notKept(result, CLINIC, NOW)));
+    }
+
+    @ParameterizedTest(name = "{0} results: {1}")
+    @Covers("ELG-706")
+    @CsvSource({"99,''", "100,''", "101,ELG-706"})
+    void keepsNoMoreResultsThanOneQuestionCanHave(int many, String broken) {
+        NationalResult result = ObservationFixture.said(
+                Validity.MULTIPLE,
+                Stream.generate(ObservationFixture::anyResult).limit(many).toArray(ObservedResult[]::new));
+
+        assertEquals(broken, ids(ObservationRules.notKept(result, CLINIC, NOW)));
+    }
+
     @ParameterizedTest(name = "said {0} seconds ahead: {1}")
     @Covers("ELG-705")
     @CsvSource(

@@ -12,11 +12,16 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageLost;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.id.BranchNumber;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryNewsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -45,8 +50,54 @@ class RegistryNewsTest {
                 .since(Optional.of(before));
 
         assertEquals(
-                List.of(new CoverageCorrected(CoverageFixture.PERSON, 2, List.of("coverages.numbers", "person.name"))),
-                events);
+                new CoverageCorrected(CoverageFixture.PERSON, 2, List.of("coverages.numbers", "person.name")),
+                events.get(0));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "9550 12345 01, 9550 12345 01, -",
+                "9550 12345 01, 9550 12345 02, answerable 2020-04-01 late",
+                "9550 12345 01, 9550 12345, answerable 2020-04-01 late",
+                "9550 12345, 9550 12345 01, -",
+                "9550 12345 01, 9550 12346 01, answerable 2020-04-01 late",
+                "9550 12345 01, 9551 12345 01, answerable 2020-04-01 late",
+            })
+    void tellsThatACoverageCanBeNamedNowThatCouldNotBefore(String before, String after, @Nullable String expected) {
+        List<Payload> events = news(CoverageFixture.record(2, numbered(after)))
+                .since(Optional.of(CoverageFixture.record(1, numbered(before))));
+
+        assertEquals(
+                expected == null ? "" : expected,
+                words(events.stream()
+                        .filter(CoverageAnswerable.class::isInstance)
+                        .toList()));
+    }
+
+    @Test
+    void tellsOnceOfALossUndoneUnderOtherNumbers() {
+        CoverageFacts lost = CoverageFixture.coverage("A 2020-04-01..!2026-11-01");
+
+        assertEquals(
+                "corrected coverages.disqualifiedOn coverages.lossReason coverages.numbers,"
+                        + " answerable 2020-04-01 late",
+                words(news(CoverageFixture.record(2, numbered("9550 12346 01")))
+                        .since(Optional.of(CoverageFixture.record(1, lost)))));
+    }
+
+    private static CoverageFacts numbered(String numbers) {
+        String[] parts = numbers.split(" ");
+        return CoverageFixture.coverage(
+                new InsuredNumbers(
+                        CoverageFixture.insurer("A"),
+                        InsuredSymbol.valueOf(parts[0]),
+                        InsuredNumber.valueOf(parts[1]),
+                        parts.length == 2 ? null : BranchNumber.valueOf(parts[2])),
+                LocalDate.of(2020, 4, 1),
+                null,
+                null);
     }
 
     private static RegistryNews news(PersonRecord record) {

@@ -50,7 +50,7 @@ class AcceptanceResourceTest {
                 .header("Cache-Control", equalTo("private, no-store"))
                 .body("checkId", equalTo(checkId))
                 .body("stale", equalTo(false))
-                .body("fields", hasSize(25))
+                .body("fields", hasSize(29))
                 .body("fields.change", everyItem(equalTo("NEW")))
                 .body("fields.accepted", everyItem(nullValue()))
                 .body("fields.find { it.field == 'name' }.label", equalTo("氏名"))
@@ -94,7 +94,7 @@ class AcceptanceResourceTest {
         desk.post(checkId, "acceptance", Map.of("fields", List.of("address")));
         delta(checkId).body("fields.findAll { it.change == 'SAME' }.field", equalTo(List.of("address")));
 
-        desk.post(checkId, "acceptance", ALL).then().statusCode(200).body("accepted", hasSize(25));
+        desk.post(checkId, "acceptance", ALL).then().statusCode(200).body("accepted", hasSize(29));
         delta(checkId).body("fields.change", everyItem(equalTo("SAME")));
         desk.post(checkId, "acceptance", ALL).then().statusCode(200);
     }

@@ -88,6 +88,32 @@ class AnswerableNoticeTest {
     }
 
     @Test
+    void tellsThatALossWasUndone() {
+        register(1, lost());
+        String check = desk.check("NUMBER", number);
+        register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
+
+        desk.get("/answerable-notices")
+                .then()
+                .body("notices", hasSize(1))
+                .body("notices[0].checkId", equalTo(check))
+                .body("notices[0].text", equalTo(LOST));
+    }
+
+    @Test
+    void tellsThatWrongNumbersWereCorrected() {
+        register(1, RegistryFixture.coverage(RegistryFixture.INSURER, RegistryFixture.freshNumber(), "2024-04-01"));
+        String check = desk.check("NUMBER", number);
+        register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
+
+        desk.get("/answerable-notices")
+                .then()
+                .body("notices", hasSize(1))
+                .body("notices[0].checkId", equalTo(check))
+                .body("notices[0].text", equalTo(NOBODY));
+    }
+
+    @Test
     void saysNothingOfACoverageThatBeginsAfterTheDayAskedFor() {
         desk.check("NUMBER", number);
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-21"));

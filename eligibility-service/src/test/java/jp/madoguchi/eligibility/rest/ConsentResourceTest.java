@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -148,6 +149,30 @@ class ConsentResourceTest {
         certificates(checkId)
                 .body("limitCertificates.state", equalTo("NOT_IN_FORCE"))
                 .body(not(containsString("低所得")));
+    }
+
+    @Test
+    void showsNoCertificateThatMayBelongToANewerCoverage() {
+        String older = RegistryFixture.freshNumber();
+        String newer = RegistryFixture.freshNumber();
+        List<Map<String, Object>> coverages = List.of(
+                RegistryFixture.coverage(RegistryFixture.INSURER, older, "2021-02-01"),
+                RegistryFixture.coverage(RegistryFixture.OTHER_INSURER, newer, "2026-04-01"));
+        register(older, 1, coverages, LIMITS, List.of());
+        JsonPath byNumber = desk.check("NUMBER", older);
+        assertEquals("VALID", byNumber.getString("validity"));
+        String checkId = byNumber.getString("checkId");
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body("limitCertificates.certificates", nullValue())
+                .body("specificDiseases.state", equalTo("NO_CONSENT"))
+                .body(not(containsString("低所得")));
+
+        String byCard = desk.check("CARD", older).getString("checkId");
+        consent(byCard, "LIMIT_CERTIFICATE", true, now());
+        certificates(byCard).body("limitCertificates.state", equalTo("SHOWN"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,9 +51,7 @@ class JoinResourceTest {
         Map<String, Object> left = RegistryFixture.coverage(OLD, number, "2021-02-01");
         left.put("disqualifiedOn", "2026-10-01");
         old = feed(OLD, 1, "試験 太郎", left);
-        Map<String, Object> card = CardFixture.card(serial, "member-" + number, "CARD", "2030-01-01");
-        card.put("insurerNumber", OLD);
-        CardFixture.register(card).then().statusCode(201);
+        CardFixture.register(card(serial, OLD)).then().statusCode(201);
         other = feed(NEW, 1, "試験 改姓", RegistryFixture.coverage(NEW, newNumber, "2026-10-01"));
     }
 
@@ -78,6 +77,56 @@ class JoinResourceTest {
                 .body(not(containsString(NEW)))
                 .body(not(containsString("改姓")));
         byNumber(NEW, newNumber).body("validity", equalTo("VALID"));
+    }
+
+    @Test
+    void takesACardOfEitherRecordForACardOfThePerson() {
+        join(old, other).then().statusCode(201);
+
+        CardFixture.register(card(serial, NEW))
+                .then()
+                .statusCode(200)
+                .body("personId", equalTo(old))
+                .body("holders", equalTo(1))
+                .body("mislinkIds", hasSize(0));
+
+        byCard().body("validity", equalTo("VALID")).body("coverage.numbers.insurerNumber", equalTo(NEW));
+    }
+
+    @Test
+    void keepsACardWithTheRecordItIsForWhenAJoinIsTakenBack() {
+        String join = join(old, other).then().statusCode(201).extract().path("joinId");
+        Map<String, Object> renewed = card(serial, NEW);
+        renewed.put("version", 1);
+        CardFixture.register(renewed).then().statusCode(200).body("holders", equalTo(1));
+
+        separate(join).then().statusCode(204);
+
+        byCard().body("validity", equalTo("VALID")).body("person.name", equalTo("試験 改姓"));
+    }
+
+    @Test
+    void holdsTwoPeopleForMislinkedAsLongAsACardOfEitherRecordIsBoths() {
+        join(old, other).then().statusCode(201);
+        String shared = CardFixture.freshSerial();
+        String stranger = "stranger-" + number;
+        RegistryFixture.register(
+                stranger, 1, List.of(RegistryFixture.coverage(OLD, RegistryFixture.freshNumber(), "2021-02-01")));
+        CardFixture.register(card(shared, NEW)).then().statusCode(201);
+        String mislink = CardFixture.register(CardFixture.card(shared, stranger, "CARD", "2030-01-01"))
+                .then()
+                .statusCode(201)
+                .body("holders", equalTo(2))
+                .extract()
+                .path("mislinkIds[0]");
+
+        mend(mislink).then().statusCode(409).body("code", equalTo("card-shared"));
+
+        Map<String, Object> restated = card(shared, NEW);
+        restated.put("version", 1);
+        CardFixture.register(restated).then().statusCode(200).body("holders", equalTo(1));
+        mend(mislink).then().statusCode(409).body("code", equalTo("mislink-separated"));
+        byCard().body("validity", equalTo("VALID"));
     }
 
     @Test
@@ -195,6 +244,12 @@ class JoinResourceTest {
                 .path("personId");
     }
 
+    private Map<String, Object> card(String certificate, String insurer) {
+        Map<String, Object> card = CardFixture.card(certificate, "member-" + number, "CARD", "2030-01-01");
+        card.put("insurerNumber", insurer);
+        return card;
+    }
+
     private ValidatableResponse byCard() {
         Map<String, Object> question = new LinkedHashMap<>(CardFixture.question(serial, DAY));
         question.put("birthDate", "1984-04-01");
@@ -230,6 +285,12 @@ class JoinResourceTest {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/registry/joins");
+    }
+
+    private static Response mend(String mislink) {
+        return given().auth()
+                .oauth2(RegistryFixture.implementingBody())
+                .post("/registry/mislinks/" + mislink + "/separation");
     }
 
     private static Response separate(String join) {

@@ -34,9 +34,11 @@ import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -136,6 +138,7 @@ class ObservationResourceTest {
                 Arguments.of("NUL", named("a\\u0000"), 400, "results.[].name"),
                 Arguments.of("half of a pair", named("\\uD842"), 400, "results.[].name"),
                 Arguments.of("a bell", named("a\\u0007"), 422, "ELG-704"),
+                Arguments.of("a name too long", named("田".repeat(101)), 400, "\"field\":\"name\""),
                 Arguments.of(
                         "another institution",
                         "{\"institution\":\"1317654323\",\"confirmationDate\":\"2026-11-20\"}",
@@ -165,6 +168,27 @@ class ObservationResourceTest {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body(containsString(said));
+    }
+
+    @ParameterizedTest(name = "a name of {0} characters: {1}")
+    @CsvSource({"100,201,", "101,422,ELG-706"})
+    void takesANameUpToItsLimitAndCutsNone(int length, int status, @Nullable String rule) {
+        String name = "髙".repeat(length);
+
+        handIn(NationalMessage.utf8(card().replace("髙橋　①郎", name)))
+                .then()
+                .statusCode(status)
+                .body("findings[0].rule", equalTo(rule))
+                .body("understood.results[0].name", equalTo(status == 201 ? name : null));
+        postJson(Map.of(
+                        "institution",
+                        clinic.code().wire(),
+                        "confirmationDate",
+                        "2026-11-20",
+                        "results",
+                        List.of(Map.of("name", name))))
+                .then()
+                .statusCode(status == 201 ? 201 : 400);
     }
 
     static Stream<Arguments> badMessages() {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
@@ -98,6 +99,23 @@ class OutageNumberTest {
 
         assertEquals("SUPERSEDED", decided(person, now.minusSeconds(60)).getString("decision"));
         desk.get(check, "reference-number").then().body("referenceNumber", equalTo("K-2"));
+    }
+
+    @Test
+    void countsForAPatientOnlyOnceTheClinicConfirmedWhoseItIs() throws SQLException {
+        String number = ReceptionFixture.patient();
+        UUID elsewhere = personOf(ReceptionFixture.any().check(number));
+
+        send(event(elsewhere, "K-1", now));
+
+        assertEquals("KEPT", decided(elsewhere, now).getString("decision"));
+        coverage().body("patients", equalTo(1)).body("registered", equalTo(0));
+        desk.check(number);
+        coverage().body("patients", equalTo(2)).body("registered", equalTo(1)).body("percent", equalTo(50.0f));
+    }
+
+    private ValidatableResponse coverage() {
+        return desk.clerk().get("/reference-numbers/coverage").then().statusCode(200);
     }
 
     @Test

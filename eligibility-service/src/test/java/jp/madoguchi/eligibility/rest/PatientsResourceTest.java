@@ -136,17 +136,24 @@ class PatientsResourceTest {
     @Test
     void namesWhoWasMistakenForSomebodyElseAsGone() {
         String person = register(number);
-        String other = register(RegistryFixture.freshNumber());
         desk.check("CARD", number);
         JsonPath before = page(0).jsonPath();
-        given().auth()
-                .oauth2(RegistryFixture.implementingBody())
-                .contentType("application/json")
-                .body(Map.of(
-                        "personId", person, "otherPersonId", other, "foundOn", "2026-11-20", "evidence", "別人の資格が表示された"))
-                .post("/registry/mislinks")
+        mistaken(person);
+
+        page(before.getLong("nextAfter"))
                 .then()
-                .statusCode(201);
+                .body("patients", hasSize(0))
+                .body("gone", equalTo(List.of(before.getString("patients[0].patientKey"))));
+    }
+
+    @Test
+    void namesWhoseOtherRecordWasMistakenAsGone() {
+        String person = register(number);
+        String second = register(RegistryFixture.freshNumber());
+        tell("joins", Map.of("personId", person, "otherPersonId", second, "evidence", "本人確認情報で同じ人と確認した"));
+        desk.check("CARD", number);
+        JsonPath before = page(0).jsonPath();
+        mistaken(second);
 
         page(before.getLong("nextAfter"))
                 .then()
@@ -216,6 +223,23 @@ class PatientsResourceTest {
 
         assertEquals(432, numbers.size());
         assertEquals(432, numbers.stream().distinct().count());
+    }
+
+    private static void mistaken(String person) {
+        String other = register(RegistryFixture.freshNumber());
+        tell(
+                "mislinks",
+                Map.of("personId", person, "otherPersonId", other, "foundOn", "2026-11-20", "evidence", "別人の資格が表示された"));
+    }
+
+    private static void tell(String door, Map<String, String> body) {
+        given().auth()
+                .oauth2(RegistryFixture.implementingBody())
+                .contentType("application/json")
+                .body(body)
+                .post("/registry/" + door)
+                .then()
+                .statusCode(201);
     }
 
     private Response page(long after) {

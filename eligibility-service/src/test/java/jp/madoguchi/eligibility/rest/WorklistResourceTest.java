@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
+import static io.restassured.RestAssured.given;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -133,6 +135,29 @@ class WorklistResourceTest {
     }
 
     @Test
+    void warnsOfACertificateOfEveryRecordOfAPerson() throws SQLException {
+        String later = known();
+        String both = known();
+        card(joined(later), CardFixture.freshSerial(), tomorrow.plusMonths(3));
+        String ofBoth = CardFixture.freshSerial();
+        card(both, ofBoth, tomorrow.plusMonths(3));
+        CardFixture.register(CardFixture.card(
+                        ofBoth,
+                        "listed-" + joined(both),
+                        "CARD",
+                        tomorrow.plusMonths(3).toString()))
+                .then()
+                .statusCode(200);
+
+        order(Map.of("later", later, "both", both));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .statusCode(200)
+                .body("entries.risks.rule", equalTo(List.of(List.of("ELG-648"), List.of("ELG-648"))));
+    }
+
+    @Test
     void isEmptyForAnotherClinicAndForAnotherDay() {
         order(Map.of("b", registered("2021-02-01", null)));
 
@@ -150,6 +175,25 @@ class WorklistResourceTest {
         String number = registered("2021-02-01", null);
         desk.check("NUMBER", number);
         return number;
+    }
+
+    /** The numbers of a second, newer record of the person with these. */
+    private String joined(String number) throws SQLException {
+        String second = registered("2021-02-01", null);
+        given().auth()
+                .oauth2(RegistryFixture.implementingBody())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "personId", person(number), "otherPersonId", person(second), "evidence", "本人確認情報で同じ人と確認した"))
+                .post("/registry/joins")
+                .then()
+                .statusCode(201);
+        return second;
+    }
+
+    private String person(String number) throws SQLException {
+        return Desk.rows(database, "select cast(id as text) from person where record_id = ?", "listed-" + number)
+                .get(0);
     }
 
     private static void card(String number, String serial, LocalDate expiresOn) {

@@ -26,7 +26,7 @@ public final class PublishedDoors {
 
     private final JsonNode document;
 
-    private PublishedDoors(JsonNode document) {
+    PublishedDoors(JsonNode document) {
         this.document = document;
     }
 

@@ -1,8 +1,7 @@
 package jp.madoguchi.testing.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ final class Shots {
         shots.headers();
         door.jsonBody().ifPresent(schema -> {
             shots.leaves(sound.of("", schema));
+            shots.limits(schema);
             shots.bodies(sound.of("", schema).toString());
         });
         door.bodies().keySet().forEach(shots::noise);
@@ -94,6 +94,13 @@ final class Shots {
         }
     }
 
+    /** What is published as allowed never fails, and what is beyond it is refused before anything is done. */
+    private void limits(JsonNode schema) {
+        for (Limits.AtLimit one : sound.limits(schema)) {
+            add(one.name(), soundPath(), json(), Shot.text(one.body().toString()), one.beyond() ? 400 : 0);
+        }
+    }
+
     private void bodies(String body) {
         Map<String, String> refused = new TreeMap<>();
         for (String text :
@@ -138,15 +145,8 @@ final class Shots {
     }
 
     private static String replaced(JsonNode body, String pointer) {
-        JsonNode copy = body.deepCopy();
-        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-        JsonNode parent = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
-        if (parent instanceof ObjectNode object) {
-            object.put(last, PLACE);
-        } else if (parent instanceof ArrayNode array) {
-            array.set(Integer.parseInt(last), array.textNode(PLACE));
-        }
-        return copy.toString();
+        return Limits.replaced(body, pointer, JsonNodeFactory.instance.textNode(PLACE))
+                .toString();
     }
 
     private String body() {

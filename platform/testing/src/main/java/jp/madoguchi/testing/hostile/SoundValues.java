@@ -39,6 +39,10 @@ public final class SoundValues {
         return given == null ? of(parameter.name(), parameter.schema()).asText() : given;
     }
 
+    List<Limits.AtLimit> limits(JsonNode schema) {
+        return Limits.of(document, this, schema);
+    }
+
     JsonNode of(String name, JsonNode unresolved) {
         JsonNode schema = document.resolved(unresolved);
         String given = named.get(name);

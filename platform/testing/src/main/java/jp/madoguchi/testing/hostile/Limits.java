@@ -1,0 +1,108 @@
+package jp.madoguchi.testing.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** 上限: a sound body with each text, list and map at the limit the document publishes, and with one more than that. */
+final class Limits {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The first of these that a pattern takes however often it is repeated. */
+    private static final List<String> FILLERS = List.of("あ", "x", "1");
+
+    private final PublishedDoors document;
+    private final SoundValues sound;
+    private final JsonNode body;
+    private final List<AtLimit> found = new ArrayList<>();
+
+    private Limits(PublishedDoors document, SoundValues sound, JsonNode body) {
+        this.document = document;
+        this.sound = sound;
+        this.body = body;
+    }
+
+    /**
+     * 上限の本文.
+     *
+     * @param beyond whether it holds one more than the document allows, so that it must be refused
+     */
+    record AtLimit(String name, JsonNode body, boolean beyond) {}
+
+    static List<AtLimit> of(PublishedDoors document, SoundValues sound, JsonNode schema) {
+        Limits limits = new Limits(document, sound, sound.of("", schema));
+        limits.walk("", "", schema);
+        return List.copyOf(limits.found);
+    }
+
+    private void walk(String at, String name, JsonNode unresolved) {
+        JsonNode schema = document.resolved(unresolved);
+        if (schema.has("enum") || body.at(at).isMissingNode()) {
+            return;
+        }
+        for (int more = 0; more <= 1; more++) {
+            for (String limit : List.of("maxLength", "maxItems", "maxProperties")) {
+                if (schema.has(limit) && !at.isEmpty()) {
+                    int size = schema.path(limit).asInt() + more;
+                    found.add(new AtLimit(
+                            at + " of " + size, replaced(body, at, filled(limit, name, schema, size)), more > 0));
+                }
+            }
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(property -> walk(at + "/" + property.getKey(), property.getKey(), property.getValue()));
+        if (schema.has("items")) {
+            walk(at + "/0", name, schema.path("items"));
+        }
+    }
+
+    private JsonNode filled(String limit, String name, JsonNode schema, int size) {
+        return switch (limit) {
+            case "maxItems" -> list(sound.of(name, schema.path("items")), size);
+            case "maxProperties" -> map(sound.of(name, schema.path("additionalProperties")), size);
+            default -> NODES.textNode(text(schema, size));
+        };
+    }
+
+    private static ArrayNode list(JsonNode item, int size) {
+        ArrayNode list = NODES.arrayNode();
+        for (int i = 0; i < size; i++) {
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static ObjectNode map(JsonNode value, int size) {
+        ObjectNode map = NODES.objectNode();
+        for (int i = 0; i < size; i++) {
+            map.set("name" + i, value);
+        }
+        return map;
+    }
+
+    private static String text(JsonNode schema, int size) {
+        Pattern pattern = Pattern.compile(schema.path("pattern").asText());
+        return FILLERS.stream()
+                .map(filler -> filler.repeat(size))
+                .filter(text -> pattern.matcher(text).find())
+                .findFirst()
+                .orElseGet(() -> "x".repeat(size));
+    }
+
+    /** A copy of a body with this value in the place of one item. */
+    static JsonNode replaced(JsonNode body, String pointer, JsonNode value) {
+        JsonNode copy = body.deepCopy();
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        JsonNode parent = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
+        if (parent instanceof ObjectNode object) {
+            object.set(last, value);
+        } else if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(last), value);
+        }
+        return copy;
+    }
+}
