@@ -94,11 +94,21 @@ function facts() {
     ['未送信', line.unsent + '件' + (line.oldestUnsentAt ? '（最も古いもの ' + lasting(since(line.oldestUnsentAt)) + '前）' : '')],
     ['送り出し', line.drainedPerSecond === undefined ? '–' : '毎秒 ' + line.drainedPerSecond.toLocaleString() + '件'],
     ['窓口から届くまで', told.behindSeconds === undefined ? '分かりません' : lasting(Math.max(told.behindSeconds, line.oldestUnsentAt ? since(line.oldestUnsentAt) : 0)) + '以内'],
-    ['開始設定', line.openGrants + '件' + (line.grantAskedAt ? '（連絡から' + lasting(since(line.grantAskedAt)) + '）' : '') + (line.grantUntil ? '（' + slashed(line.grantUntil) + 'まで）' : '')],
+    ['開始設定', line.openGrants + '件' + waiting(line) + (line.grantUntil ? '（' + slashed(line.grantUntil) + 'まで）' : ''), isLate(line)],
     ['控えた受診', line.held + '件'], ['10割（本日）', '請求 ' + line.fullCharges + '件、回避 ' + line.prevented + '件'],
     ['申立書', '番号の分からないもの ' + line.openDeclarations + '件'], ['10日の不詳見込み', line.unknownForecast + '件'],
     ['期限の近い電子証明書', line.expiringCertificates + '人']];
-  $('#facts tbody').replaceChildren(...rows.filter(([, text]) => text).map(([term, text]) => el('tr', [el('th', term, { scope: 'row' }), el('td', text)])));
+  $('#facts tbody').replaceChildren(...rows.filter(([, text]) => text)
+    .map(([term, text, late]) => el('tr', [el('th', term, { scope: 'row' }), el('td', text, late ? { class: 'late' } : {})])));
+}
+
+// The thirty minutes are those of the call centre's open hours; what has passed since is told as it passes on the wall.
+const isLate = line => Boolean(line.grantDueAt) && since(line.grantDueAt) > 0;
+
+function waiting(line) {
+  if (!line.grantAskedAt) { return ''; }
+  const due = isLate(line) ? moment(line.grantDueAt) + 'の予定から' + lasting(since(line.grantDueAt)) + '遅れています' : moment(line.grantDueAt) + 'ごろまで';
+  return '（連絡から' + lasting(since(line.grantAskedAt)) + '、' + due + '）';
 }
 
 function channels() {

@@ -1,7 +1,7 @@
 'use strict';
 // 資格情報照会（システム障害時） as the manual has it: search, choose, read, and on to the next patient.
 const form = $('#criteria');
-const visit = new URLSearchParams(location.search).get('visit');
+let visit = new URLSearchParams(location.search).get('visit');
 let lookup = null;
 let asked = null;
 
@@ -33,6 +33,7 @@ async function search(more = {}) {
   forget();
   const answer = await send('POST', '/lookups', asked);
   say('');
+  fresh(answer);
   if (!answer.ok) { refused(answer.body); return; }
   lookup = answer.body;
   if (lookup.detail) { open(lookup.detail); } else { list(lookup); }
@@ -67,7 +68,17 @@ function offer(offers) {
 async function choice(candidateId) {
   const answer = await send('POST', '/lookups/' + lookup.lookupId + '/choice', { candidateId });
   say('');
-  if (answer.ok) { lookup = { ...answer.body, asOf: answer.body.asOf || lookup.asOf }; open(answer.body.detail); } else { refused(answer.body); }
+  fresh(answer);
+  if (answer.ok) { lookup = answer.body; open(answer.body.detail); } else { refused(answer.body); }
+}
+
+// How far the index has heard the registry. Calm while 「存在しません」 is a statement about the registry, red beyond.
+function fresh({ ok, body: { indexLagMillis } }) {
+  const line = $('#fresh');
+  const known = indexLagMillis !== undefined;
+  line.hidden = !known && !ok;
+  line.textContent = known ? '索引は' + lasting(Math.ceil(indexLagMillis / 1000)) + '前まで' : '索引がいつまでのものか分かりません';
+  line.className = known && indexLagMillis <= Number(line.dataset.mayLag) ? 'hint' : 'late';
 }
 
 function lines(into, facts) {
@@ -107,11 +118,7 @@ function open(detail) {
   $('#detail-title').focus();
 }
 
-// 照会番号 and 《ダウンロード》 belong to answers that tell how fresh they are.
 function reference(number) {
-  const offered = Boolean(lookup.asOf);
-  $('#reference').hidden = !offered;
-  $('#download').hidden = !offered;
   $('#registered').hidden = true;
   $('#reference-number').value = number || '';
   $('#register').textContent = number ? '更新' : '登録';
@@ -165,12 +172,16 @@ async function settle() {
 
 function forget() {
   lookup = null;
+  $('#fresh').hidden = true;
   $('#found').hidden = true;
   $('#candidates tbody').replaceChildren();
   $('#offers').replaceChildren();
 }
 
+// The next patient is not the one of the held visit the page was opened for, nor is a page that is loaded again.
 function clear() {
+  visit = null;
+  history.replaceState(null, '', location.pathname);
   form.reset();
   say('');
   forget();
@@ -188,14 +199,17 @@ function back() {
 }
 
 async function fill() {
-  const answer = await call('GET', '/held-visits/' + visit);
+  const filled = visit;
+  const answer = await call('GET', '/held-visits/' + filled);
+  if (visit !== filled) { return; }
   if (!answer.ok) { refused(answer.body); return; }
-  const { patient } = answer.body;
+  const { patient, searchArea } = answer.body;
   form.elements.confirmationDate.value = slashed(answer.body.visit.confirmationDate);
   if (!patient) { return; }
   form.elements.name.value = patient.name || '';
   form.elements.nameKana.value = patient.nameKana || '';
-  form.elements.address.value = patient.address || '';
+  // Below the municipality one address has too many spellings to be compared whole.
+  form.elements.address.value = searchArea || '';
   form.elements.insurerName.value = patient.insurerName || '';
   form.elements.sex.value = patient.sex || '';
   if (patient.birthDate) { birth(patient.birthDate); }

@@ -1,6 +1,6 @@
 'use strict';
 // 控えた受診の確認: what waits and why, one start for all of it, and for the rest one patient at a time.
-const why = new Map();
+const EVERY = 1000;
 let compared = null;
 
 async function load() {
@@ -14,7 +14,8 @@ async function load() {
   $('#visits').hidden = !waiting.length;
   $('#visits tbody').replaceChildren(...waiting.map(row));
   $('#start').disabled = !waiting.length;
-  $('#forecast').textContent = answer.body.forecast ? '確認しないままだと、10日に不詳となる見込み ' + answer.body.forecast.unchecked + '件' : '';
+  // Not the 不詳 of the board: that counts claims which are made out so, this the visits nobody has looked up yet.
+  $('#forecast').textContent = answer.body.forecast ? '未確認 ' + answer.body.forecast.unchecked + '件（請求は' + slashed(answer.body.forecast.until) + 'まで）' : '';
   $('#worklist').hidden = !answer.body.forecast || !waiting.length;
   $('#done summary span').textContent = done.length + '件';
   $('#done tbody').replaceChildren(...done.map(one => el('tr', [
@@ -37,7 +38,7 @@ function settlement(one) {
 }
 
 function row(one) {
-  const state = why.get(one.visitId) || (one.result ? word('result', one.result) : '確認待ち');
+  const state = one.waitsFor || (one.result ? word('result', one.result) : '確認待ち');
   const days = one.claimWindow ? el('div', '請求まで' + one.claimWindow.daysLeft + '日', { class: one.claimWindow.daysLeft < 1 ? 'late' : 'hint' }) : '';
   return el('tr', [
     el('td', moment(one.takenAt)), el('td', slashed(one.confirmationDate)), el('td', one.causeLabel),
@@ -46,13 +47,27 @@ function row(one) {
   ]);
 }
 
+// A run takes its turns beside those of other clinics, however much waits, and goes on when nobody watches.
 async function start() {
-  const answer = await send('POST', '/held-visits/reconciliation');
-  if (!answer.ok) { refused(answer.body); return; }
-  why.clear();
-  for (const one of answer.body.stillHeld) { why.set(one.visitId, one.reason); }
-  say('確認できた受診 ' + answer.body.reconciled.length + '件、確認を待つ受診 ' + answer.body.stillHeld.length + '件');
+  $('#start').disabled = true;
+  const answer = await send('POST', '/reconciliation-runs');
+  const run = answer.ok ? await watch(answer.body) : answer;
   await load();
+  if (!run.ok) { refused(run.body); return; }
+  say('確認できた受診 ' + run.body.settled + '件、確認を待つ受診 ' + run.body.stillHeld + '件');
+}
+
+// One look that got no answer says nothing about the run; a run nobody knows does.
+async function watch(begun) {
+  let run = begun;
+  while (run.state === 'RUNNING') {
+    say('確認しています… ' + run.checked + '件を調べ、確認できた受診 ' + run.settled + '件（この画面を離れても続きます）');
+    await new Promise(resume => setTimeout(resume, EVERY));
+    const answer = await call('GET', '/reconciliation-runs/' + begun.runId);
+    if (answer.status && !answer.ok) { return answer; }
+    if (answer.ok) { run = answer.body; }
+  }
+  return { ok: true, body: run };
 }
 
 // What was taken down, what was known before and what is confirmed, side by side; one key agrees to what follows from it.
@@ -115,9 +130,14 @@ function sheet(one) {
 }
 
 async function copy(from, value) {
-  await navigator.clipboard.writeText(value);
-  from.textContent = '写しました';
-  setTimeout(() => { from.textContent = '写す'; }, 2000);
+  try {
+    await navigator.clipboard.writeText(value);
+    from.textContent = '写しました';
+    setTimeout(() => { from.textContent = '写す'; }, 2000);
+  } catch (notAllowed) {
+    getSelection().selectAllChildren($('span', from.parentElement));
+    say('写せませんでした。選ばれた値を Ctrl+C で写してください');
+  }
 }
 
 function type(one) {

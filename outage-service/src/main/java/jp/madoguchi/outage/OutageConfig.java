@@ -3,6 +3,7 @@ package jp.madoguchi.outage;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of this service. */
 @ConfigMapping(prefix = "outage")
@@ -14,6 +15,13 @@ public interface OutageConfig {
     /** How far behind the registry's topic the index may be while "nobody" is still a statement about the registry. */
     @WithDefault("5s")
     Duration indexMayLag();
+
+    /**
+     * How long a gateway that was in trouble must have been silent, while the others of its institution are normal, to
+     * count as gone for good: as long as somebody may have switched it off for, over noon.
+     */
+    @WithDefault("2h")
+    Duration gatewayGoneAfter();
 
     /** 資格情報照会（システム障害時）. */
     Lookup lookup();
@@ -27,6 +35,12 @@ public interface OutageConfig {
         /** Searches under one 利用開始設定 within an hour. */
         @WithDefault("600")
         int mostAnHour();
+
+        /**
+         * The key of the digests by which a wider step is told to follow a search for the same person. Where several
+         * processes serve, the deployment gives them one; without it each knows its own searches only, until it ends.
+         */
+        Optional<String> criteriaKey();
     }
 
     /** オンライン資格確認等コールセンター. */

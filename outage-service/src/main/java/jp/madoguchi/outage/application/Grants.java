@@ -19,7 +19,7 @@ public interface Grants {
     /** The one with this id, locked until the transaction ends. */
     Uni<Optional<Grant>> forChange(UUID id);
 
-    /** One of this institution that covers this day. */
+    /** One of this institution that covers this day; until the transaction ends, nobody ends or changes it. */
     Uni<Optional<Grant>> covering(InstitutionCode institution, LocalDate day);
 
     /** Those whose last day is before this day although nobody ended them, locked; another process's are left out. */

@@ -18,6 +18,9 @@ public interface HeldBatches {
      */
     Uni<List<ReconciledVisit>> take(Batch batch, Function<Condition, Deciding> under);
 
+    /** In which situation and under which grant the visits of this institution would be checked on this day. */
+    Uni<Condition> condition(InstitutionCode institution, LocalDate day);
+
     /**
      * 一束.
      *

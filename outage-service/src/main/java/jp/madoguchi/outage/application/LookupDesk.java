@@ -32,8 +32,8 @@ public interface LookupDesk {
      * @param situation the row of the manual's table in which the institution asks
      * @param ofAccount searches of this account within the last minute
      * @param ofGrant searches under this grant within the last hour
-     * @param followsNobody whether the search that a wider step follows was this institution's, exact, for the same
-     *     資格確認日, and found nobody
+     * @param followsNobody whether the search that a wider step follows was this institution's, exact, by the
+     *     same criteria, and found nobody
      * @param candidates those of the name, birth date and sex, at most one more than are looked at
      * @param numbers 照会番号: what this institution calls those of them who have one
      */

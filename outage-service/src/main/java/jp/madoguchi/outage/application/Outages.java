@@ -1,8 +1,10 @@
 package jp.madoguchi.outage.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.GatewayReport;
@@ -18,6 +20,9 @@ public interface Outages {
 
     /** The last report of each gateway of an institution. */
     Uni<List<GatewayReport>> reports(InstitutionCode institution);
+
+    /** The gateways of an institution that were heard within this time, by the clock of this service. */
+    Uni<Set<UUID>> heardWithin(InstitutionCode institution, Duration time);
 
     /** The last report of this gateway. */
     Uni<Optional<GatewayReport>> report(UUID gatewayId);

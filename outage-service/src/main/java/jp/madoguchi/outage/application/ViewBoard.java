@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.domain.Board;
 import jp.madoguchi.outage.domain.ClinicFigures;
 import jp.madoguchi.outage.domain.ClinicLine;
 import jp.madoguchi.outage.domain.GatewayReport;
+import jp.madoguchi.outage.domain.rule.OpeningHours;
 
 /** 運用ボードを見る: of one institution, or of all. */
 @ApplicationScoped
@@ -24,11 +26,13 @@ public class ViewBoard {
     private final BoardFacts facts;
     private final ChannelLags lags;
     private final Clock clock;
+    private final OpeningHours hours;
 
-    ViewBoard(BoardFacts facts, ChannelLags lags, Clock clock) {
+    ViewBoard(BoardFacts facts, ChannelLags lags, Clock clock, OutageConfig config) {
         this.facts = facts;
         this.lags = lags;
         this.clock = clock;
+        this.hours = OpeningHours.callCentre(config.callCentre().closedOnListedHolidays());
     }
 
     /** The board as it is now. */
@@ -56,7 +60,7 @@ public class ViewBoard {
                             code,
                             names.get(code),
                             clinic.getValue(),
-                            figures.getOrDefault(code, ClinicFigures.NONE),
+                            figures.getOrDefault(code, ClinicFigures.NONE).due(hours),
                             now);
                 })
                 .filter(line -> !line.isOverDrill())

@@ -40,6 +40,6 @@ public class ViewHeldVisit {
                         "reconciliation",
                         null))
                 .chain(() -> answers.of(asker.institution(), visit.visitId()))
-                .map(said -> new ShownVisit(visit, new VisitSettlement(said)));
+                .map(said -> new ShownVisit(visit, new VisitSettlement(said), Optional.empty()));
     }
 }

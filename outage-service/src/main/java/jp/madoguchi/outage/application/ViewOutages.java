@@ -25,7 +25,7 @@ public class ViewOutages {
         return outages.of(institution)
                 .chain(all -> InTurn.each(
                         all,
-                        outage -> visits.countWaiting(institution, outage.openedAt(), outage.endedAt())
+                        outage -> visits.countWaiting(institution, outage.visitsFrom(), outage.endedAt())
                                 .map(held -> new OutageView(outage, held))));
     }
 

@@ -1,7 +1,6 @@
 package jp.madoguchi.outage.domain;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +59,5 @@ public record GatewayReport(
     /** Whether something this gateway relies on does not answer. */
     public boolean missesSomething() {
         return !missing().isEmpty();
-    }
-
-    /** 復旧: all gateways of an institution are normal. A draining journal (復旧中) is not yet. */
-    public static boolean allNormal(Collection<GatewayReport> ofInstitution) {
-        return ofInstitution.stream().allMatch(report -> report.mode() == GatewayMode.NORMAL);
     }
 }

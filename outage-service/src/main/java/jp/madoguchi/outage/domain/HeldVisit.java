@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -135,6 +136,14 @@ public record HeldVisit(
         return without(HeldState.CLOSED, reason, resolution);
     }
 
+    /**
+     * 控えた患者か: whether somebody is of the birth date and the sex that were noted, which every search compares exactly.
+     * Of a visit whose patient is gone nobody is.
+     */
+    public boolean isOf(PersonFacts person) {
+        return patient != null && patient.birthDate().equals(person.birthDate()) && patient.sex() == person.sex();
+    }
+
     /** What stands side by side while nobody has decided what follows from it. */
     public Optional<Comparison> comparison() {
         return Optional.ofNullable(declared)
@@ -156,6 +165,11 @@ public record HeldVisit(
         return Optional.ofNullable(patient)
                 .filter(noted -> isOpenToPerson())
                 .map(noted -> NationalSearch.of(this, noted));
+    }
+
+    /** 住所 as a search is made with it: 都道府県、市区町村, which have one spelling each. */
+    public @Nullable String searchArea() {
+        return patient == null ? null : SearchText.area(patient.address());
     }
 
     /** 方法3 の検索条件: what was noted from the card; empty when an item the search needs was not legible. */

@@ -14,12 +14,19 @@ final class Hypergeometric {
     static double atLeast(int least, int drawn, int marked, int all) {
         int from = Math.max(least, drawn + marked - all);
         int to = Math.min(drawn, marked);
-        double whole = logChoose(all, drawn);
+        double log = logChoose(marked, from) + logChoose(all - marked, drawn - from) - logChoose(all, drawn);
         double sum = 0;
         for (int hits = from; hits <= to; hits++) {
-            sum += Math.exp(logChoose(marked, hits) + logChoose(all - marked, drawn - hits) - whole);
+            sum += Math.exp(log);
+            log += logOfNext(hits, drawn, marked, all);
         }
         return Math.min(1, sum);
+    }
+
+    /** From one number of hits to the next the probability changes by one factor: one look is linear, not quadratic. */
+    private static double logOfNext(int hits, int drawn, int marked, int all) {
+        return Math.log((double) (marked - hits) * (drawn - hits))
+                - Math.log((double) (hits + 1) * (all - marked - drawn + hits + 1));
     }
 
     /** Sums of logarithms: the factorials of a network of thousands do not fit a double. */

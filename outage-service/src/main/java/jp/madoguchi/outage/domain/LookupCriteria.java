@@ -83,9 +83,13 @@ public record LookupCriteria(
                 .toList();
     }
 
-    /** 氏名と住所の両方による1件: the only search that opens a protected person. */
+    /** 氏名と住所（市区町村）の両方による1件: the only search that opens a protected person. */
     private boolean isNarrowedTo(List<Hit> hits) {
-        return hits.size() == 1 && nameKey != null && !addressWords.isEmpty();
+        return hits.size() == 1
+                && nameKey != null
+                && Optional.ofNullable(hits.get(0).enrollee().person().address())
+                        .filter(address -> SearchText.nameMunicipality(addressWords, address))
+                        .isPresent();
     }
 
     /**

@@ -60,11 +60,24 @@ final class SearchText {
      * address without a recognisable municipality stays as it is.
      */
     static @Nullable String area(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
+        return address == null ? null : municipality(address).orElse(address);
+    }
+
+    /**
+     * Whether one of these words begins with a municipality, and with the one of this address: who writes 区 or 本町 need
+     * not know where anybody lives. The prefecture may be left out.
+     */
+    static boolean nameMunicipality(List<String> words, String address) {
+        return municipality(address)
+                .filter(registered -> words.stream()
+                        .flatMap(word -> municipality(word).stream())
+                        .anyMatch(registered::contains))
+                .isPresent();
+    }
+
+    private static Optional<String> municipality(String address) {
         Matcher municipality = AREA.matcher(plain(address));
-        return municipality.find() ? municipality.group() : address;
+        return municipality.find() ? Optional.of(municipality.group()) : Optional.empty();
     }
 
     private static Optional<String> key(String text) {

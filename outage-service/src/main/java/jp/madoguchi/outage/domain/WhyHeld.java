@@ -1,5 +1,8 @@
 package jp.madoguchi.outage.domain;
 
+import java.util.Optional;
+import jp.madoguchi.contracts.event.ReconcileResult;
+
 /**
  * まだ確認できない理由: why a visit goes on waiting, and what a person does about it. None of them says anything about the
  * coverage.
@@ -22,6 +25,18 @@ public enum WhyHeld {
     WhyHeld(String code, String action) {
         this.code = code;
         this.action = action;
+    }
+
+    /** Why this visit would go on waiting if it were checked now, as far as nobody need be asked for that. */
+    public static Optional<WhyHeld> of(HeldVisit visit, Condition condition) {
+        if (!visit.isHeld()) {
+            return Optional.empty();
+        }
+        return visit.result() == ReconcileResult.AMBIGUOUS
+                ? Optional.of(AMBIGUOUS)
+                : IndexQuestion.about(visit, condition)
+                        .<Optional<WhyHeld>>match(
+                                criteria -> Optional.empty(), shown -> Optional.empty(), Optional::of);
     }
 
     /** Stable, for machines. */

@@ -31,6 +31,9 @@ public class OutageRow extends PanacheEntityBase {
     @Column(name = "opened_at", nullable = false)
     public Instant openedAt;
 
+    @Column(name = "visits_from", nullable = false)
+    public Instant visitsFrom;
+
     @Column(name = "ended_at")
     public @Nullable Instant endedAt;
 
@@ -39,11 +42,12 @@ public class OutageRow extends PanacheEntityBase {
         institution = outage.institution().wire();
         cause = outage.cause();
         openedAt = outage.openedAt();
+        visitsFrom = outage.visitsFrom();
         endedAt = outage.endedAt();
         return this;
     }
 
     Outage outage() {
-        return new Outage(id, InstitutionCode.valueOf(institution), cause, openedAt, endedAt);
+        return new Outage(id, InstitutionCode.valueOf(institution), cause, openedAt, visitsFrom, endedAt);
     }
 }

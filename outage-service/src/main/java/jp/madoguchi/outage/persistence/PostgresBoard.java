@@ -40,7 +40,7 @@ class PostgresBoard implements BoardFacts {
             sum(certificates) as certificates
         from (
             select institution, count(*) as grants,
-                min(requested_at) filter (where state <> 'ENABLED') as grant_asked_at,
+                min(requested_at) filter (where state <> 'ENABLED' and origin = 'CALL_CENTRE') as grant_asked_at,
                 max(last_day) filter (where state = 'ENABLED') as grant_until,
                 0 as held, 0 as full_charges, 0 as prevented, 0 as declarations, 0 as unknown,
                 0 as certificates
@@ -136,6 +136,7 @@ class PostgresBoard implements BoardFacts {
         return new ClinicFigures(
                 row.getInteger("grants"),
                 instant(row, "grant_asked_at"),
+                null,
                 row.getLocalDate("grant_until"),
                 row.getLong("held"),
                 row.getLong("full_charges"),

@@ -42,10 +42,12 @@ class PostgresGrants implements Grants {
 
     @Override
     public Uni<Optional<Grant>> covering(InstitutionCode institution, LocalDate day) {
-        return GrantRow.<GrantRow>list(
+        return GrantRow.<GrantRow>find(
                         "institution = ?1 and state = ?2 order by requestedAt desc",
                         institution.wire(),
                         GrantState.ENABLED)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list()
                 .map(rows -> rows.stream()
                         .map(GrantRow::grant)
                         .filter(grant -> grant.covers(day))

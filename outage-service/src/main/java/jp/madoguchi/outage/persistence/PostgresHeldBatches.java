@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Decided;
 import jp.madoguchi.outage.application.Deciding;
 import jp.madoguchi.outage.application.HeldBatches;
@@ -60,9 +63,14 @@ class PostgresHeldBatches implements HeldBatches {
         return pool.withTransaction(transaction -> take(transaction, batch, under));
     }
 
+    @Override
+    public Uni<Condition> condition(InstitutionCode institution, LocalDate day) {
+        return condition(pool, institution, day);
+    }
+
     /** The same in a transaction that does more. */
     Uni<List<ReconciledVisit>> take(SqlConnection transaction, Batch batch, Function<Condition, Deciding> under) {
-        return condition(transaction, batch)
+        return condition(transaction, batch.institution(), batch.day())
                 .chain(condition ->
                         held(transaction, batch).chain(visits -> check(transaction, visits, under.apply(condition))));
     }
@@ -78,10 +86,9 @@ class PostgresHeldBatches implements HeldBatches {
                 .map(decided -> decided.stream().map(Decided::line).toList());
     }
 
-    private static Uni<Condition> condition(SqlConnection transaction, Batch batch) {
-        return transaction
-                .preparedQuery(CONDITION)
-                .execute(Tuple.of(batch.institution().wire(), batch.day()))
+    private static Uni<Condition> condition(SqlClient client, InstitutionCode institution, LocalDate day) {
+        return client.preparedQuery(CONDITION)
+                .execute(Tuple.of(institution.wire(), day))
                 .map(set -> condition(set.iterator().next()));
     }
 

@@ -48,7 +48,7 @@ class PostgresLookupDesk implements LookupDesk {
                 (select count(*) from (select from lookup l where l.grant_id = g.id
                     and l.asked_at > $6 limit $7) h) as of_grant,
                 exists (select from lookup l where l.id = $8 and l.institution = $1 and l.step = 'EXACT'
-                    and l.told = 'NOBODY' and l.confirmation_date = $9) as follows_nobody,
+                    and l.told = 'NOBODY' and l.criteria_digest = $9) as follows_nobody,
                 c.*
             from running g left join lateral (
                 select %s, r.number from enrollee e
@@ -63,13 +63,14 @@ class PostgresLookupDesk implements LookupDesk {
     static final String BY_KANA = ask("kana_fingerprint", "kana_key");
     static final String BY_FOLD = ask("fold_fingerprint", "folded_key");
 
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 13;
     private static final String KEEP = """
             with kept as (
                 insert into lookup (id, institution, grant_id, confirmation_date, candidates, opened, account, asked_at,
-                    step, told, visit_id)
+                    step, told, visit_id, criteria_digest)
                 select $1::uuid, $2::text, g.id, $4::date, $5::text, $6::uuid, $7::text, $8::timestamptz, $9::text,
-                    $10::text, (select v.visit_id from held_visit v where v.visit_id = $11 and v.institution = $2)
+                    $10::text, (select v.visit_id from held_visit v where v.visit_id = $11 and v.institution = $2),
+                    $13::text
                 from activation_grant g
                 where g.id = $3 and g.institution = $2 and g.state = 'ENABLED'
                     and $12 between g.first_day and g.last_day
@@ -87,12 +88,14 @@ class PostgresLookupDesk implements LookupDesk {
     private final AuditLog audit;
     private final OutageConfig.Lookup settings;
     private final Lots lots;
+    private final CriteriaDigests digests;
 
     PostgresLookupDesk(EnrolleeRows enrollees, RowJson json, AuditLog audit, OutageConfig config, Pool pool) {
         this.enrollees = enrollees;
         this.json = json;
         this.audit = audit;
         this.settings = config.lookup();
+        this.digests = new CriteriaDigests(settings.criteriaKey());
         this.lots = new Lots(
                 new StatementLots(pool, BY_NAME),
                 new StatementLots(pool, BY_KANA),
@@ -128,7 +131,7 @@ class PostgresLookupDesk implements LookupDesk {
         arguments.add(time(question.at().minus(UsageLimit.HOUR)));
         arguments.add((long) settings.mostAnHour());
         arguments.add(question.after());
-        arguments.add(criteria.confirmationDate());
+        arguments.add(digests.of(criteria));
         arguments.add(Fingerprint.of(key, criteria.birthDate(), criteria.sex()));
         arguments.add(key);
         arguments.add(criteria.birthDate());
@@ -186,6 +189,7 @@ class PostgresLookupDesk implements LookupDesk {
         row.add(told.name());
         row.add(question.visitId());
         row.add(question.today());
+        row.add(told == LookupTold.NOBODY ? digests.of(question.criteria()) : null);
         return row;
     }
 

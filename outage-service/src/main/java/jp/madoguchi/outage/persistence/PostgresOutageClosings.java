@@ -27,18 +27,18 @@ class PostgresOutageClosings implements OutageClosings {
     private static final String NOBODY_WAITS = """
          and not exists (
             select from held_visit w where w.institution = o.institution and w.state = 'HELD'
-            and w.taken_at between o.opened_at and o.ended_at)
+            and w.taken_at between o.visits_from and o.ended_at)
         """;
 
     /** By name: what the row does not map must not be selected. */
-    private static final String OUTAGE = "select o.id, o.institution, o.cause, o.opened_at, o.ended_at ";
+    private static final String OUTAGE = "select o.id, o.institution, o.cause, o.opened_at, o.visits_from, o.ended_at ";
 
     private static final String DUE = OUTAGE + "from outage o where o.closed_at is null and o.ended_at <= :endedBy"
             + NOBODY_WAITS
             + " order by o.ended_at limit 1 for update of o skip locked";
 
     private static final String WITH_UNTOLD = OUTAGE + "from held_visit v join outage o"
-            + " on o.institution = v.institution and v.taken_at between o.opened_at and o.ended_at"
+            + " on o.institution = v.institution and v.taken_at between o.visits_from and o.ended_at"
             + " where o.closed_at is not null and "
             + UNTOLD
             + NOBODY_WAITS
@@ -47,7 +47,8 @@ class PostgresOutageClosings implements OutageClosings {
     /** One statement, so that no visit is marked that is not told. */
     private static final String TAKE = "with told as (update held_visit v set sealed_as = "
             + ENDING
-            + " where v.institution = :institution and v.taken_at between :openedAt and :endedAt and "
+            + " from outage o where o.id = :outage and v.institution = o.institution"
+            + " and v.taken_at between o.visits_from and o.ended_at and "
             + UNTOLD
             + " returning v.visit_id, v.sealed_as, v.confirmation_date, v.taken_at)"
             + " select cast(visit_id as text), sealed_as, cast(confirmation_date as text) from told"
@@ -102,9 +103,7 @@ class PostgresOutageClosings implements OutageClosings {
     public Uni<List<SummaryLine>> takeUntold(EndedOutage outage) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TAKE, Object[].class)
-                        .setParameter("institution", outage.institution().wire())
-                        .setParameter("openedAt", outage.openedAt())
-                        .setParameter("endedAt", outage.endedAt())
+                        .setParameter("outage", outage.id())
                         .getResultList())
                 .map(rows -> rows.stream().map(PostgresOutageClosings::line).toList());
     }

@@ -5,11 +5,14 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Outages;
@@ -24,11 +27,11 @@ class PostgresOutages implements Outages {
             "select cast(pg_advisory_xact_lock(hashtext('outage'), hashtext(:institution)) as text)";
     private static final String HEARD = """
         insert into gateway_report (gateway_id, institution, mode, cause, breakers, unsent, oldest_unsent_at, since,
-            reported_at, acknowledged, acknowledged_at)
+            reported_at, acknowledged, acknowledged_at, heard_at)
         values (:id, :institution, :mode, nullif(:cause, ''), :breakers, :unsent,
             cast(nullif(:oldestUnsentAt, '') as timestamptz), :since, :reportedAt,
             cast(nullif(:acknowledged, '') as bigint),
-            case when :acknowledged <> '' then cast(:reportedAt as timestamptz) end)
+            case when :acknowledged <> '' then cast(:reportedAt as timestamptz) end, now())
         on conflict (gateway_id) do update set
             institution = excluded.institution,
             mode = excluded.mode,
@@ -38,6 +41,7 @@ class PostgresOutages implements Outages {
             oldest_unsent_at = excluded.oldest_unsent_at,
             since = excluded.since,
             reported_at = excluded.reported_at,
+            heard_at = excluded.heard_at,
             acknowledged = coalesce(excluded.acknowledged, gateway_report.acknowledged),
             acknowledged_at = coalesce(excluded.acknowledged_at, gateway_report.acknowledged_at),
             drained_per_second = case
@@ -47,6 +51,11 @@ class PostgresOutages implements Outages {
                     / extract(epoch from excluded.acknowledged_at - gateway_report.acknowledged_at)
             end
         where gateway_report.reported_at < excluded.reported_at
+        """;
+
+    private static final String HEARD_WITHIN = """
+        select cast(gateway_id as text) from gateway_report where institution = :institution
+            and heard_at >= now() - cast(:seconds as double precision) * interval '1 second'
         """;
 
     private static final TypeReference<Map<String, String>> BREAKERS = new TypeReference<>() {};
@@ -96,6 +105,16 @@ class PostgresOutages implements Outages {
     public Uni<List<GatewayReport>> reports(InstitutionCode institution) {
         return GatewayReportRow.<GatewayReportRow>list("institution", institution.wire())
                 .map(rows -> rows.stream().map(this::report).toList());
+    }
+
+    @Override
+    public Uni<Set<UUID>> heardWithin(InstitutionCode institution, Duration time) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HEARD_WITHIN, String.class)
+                        .setParameter("institution", institution.wire())
+                        .setParameter("seconds", (double) time.toSeconds())
+                        .getResultList())
+                .map(ids -> ids.stream().map(UUID::fromString).collect(Collectors.toSet()));
     }
 
     @Override

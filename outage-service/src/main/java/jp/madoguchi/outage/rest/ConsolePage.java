@@ -63,7 +63,8 @@ class ConsolePage {
                         PageChoices.ALL,
                         MethodRow.ALL,
                         PageChoices.ERAS,
-                        LocalDate.now(clock).format(DAY)))
+                        LocalDate.now(clock).format(DAY),
+                        config.indexMayLag().toMillis()))
                 : door.refused(LookupDoor.Use.SCREEN)
                         .chain(() ->
                                 page(Templates.refused(reader.view(), OutageProblems.ACCOUNT_NOT_ALLOWED.action())));
@@ -133,7 +134,12 @@ class ConsolePage {
         static native TemplateInstance refused(PageReader.View reader, String refusal);
 
         static native TemplateInstance lookup(
-                PageReader.View reader, PageChoices choices, List<MethodRow> methods, List<String> eras, String today);
+                PageReader.View reader,
+                PageChoices choices,
+                List<MethodRow> methods,
+                List<String> eras,
+                String today,
+                long mayLag);
 
         static native TemplateInstance grants(PageReader.View reader, String today);
 

@@ -26,7 +26,11 @@ import jp.madoguchi.outage.domain.WhyHeld;
 import jp.madoguchi.outage.domain.rule.ClaimWindow;
 import org.jspecify.annotations.Nullable;
 
-/** 控えた受診, without its patient. */
+/**
+ * 控えた受診, without its patient.
+ *
+ * @param waitsFor why it would go on waiting if it were checked now, and what to do about it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldVisitJson(
         UUID visitId,
@@ -41,6 +45,7 @@ record HeldVisitJson(
         @Nullable String closingReason,
         @Nullable ResolutionKind resolution,
         boolean toResolve,
+        @Nullable String waitsFor,
         @Nullable Window claimWindow,
         @Nullable SettlementJson settlement) {
 
@@ -69,6 +74,7 @@ record HeldVisitJson(
                 visit.closingReason(),
                 visit.resolution(),
                 visit.comparison().isPresent(),
+                shown.why().map(WhyHeld::action).orElse(null),
                 claimWindow,
                 SettlementJson.of(shown));
     }
@@ -109,15 +115,20 @@ record HeldVisitJson(
         }
     }
 
-    /** 控えた4情報と番号: what a person needs to look the patient up. */
+    /**
+     * 控えた4情報と番号: what a person needs to look the patient up.
+     *
+     * @param searchArea 都道府県、市区町村 of the noted address: what the field 住所 is searched with
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Noted(
             HeldVisitJson visit,
             @Nullable CardFace patient,
-            @Nullable InsuredNumbers shown) {
+            @Nullable InsuredNumbers shown,
+            @Nullable String searchArea) {
         static Noted of(ShownVisit shown) {
             HeldVisit visit = shown.visit();
-            return new Noted(with(shown, null), visit.patient(), visit.shown());
+            return new Noted(with(shown, null), visit.patient(), visit.shown(), visit.searchArea());
         }
     }
 

@@ -43,7 +43,8 @@ class HeldVisitResource {
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<HeldVisitJson.All> list() {
-        return listHeldVisits.list(caller.institution()).map(all -> HeldVisitJson.All.of(all, LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        return listHeldVisits.list(caller.institution(), today).map(all -> HeldVisitJson.All.of(all, today));
     }
 
     @GET

@@ -49,7 +49,8 @@ class LookupResource {
                                 () -> Problem.response(OutageProblems.INDEX_NOT_CAUGHT_UP),
                                 answered -> answered(answered, age),
                                 LookupProblems::tooManySearches,
-                                LookupProblems::notUsable)));
+                                LookupProblems::notUsable))
+                        .map(response -> AgedProblem.at(response, age)));
     }
 
     @POST
@@ -65,7 +66,8 @@ class LookupResource {
                                 () -> Problem.response(ProblemCode.NOT_FOUND),
                                 OutageProblems::notEnabled,
                                 () -> Problem.response(OutageProblems.LIST_CHANGED),
-                                detail -> ok(LookupJson.opened(detail), age))));
+                                detail -> ok(LookupJson.opened(detail), age)))
+                        .map(response -> AgedProblem.at(response, age)));
     }
 
     private static Response answered(LookupAnswer.Answered answered, Optional<IndexAge> age) {

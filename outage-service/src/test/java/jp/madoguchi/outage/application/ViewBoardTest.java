@@ -7,8 +7,11 @@ import static jp.madoguchi.outage.domain.BoardFixture.code;
 import static jp.madoguchi.outage.domain.BoardFixture.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.domain.Board;
 import jp.madoguchi.outage.domain.ChannelLag;
 import jp.madoguchi.outage.domain.ClinicFigures;
@@ -28,11 +32,18 @@ import org.junit.jupiter.api.Test;
 
 class ViewBoardTest {
     private static final ChannelLag LAG = new ChannelLag("desk", "desk.v1", 3, NOW.minusSeconds(2));
-    private static final ClinicFigures HELD = new ClinicFigures(0, null, null, 7, 0, 0, 0, 0, 0);
+    private static final ClinicFigures HELD = new ClinicFigures(0, null, null, null, 7, 0, 0, 0, 0, 0);
+
+    private static final OutageConfig CONFIG = new SmallRyeConfigBuilder()
+            .withMapping(OutageConfig.class)
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .build()
+            .getConfigMapping(OutageConfig.class);
 
     @Test
     void showsEveryClinicThatReportedOrHasSomethingWaiting() {
-        ViewBoard viewBoard = new ViewBoard(new Facts(), () -> List.of(LAG), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        ViewBoard viewBoard =
+                new ViewBoard(new Facts(), () -> List.of(LAG), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")), CONFIG);
 
         Board board = viewBoard.view(Optional.empty()).await().indefinitely();
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.outage.domain.rule.BoardRules;
+import jp.madoguchi.outage.domain.rule.OpeningHours;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class BoardTest {
 
     @Test
     void addsUpWhatWaits() {
-        ClinicFigures figures = new ClinicFigures(1, null, null, 2, 3, 4, 5, 6, 7);
+        ClinicFigures figures = new ClinicFigures(1, null, null, null, 2, 3, 4, 5, 6, 7);
         Board.Totals totals = board(ClinicLine.of(TOKYO, null, List.of(), figures, NOW), OTHER)
                 .totals();
 
@@ -93,6 +94,18 @@ class BoardTest {
                         6,
                         7),
                 totals);
+    }
+
+    /** Saturday, 7:50: the call centre opens at eight. */
+    @Test
+    void reckonsWhenTheOldestGrantThatWaitsIsDue() {
+        Instant asked = Instant.parse("2026-11-20T22:50:00Z");
+        ClinicFigures figures = new ClinicFigures(1, asked, null, null, 0, 0, 0, 0, 0, 0);
+
+        assertEquals(
+                Instant.parse("2026-11-20T23:30:00Z"),
+                figures.due(OpeningHours.callCentre(true)).grantDueAt());
+        assertEquals(ClinicFigures.NONE, ClinicFigures.NONE.due(OpeningHours.callCentre(true)));
     }
 
     @ParameterizedTest(name = "state {0}, prefecture {1}, cause {2}: {3}")

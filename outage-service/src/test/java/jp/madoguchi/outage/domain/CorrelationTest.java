@@ -224,6 +224,8 @@ class CorrelationTest {
         assertEquals(1, Hypergeometric.atLeast(0, 3, 3, 10), 1e-12);
         assertEquals(1, Hypergeometric.atLeast(2, 5, 7, 10), 1e-12);
         assertTrue(Hypergeometric.atLeast(12, 14, 12, 104) < 1e-12);
+        assertEquals(1, Hypergeometric.atLeast(0, 5_000, 4_000, 100_000), 1e-9);
+        assertEquals(0, Hypergeometric.atLeast(8, 7, 9, 10));
     }
 
     private List<Inference> infer() {

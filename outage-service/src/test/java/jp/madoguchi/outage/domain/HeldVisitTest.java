@@ -65,9 +65,16 @@ class HeldVisitTest {
         assertEquals(result, after.result());
         assertFalse(after.isOpenToPerson());
         assertNull(after.patient());
+        assertNull(after.searchArea());
         assertNull(after.declared());
         assertEquals(Optional.empty(), after.comparison());
         assertEquals(ResolutionKind.NOTHING, after.resolution());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"東京都港区〇〇5丁目500-1, 東京都港区", "東京都港区〇〇五丁目五百番地の一, 東京都港区", "どこか遠く, どこか遠く", ", "})
+    void isSearchedWithThePartOfTheAddressThatHasOneSpelling(@Nullable String noted, @Nullable String area) {
+        assertEquals(area, heldVisit(taro(noted, null), null).searchArea());
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.outage.domain.rule.Situation;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +38,19 @@ class IndexQuestionTest {
                 expected,
                 IndexQuestion.about(visit, condition)
                         .match(criteria -> "four items", shown -> "numbers", WhyHeld::name));
+    }
+
+    @Test
+    void tellsWhatAVisitWaitsForBeforeAnybodyIsAsked() {
+        Condition without = new Condition(Situation.AFTER_CAME_DURING, Optional.empty());
+        Condition with = new Condition(Situation.AFTER_CAME_DURING, Optional.of(new UUID(4, 0)));
+        HeldVisit visit = heldVisit(taro("東京都港区", null), null);
+        HeldVisit ambiguous = visit.open(CheckMethod.FOUR_ITEMS, ReconcileResult.AMBIGUOUS);
+
+        assertEquals(Optional.of(WhyHeld.GRANT_NOT_ENABLED), WhyHeld.of(visit, without));
+        assertEquals(Optional.empty(), WhyHeld.of(visit, with));
+        assertEquals(Optional.empty(), WhyHeld.of(heldVisit(taro(null, null), SHOWN), without));
+        assertEquals(Optional.of(WhyHeld.AMBIGUOUS), WhyHeld.of(ambiguous, with));
+        assertEquals(Optional.empty(), WhyHeld.of(visit.closed("来院取消"), without));
     }
 }

@@ -144,6 +144,20 @@ class LookupCriteriaTest {
         assertEquals(expected, outcome(criteria.among(people(people))));
     }
 
+    @Test
+    @Covers("OUT-109")
+    void opensNoProtectedPersonWhoseAddressIsNotKnown() {
+        Enrollee hidden = new Enrollee(
+                MINATO_ID,
+                1,
+                person("新橋 太郎", "ｼﾝﾊﾞｼ ﾀﾛｳ", null),
+                List.of(coverage("06139000", "1", "1", "保険者", "2010-04-01")),
+                false,
+                true);
+
+        assertEquals("narrow", outcome(byInsurer("保険者", DAY).among(List.of(hidden))));
+    }
+
     /** One letter a person of one name and town: a plain, P protected, M mislinked, B both. */
     private static List<Enrollee> people(String letters) {
         return IntStream.range(0, letters.length())

@@ -14,11 +14,13 @@ import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutageTest {
     private static final Instant TEN = Instant.parse("2026-11-21T01:00:00Z");
     private static final InstitutionCode CLINIC = InstitutionCode.valueOf("1311234569");
-    private static final Outage OPEN = new Outage(new UUID(1, 1), CLINIC, Cause.LINE_DOWN, TEN, null);
+    private static final Outage OPEN = new Outage(new UUID(1, 1), CLINIC, Cause.LINE_DOWN, TEN, TEN, null);
 
     @Test
     void isOverWhenEndedAndNoVisitWaits() {
@@ -47,12 +49,44 @@ class OutageTest {
                 report(GatewayMode.RECOVERING, Cause.LINE_DOWN).trouble());
     }
 
-    @Test
-    void endsWhenEveryGatewayIsNormal() {
-        GatewayReport normal = report(GatewayMode.NORMAL, null);
+    @ParameterizedTest(name = "opened at {0}, the one before ended {1}: visits from {2}")
+    @CsvSource({
+        "2026-11-21T01:00:00Z, , 2026-11-21T00:00:00Z",
+        "2026-11-21T01:00:00Z, 2026-11-20T23:59:59Z, 2026-11-21T00:00:00Z",
+        "2026-11-21T01:00:00Z, 2026-11-21T00:00:00Z, 2026-11-21T00:00:00Z",
+        "2026-11-21T01:00:00Z, 2026-11-21T00:00:01Z, 2026-11-21T00:00:01Z",
+        "2026-11-21T01:00:00Z, 2026-11-21T01:00:00Z, 2026-11-21T01:00:00Z",
+        "2026-11-21T01:00:00Z, 2026-11-21T01:00:01Z, 2026-11-21T01:00:00Z"
+    })
+    void countsTheVisitsOfTheHourBeforeItButNoneOfTheOutageBefore(
+            Instant opened, @Nullable Instant endedBefore, Instant expected) {
+        List<Outage> before = endedBefore == null
+                ? List.of()
+                : List.of(
+                        new Outage(new UUID(1, 0), CLINIC, Cause.LINE_DOWN, Instant.EPOCH, Instant.EPOCH, endedBefore));
 
-        assertTrue(GatewayReport.allNormal(List.of(normal, normal)));
-        assertFalse(GatewayReport.allNormal(List.of(normal, report(GatewayMode.RECOVERING, null))));
+        Outage outage = Outage.begun(new UUID(1, 1), CLINIC, Cause.LINE_DOWN, opened, before);
+
+        assertEquals(new Outage(new UUID(1, 1), CLINIC, Cause.LINE_DOWN, opened, expected, null), outage);
+    }
+
+    @Test
+    void countsTheVisitsSinceTheLastOfSeveralOutages() {
+        Outage early = OPEN.ended(TEN);
+        Outage late = OPEN.ended(TEN.plusSeconds(600));
+
+        Outage outage =
+                Outage.begun(new UUID(1, 2), CLINIC, Cause.LINE_DOWN, TEN.plusSeconds(900), List.of(OPEN, late, early));
+
+        assertEquals(TEN.plusSeconds(600), outage.visitsFrom());
+    }
+
+    @Test
+    void isOfTheCauseThatKeepsItFromAskingNow() {
+        Outage national = OPEN.because(Cause.NATIONAL_SYSTEM_DOWN);
+
+        assertEquals(Cause.NATIONAL_SYSTEM_DOWN, national.cause());
+        assertEquals(OPEN, national.because(Cause.LINE_DOWN));
     }
 
     private static GatewayReport report(GatewayMode mode, @Nullable Cause cause) {

@@ -27,6 +27,29 @@ class SearchTextTest {
         assertEquals(area, SearchText.area(address));
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "東京都港区, 東京都港区赤坂1, true",
+        "東京都 港区, 東京都港区赤坂1, true",
+        "港区, 東京都港区赤坂1, true",
+        "東京都港区赤坂, 東京都港区赤坂1, true",
+        "港区赤坂 1, 東京都港区赤坂1, true",
+        "港区, 港区赤坂1, true",
+        "中央区, 大阪府大阪市中央区本町1, true",
+        "大阪市, 大阪府大阪市中央区本町1, true",
+        "本町, 大阪府大阪市中央区本町1, false",
+        "東京都, 東京都港区赤坂1, false",
+        "東京都 赤坂, 東京都港区赤坂1, false",
+        "区, 東京都港区赤坂1, false",
+        "港, 東京都港区赤坂1, false",
+        "北区, 東京都港区赤坂1, false",
+        "'', 東京都港区赤坂1, false",
+        "どこか, どこか遠く, false"
+    })
+    void knowsTheMunicipalityOfAnAddressAmongTheWords(String words, String address, boolean expected) {
+        assertEquals(expected, SearchText.nameMunicipality(SearchText.words(words), address));
+    }
+
     @Test
     void hasNoAreaOfNoAddress() {
         assertNull(SearchText.area(null));

@@ -2,13 +2,17 @@ package jp.madoguchi.outage.messaging;
 
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.testing.Patience.await;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -98,6 +102,27 @@ class BoardEventsTest {
         assertEquals(
                 (Integer) Visits.list(clinic).extract().path("held"),
                 line().extract().path("lines[0].held"));
+    }
+
+    @Test
+    void tellsWhenAGrantThatWaitsIsDueUntilItIsEnabled() {
+        given().auth()
+                .oauth2(clinic.administrator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("origin", "CALL_CENTRE", "contactPerson", "窓口 花子", "reason", "回線障害"))
+                .post("/grants")
+                .then()
+                .statusCode(201);
+        line().body("lines[0].grantAskedAt", notNullValue()).body("lines[0].grantDueAt", notNullValue());
+
+        Clinic other = Clinic.fresh();
+        Index.grant(other);
+        given().auth()
+                .oauth2(other.administrator())
+                .get("/board")
+                .then()
+                .body("lines[0].openGrants", is(1))
+                .body("lines[0]", not(hasKey("grantDueAt")));
     }
 
     @Test

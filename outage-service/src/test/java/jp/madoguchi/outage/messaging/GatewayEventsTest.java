@@ -14,16 +14,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.event.GatewayStatusChanged;
 import jp.madoguchi.contracts.event.Topic;
 import jp.madoguchi.outage.Clinic;
+import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.Sql;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.outage.domain.VisitFixture;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
 class GatewayEventsTest {
     private static final Instant CUT = Instant.parse("2026-11-20T00:30:00Z");
+
+    @Inject
+    DataSource database;
 
     private final Clinic clinic = Clinic.fresh();
     private final UUID gateway = UUID.randomUUID();
@@ -72,6 +80,45 @@ class GatewayEventsTest {
         list().body("outages", hasSize(1)).body("outages[0].state", is("OPEN"));
         say(gateway, GatewayMode.NORMAL, null, 30);
         await().untilAsserted(() -> list().body("outages[0].state", is("OVER")));
+    }
+
+    /** One that was replaced never says NORMAL; what it said last must not count for ever. */
+    @Test
+    void endsAnOutageWithTheLastWordOfAGatewayThatIsGone() throws SQLException {
+        UUID replacement = UUID.randomUUID();
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 0);
+        awaitOutages(1);
+        say(replacement, GatewayMode.NORMAL, null, 20);
+        say(replacement, GatewayMode.NORMAL, null, 7100);
+        awaitTakenUpTo(replacement);
+        list().body("outages[0].state", is("OPEN"));
+
+        Sql.change(
+                database,
+                "update gateway_report set heard_at = heard_at - interval '3 hours' where gateway_id = ?::uuid",
+                gateway.toString());
+        repeat(UUID.randomUUID(), GatewayMode.NORMAL, 60, 7300);
+
+        await().untilAsserted(() ->
+                list().body("outages[0].state", is("OVER")).body("outages[0].endedAt", is("2026-11-20T00:31:00Z")));
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 7400);
+        awaitOutages(2).body("outages[0].state", is("OPEN"));
+    }
+
+    @Test
+    void isOfTheCauseThatKeepsTheClinicFromAskingNow() {
+        Index.grant(clinic);
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 0);
+        awaitCause("LINE_DOWN");
+        lookUp().body("code", not(is("method-not-usable")));
+
+        say(gateway, GatewayMode.DEGRADED, Cause.NATIONAL_SYSTEM_DOWN, 10);
+        awaitCause("NATIONAL_SYSTEM_DOWN");
+        lookUp().statusCode(409).body("code", is("method-not-usable"));
+
+        say(gateway, GatewayMode.DEGRADED, Cause.LINE_DOWN, 20);
+        awaitCause("LINE_DOWN");
+        lookUp().body("code", not(is("method-not-usable")));
     }
 
     @Test
@@ -155,6 +202,22 @@ class GatewayEventsTest {
                 .get("/outages")
                 .then()
                 .statusCode(200);
+    }
+
+    private void awaitCause(String cause) {
+        await().untilAsserted(() -> list().body("outages.cause", is(List.of(cause))));
+    }
+
+    private ValidatableResponse lookUp() {
+        return Index.lookUp(
+                clinic.administrator(),
+                Map.of("name", "新橋太郎", "birthDate", "1954-03-26", "sex", "MALE", "address", "東京都"));
+    }
+
+    /** A gateway whose state does not change says so again. */
+    private void repeat(UUID from, GatewayMode mode, int since, int second) {
+        Wire.send(new GatewayStatusChanged(
+                from, clinic.code(), mode, null, Map.of(), 0, null, CUT.plusSeconds(since), CUT.plusSeconds(second)));
     }
 
     private void say(UUID from, GatewayMode mode, @Nullable Cause cause, int second) {

@@ -183,7 +183,7 @@ class PlanGuardTest {
                 OffsetDateTime.parse("2026-11-21T00:00:00Z"),
                 600L,
                 null,
-                TODAY,
+                "digest",
                 fingerprint,
                 key,
                 person.birthDate(),

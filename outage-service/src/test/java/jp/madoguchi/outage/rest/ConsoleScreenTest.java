@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Visits;
@@ -83,6 +84,7 @@ class ConsoleScreenTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#count")).hasText("検索結果：2 件");
+        assertThat(page.locator("#fresh")).hasText(Pattern.compile("索引は\\d+秒前まで"));
         assertThat(page.locator("#candidates tbody tr").first()).containsText("新橋 太郎昭和29年3月26日男東京都港区〇〇5丁目東京新橋サンプル保険者");
         assertThat(page.locator("#candidates tbody tr").last()).containsText("東京都足立区皇居裏1北海道新聞社健康保険組合");
         assertEquals(List.of(), violations(page));
@@ -100,6 +102,8 @@ class ConsoleScreenTest {
         page.keyboard().press("2");
 
         assertThat(page.locator("#validity")).hasText("○ この資格は有効です。");
+        assertThat(page.locator("#download")).isVisible();
+        assertThat(page.locator("#reference")).isVisible();
         assertThat(page.locator("#coverage")).containsText("東京都足立区皇居裏1");
         assertThat(page.locator("#insured")).containsText("昭和29年3月26日");
         assertThat(page.locator("#coverage dt")).not().containsText(new String[] {"資格喪失日"});
@@ -162,9 +166,10 @@ class ConsoleScreenTest {
     @Test
     void putsNobodyIntoAnAddress() {
         Index.grant(clinic);
-        String visit = Visits.held(clinic, VisitFixture.taro("東京都足立区皇居裏1", null), null);
+        String visit = Visits.held(clinic, VisitFixture.taro("東京都足立区皇居裏一番地", null), null);
         Page page = browser.page(LOOKUP + "?visit=" + visit, clinic.administrator());
         assertThat(page.locator("#name")).hasValue("新橋 太郎");
+        assertThat(page.locator("#address")).hasValue("東京都足立区");
         assertThat(page.locator("#confirmed")).hasValue("2026/11/20");
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("この受診の確認結果にする"))
@@ -175,6 +180,26 @@ class ConsoleScreenTest {
             String plain = URLDecoder.decode(url, StandardCharsets.UTF_8);
             assertTrue(List.of("新橋", "太郎", "1954", "足立").stream().noneMatch(plain::contains), plain);
         }
+    }
+
+    @Test
+    void leavesAHeldVisitBehindWithItsPatient() {
+        Index.grant(clinic);
+        String visit = Visits.held(clinic, VisitFixture.taro("東京都足立区皇居裏1", null), null);
+        Page page = browser.page(LOOKUP + "?visit=" + visit, clinic.administrator());
+        assertThat(page.locator("#name")).hasValue("新橋 太郎");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#settle")).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("次の患者へ"))
+                .click();
+        assertThat(page).hasURL(address.resolve(LOOKUP).toString());
+        typeTaro(page);
+        page.locator("#address").fill("足立区");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#coverage")).containsText("東京都足立区皇居裏1");
+        assertThat(page.locator("#settle")).isHidden();
     }
 
     @Test
@@ -244,12 +269,14 @@ class ConsoleScreenTest {
         Visits.held(clinic, VisitFixture.taro("東京都", null), null);
         Page page = browser.page("/console/reconciliation", clinic.administrator());
         assertThat(page.locator("#visits tbody tr")).hasCount(2);
+        assertThat(page.locator("#forecast")).containsText("未確認 2件");
         assertEquals(List.of(), violations(page));
 
         page.keyboard().press("F2");
 
         assertThat(page.locator("#result")).containsText("確認できた受診 1件、確認を待つ受診 1件");
         assertThat(page.locator("#visits tbody tr")).hasCount(1);
+        assertThat(page.locator("#visits tbody tr")).containsText("該当者を特定できません");
         assertThat(page.locator("#done summary")).containsText("1件");
         page.locator("#done summary").click();
         assertEquals(List.of(), violations(page));

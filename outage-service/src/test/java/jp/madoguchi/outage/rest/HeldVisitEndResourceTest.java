@@ -26,6 +26,7 @@ import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.architecture.Covers;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,17 +60,7 @@ class HeldVisitEndResourceTest {
                 .body("stillHeld.code", is(List.of("ambiguous")));
         Visits.reconcile(clinic).body("stillHeld.code", is(List.of("ambiguous")));
 
-        String lookup = Index.lookUp(
-                        clinic.administrator(),
-                        Map.of(
-                                "name", "新橋太郎",
-                                "birthDate", "1954-03-26",
-                                "sex", "MALE",
-                                "address", "足立区",
-                                "confirmationDate", "2026-11-20"))
-                .statusCode(200)
-                .extract()
-                .path("lookupId");
+        String lookup = lookUpTaroOfAdachi();
         Visits.put(clinic, ambiguous, "reconciliation", Map.of("lookupId", lookup))
                 .statusCode(200)
                 .body("result", is("CURRENT"))
@@ -103,6 +94,20 @@ class HeldVisitEndResourceTest {
                 .statusCode(404);
     }
 
+    /** 《次の患者へ》: the next patient's detail is no answer about the visit that was opened before. */
+    @Test
+    @Covers("OUT-316")
+    void settlesByNoLookupOfAnotherPatient() {
+        CardFace jiro = new CardFace("新橋 次郎", null, TARO_BORN.plusDays(1), Sex.MALE, "東京都足立区", null);
+        String visit = Visits.held(clinic, jiro, null);
+        Index.grant(clinic);
+
+        Visits.put(clinic, visit, "reconciliation", Map.of("lookupId", lookUpTaroOfAdachi()))
+                .statusCode(422)
+                .body("findings.rule", is(List.of("OUT-316")));
+        Visits.list(clinic).body("visits[0].state", is("HELD"));
+    }
+
     @Test
     void closesWithAReasonOnceAndByAnAdministratorOnly() {
         String visit = Visits.held(clinic, taro(null, null), null);
@@ -129,6 +134,20 @@ class HeldVisitEndResourceTest {
                 .statusCode(409)
                 .body("code", is("visit-not-held"));
         assertEquals(1, Wire.all(EventType.VISIT_CLOSED, visit).size());
+    }
+
+    private String lookUpTaroOfAdachi() {
+        return Index.lookUp(
+                        clinic.administrator(),
+                        Map.of(
+                                "name", "新橋太郎",
+                                "birthDate", "1954-03-26",
+                                "sex", "MALE",
+                                "address", "足立区",
+                                "confirmationDate", "2026-11-20"))
+                .statusCode(200)
+                .extract()
+                .path("lookupId");
     }
 
     private static List<JsonNode> awaitFacts(String visit, int count) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,7 +124,12 @@ class HeldVisitResourceTest {
                 .body("reconciled", empty())
                 .body("stillHeld.visitId", is(List.of(visit)))
                 .body("stillHeld.code", is(List.of("grant-not-enabled")));
-        Visits.list(clinic).body("held", is(1)).body("visits[0].state", is("HELD"));
+        Visits.list(clinic)
+                .body("held", is(1))
+                .body("visits[0].state", is("HELD"))
+                .body("visits[0].waitsFor", startsWith("券面4情報による確認には"));
+        Index.grant(clinic);
+        Visits.list(clinic).body("visits[0]", not(hasKey("waitsFor")));
     }
 
     @Test
@@ -148,7 +154,20 @@ class HeldVisitResourceTest {
         view(clinic, visit, Roles.ADMINISTRATOR)
                 .statusCode(200)
                 .body("$", not(hasKey("patient")))
+                .body("$", not(hasKey("searchArea")))
                 .body("$", not(hasKey("shown")));
+    }
+
+    /** 五丁目 is no part of 5丁目: what is below the municipality is not searched with. */
+    @Test
+    void givesThePartOfTheAddressThatHasOneSpellingToSearchWith() {
+        String visit = Visits.held(clinic, taro("東京都港区〇〇五丁目五百番地の一", null), null);
+        String nowhere = Visits.held(clinic, taro(null, "東京"), null);
+
+        view(clinic, visit, Roles.MEDICAL_VIEWER)
+                .body("searchArea", is("東京都港区"))
+                .body("patient.address", is("東京都港区〇〇五丁目五百番地の一"));
+        view(clinic, nowhere, Roles.MEDICAL_VIEWER).body("$", not(hasKey("searchArea")));
     }
 
     @Test

@@ -139,7 +139,9 @@ class LookupResourceTest {
         await().untilAsserted(() -> Index.lookUp(clinic.administrator(), many)
                 .statusCode(422)
                 .body("code", is("too-many-hits"))
-                .body("action", is("該当件数が5件を超える場合は一覧表示できません。検索入力条件を見直して再度検索してください。" + "氏名と住所の両方で、さらに詳しく入力してください。"))
+                .body(
+                        "action",
+                        is("該当件数が5件を超える場合は一覧表示できません。検索入力条件を見直して再度検索してください。" + "氏名と住所（都道府県、市区町村）の両方で、さらに詳しく入力してください。"))
                 .body("$", not(hasKey("candidates"))));
     }
 

@@ -4,6 +4,7 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -47,7 +48,9 @@ class NotCaughtUpTest {
         Index.lookUp(clinic.administrator(), NOBODY)
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
-                .body("code", is("index-not-caught-up"));
+                .body("code", is("index-not-caught-up"))
+                .body("asOf", is("2026-11-20T00:00:00Z"))
+                .body("indexLagMillis", greaterThanOrEqualTo(0));
         assertEquals(List.of("ask", "keep"), CountedDesk.trips(clinic.code()));
         Index.awaitHits(clinic, TARO, 1);
     }
@@ -88,7 +91,7 @@ class NotCaughtUpTest {
 
         @Override
         public Optional<Instant> heardUntil() {
-            return Optional.empty();
+            return Optional.of(Instant.parse("2026-11-20T00:00:00Z"));
         }
     }
 }

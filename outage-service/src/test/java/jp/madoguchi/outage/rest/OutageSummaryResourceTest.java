@@ -82,6 +82,40 @@ class OutageSummaryResourceTest {
         awaitOutage("OVER");
     }
 
+    /** The first questions got no answer before the breaker opened, a minute after the visit of 01:00. */
+    @Test
+    void waitsForTheVisitsTakenBeforeTheBreakerOpenedAndTellsOfThem() throws IOException {
+        String first = Visits.held(clinic, VisitFixture.taro("東京都港区", null), null);
+        say(GatewayMode.DEGRADED, Cause.LINE_DOWN, 1860);
+        say(GatewayMode.NORMAL, null, 3600);
+        String outage = awaitOutage("ENDED");
+        outages().body("outages[0].openedAt", is("2026-11-20T01:01:00Z")).body("outages[0].heldVisits", is(1));
+        summary(clinic.administrator(), outage).statusCode(409).body("code", is("outage-not-closed"));
+
+        close(first);
+
+        JsonNode closed = awaitClosed(outage, 1).get(0);
+        assertEquals(1, closed.path("visits").asInt());
+        assertEquals(first, closed.path("firstVisit").asText());
+        String text = summary(clinic.administrator(), outage)
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(new Verified.Sound(1, 1, closed.path("seal").asText()), verify(text));
+    }
+
+    @Test
+    void leavesVisitsOfAnEarlierHourToWhateverTheyBelongTo() {
+        Visits.held(clinic, VisitFixture.taro("東京都港区", null), null);
+        say(GatewayMode.DEGRADED, Cause.LINE_DOWN, 5401);
+        say(GatewayMode.NORMAL, null, 6000);
+
+        String outage = awaitOutage("OVER");
+
+        assertEquals(0, awaitClosed(outage, 1).get(0).path("visits").asInt());
+        Visits.list(clinic).body("held", is(1));
+    }
+
     @Test
     void closesAnOutageInWhichNobodyCameAndTellsNoOtherClinic() {
         say(GatewayMode.DEGRADED, Cause.POWER_CUT, 0);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SettlementAmounts;
 import jp.madoguchi.contracts.event.SettlementAnswered;
@@ -63,7 +64,8 @@ class SettlementJsonTest {
                 visit,
                 new VisitSettlement(List.of(
                         refund(visit.institution(), visit.visitId(), 2, 291),
-                        refund(visit.institution(), visit.visitId(), 3, 300)))));
+                        refund(visit.institution(), visit.visitId(), 3, 300))),
+                Optional.empty()));
 
         assertNotNull(json);
         assertEquals("返金 2,100円（10割 3,000円 → 3割 900円）", json.text());
@@ -73,7 +75,8 @@ class SettlementJsonTest {
     }
 
     private String text(SettlementAnswered answer) {
-        SettlementJson json = SettlementJson.of(new ShownVisit(visit, new VisitSettlement(List.of(answer))));
+        SettlementJson json =
+                SettlementJson.of(new ShownVisit(visit, new VisitSettlement(List.of(answer)), Optional.empty()));
         assertNotNull(json);
         return json.text();
     }

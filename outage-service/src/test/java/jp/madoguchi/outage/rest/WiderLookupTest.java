@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,6 +44,8 @@ import jp.madoguchi.testing.architecture.Covers;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** 次の段階、利用の上限、利用の終わり: what stands around a search. 髙橋 桜 is registered with her variant, ●川 楓 without a character. */
 @QuarkusTest
@@ -128,7 +131,8 @@ class WiderLookupTest {
                 .statusCode(200)
                 .extract()
                 .path("lookupId");
-        String wider = step(with(SAKURA, "name", "無名氏"), "VARIANTS", nobody)
+        Map<String, String> nameless = with(SAKURA, "name", "無名氏");
+        String wider = step(nameless, "VARIANTS", lookupId(nameless))
                 .body("hits", is(0))
                 .extract()
                 .path("lookupId");
@@ -136,13 +140,46 @@ class WiderLookupTest {
         for (String after : List.of(found, ofAnother, wider, UUID.randomUUID().toString())) {
             step(SAKURA, "VARIANTS", after).statusCode(422).body("findings.rule", contains("OUT-110"));
         }
-        step(with(SAKURA, "confirmationDate", "2026-01-05"), "VARIANTS", nobody)
-                .statusCode(422)
-                .body("findings.rule", contains("OUT-110"));
+        step(nameless, "VARIANTS", wider).statusCode(422).body("findings.rule", contains("OUT-110"));
         Index.lookUp(clinic.administrator(), with(SAKURA, "step", "VARIANTS"))
                 .body("findings.rule", contains("OUT-110"));
         step(SAKURA, "KANA_ONLY", nobody).statusCode(422).body("findings.rule", contains("OUT-111"));
         step(SAKURA, "PHONETIC", nobody).statusCode(400);
+    }
+
+    /** One search that found nobody opens the wider one for the person it was for, and for nobody else. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "name, 髙橋梅",
+        "nameKana, タカハシ サクラ",
+        "birthDate, 1990-04-06",
+        "sex, MALE",
+        "address, 港区",
+        "insurerName, 保険者",
+        "confirmationDate, 2026-01-05"
+    })
+    @Covers("OUT-110")
+    void takesAWiderStepForWhomTheExactSearchWasOnly(String field, String value) {
+        String nobody = lookupId(SAKURA);
+
+        step(with(SAKURA, field, value), "VARIANTS", nobody).statusCode(422).body("findings.rule", contains("OUT-110"));
+
+        step(with(SAKURA, "name", "高橋　桜"), "VARIANTS", nobody).statusCode(200).body("hits", is(1));
+    }
+
+    @Test
+    void keepsNothingThatWasTypedButAKeyedDigest() throws SQLException {
+        lookupId(SAKURA);
+        lookupId(with(SAKURA, "name", "髙橋桜"));
+
+        List<String> kept = Sql.rows(
+                database,
+                "select coalesce(criteria_digest, 'none') from lookup where institution = ?"
+                        + " and told in ('NOBODY', 'OPENED') order by asked_at desc limit 2",
+                clinic.code().wire());
+
+        assertEquals("none", kept.get(0));
+        assertTrue(kept.get(1).matches("[0-9a-f]{64}"), kept.get(1));
     }
 
     @Test

@@ -21,9 +21,14 @@ public record GrantClock(GrantStep step, Instant dueAt, Duration late) {
     /** What this grant waits for; nothing when it waits no more, or when nobody called the call centre for it. */
     public static Optional<GrantClock> of(Grant grant, OpeningHours hours, Instant now) {
         return step(grant).map(step -> {
-            Instant dueAt = hours.after(grant.requestedAt(), ABOUT);
+            Instant dueAt = dueAt(grant.requestedAt(), hours);
             return new GrantClock(step, dueAt, hours.between(dueAt, now));
         });
+    }
+
+    /** When a wish of which the call centre was told then should be enabled. */
+    public static Instant dueAt(Instant requestedAt, OpeningHours hours) {
+        return hours.after(requestedAt, ABOUT);
     }
 
     private static Optional<GrantStep> step(Grant grant) {

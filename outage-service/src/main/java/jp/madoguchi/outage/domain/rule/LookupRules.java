@@ -94,9 +94,12 @@ public final class LookupRules {
                     .filter(day -> day.isAfter(asked.today()))
                     .isEmpty());
 
-    /** A wider step is offered only where an exact search found nobody; which it was must be named and must be true. */
+    /**
+     * A wider step is offered only where an exact search for the same person found nobody; which it was must be named
+     * and must be true.
+     */
     static final Rule<Boolean> FOLLOWS_NOBODY = new Rule<>(
-            "OUT-110", "after", "この検索は、同じ資格確認日の完全一致の検索で見つからなかったあとに選択してください", MEANING, foundNobody -> foundNobody);
+            "OUT-110", "after", "この検索は、同じ検索条件の完全一致の検索で見つからなかったあとに選択してください", MEANING, foundNobody -> foundNobody);
 
     /** A wider step compares less, so what it still compares must be there, and what it leaves out must be given. */
     static final Rule<Asked> STEP_HAS_ITS_WORDS = new Rule<>(
@@ -112,8 +115,9 @@ public final class LookupRules {
                                     asked.request().kanaKey().isPresent()));
 
     /**
-     * 保護の要る加入者: counts as a hit; with one among the hits nothing is shown until 氏名 and 住所 together fit one person
-     * alone. Decided where the hits are, by {@link jp.madoguchi.outage.domain.LookupCriteria#among}.
+     * 保護の要る加入者: counts as a hit; with one among the hits nothing is shown until 氏名 and 住所, down to the 市区町村,
+     * together fit one person alone. Decided where the hits are, by
+     * {@link jp.madoguchi.outage.domain.LookupCriteria#among}.
      */
     static final String PROTECTED_PERSON = "OUT-109";
 

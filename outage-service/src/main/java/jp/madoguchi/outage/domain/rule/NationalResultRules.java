@@ -24,7 +24,9 @@ public final class NationalResultRules {
             "person",
             "控えた生年月日・性別と違う方の結果です。検索した患者を確かめてください",
             Basis.MANUAL_SEARCH,
-            given -> given.result().person() == null || isPatient(given));
+            given -> Optional.ofNullable(given.result().person())
+                    .filter(person -> !given.visit().isOf(person))
+                    .isEmpty());
 
     /** 医療機関コード in the file, where it tells one. */
     static final Rule<Import> OWN_INSTITUTION = new Rule<>(
@@ -57,14 +59,6 @@ public final class NationalResultRules {
     /** What keeps this result from settling this visit. */
     public static List<Finding> findings(HeldVisit visit, NationalResult result, boolean usedElsewhere) {
         return Rule.findings(CATALOGUE, new Import(visit, result, usedElsewhere));
-    }
-
-    private static boolean isPatient(Import given) {
-        return Optional.ofNullable(given.visit().patient())
-                .flatMap(noted -> Optional.ofNullable(given.result().person())
-                        .filter(shown -> shown.birthDate().equals(noted.birthDate()))
-                        .filter(shown -> shown.sex() == noted.sex()))
-                .isPresent();
     }
 
     /** The visit, the result, and whether its file had settled another visit. */

@@ -38,8 +38,20 @@ public final class SettlementRules {
             settlement -> settlement.lookup().openedCandidate().isEmpty()
                     || settlement.shown().isPresent());
 
+    /** 生年月日 and 性別 are searched exactly, so a detail with others is another patient's: the next one's, by a slip. */
+    static final Rule<Settlement> SAME_PERSON = new Rule<>(
+            "OUT-316",
+            "lookupId",
+            "控えた生年月日・性別と違う方の照会です。検索した患者を確かめてください",
+            Basis.MANUAL_SEARCH,
+            settlement -> settlement
+                    .shown()
+                    .filter(hit -> !settlement.visit().isOf(hit.enrollee().person()))
+                    .isEmpty());
+
     /** Every rule. */
-    static final List<Rule<Settlement>> CATALOGUE = List.of(DETAIL_WAS_SHOWN, SAME_CONFIRMATION_DATE, STILL_AS_SHOWN);
+    static final List<Rule<Settlement>> CATALOGUE =
+            List.of(DETAIL_WAS_SHOWN, SAME_CONFIRMATION_DATE, STILL_AS_SHOWN, SAME_PERSON);
 
     private SettlementRules() {}
 

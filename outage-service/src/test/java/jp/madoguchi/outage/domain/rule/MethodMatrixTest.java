@@ -85,6 +85,7 @@ class MethodMatrixTest {
                 InstitutionCode.valueOf("1311234569"),
                 Cause.LINE_DOWN,
                 began,
+                began,
                 open ? null : began.plusSeconds(3600));
 
         assertEquals(expected, Situation.ofArrival(came, List.of(outage)));

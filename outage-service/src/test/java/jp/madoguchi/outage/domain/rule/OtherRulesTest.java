@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.outage.domain.EnrolleeFixture;
 import jp.madoguchi.outage.domain.Finding;
+import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.Hit;
 import jp.madoguchi.outage.domain.Lookup;
 import jp.madoguchi.outage.domain.Period;
@@ -60,6 +63,28 @@ class OtherRulesTest {
                 expected,
                 ids(SettlementRules.findings(
                         heldVisit(taro("東京都港区", null), null), lookup(lookupDay, opened ? ROW : null), shown)));
+    }
+
+    @Covers("OUT-316")
+    @ParameterizedTest(name = "noted {0} {1}, shown 1954-03-26 MALE: {2}")
+    @CsvSource({
+        "1954-03-26, MALE, ''",
+        "1954-03-25, MALE, OUT-316",
+        "1954-03-27, MALE, OUT-316",
+        "1954-03-26, FEMALE, OUT-316",
+        "1954-03-26, UNSET, OUT-316"
+    })
+    void settlesAVisitByNobodyButItsPatient(LocalDate born, Sex sex, String expected) {
+        CardFace noted = new CardFace("新橋 太郎", null, born, sex, "東京都港区", null);
+
+        assertEquals(expected, ids(SettlementRules.findings(heldVisit(noted, null), lookup(VISIT_DAY, ROW), hit())));
+    }
+
+    @Test
+    void settlesNoVisitWhosePatientIsGone() {
+        HeldVisit closed = heldVisit(taro("東京都港区", null), null).closed("来院取消");
+
+        assertEquals("OUT-316", ids(SettlementRules.findings(closed, lookup(VISIT_DAY, ROW), hit())));
     }
 
     @Test
