@@ -176,6 +176,8 @@ function fill(article) {
 }
 
 async function save() {
+  // One form is saved once, however often the key is pressed meanwhile.
+  if (underWay > 0) { return; }
   const answer = await send('POST', '/desk/visits', visit());
   if (!answer.ok) { refused(answer.body); show(); return; }
   const picture = field('picture') && field('picture').files[0];
@@ -195,8 +197,7 @@ async function keep(file, visitId) {
     const canvas = Object.assign(document.createElement('canvas'), { width: image.width * scale, height: image.height * scale });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     const jpeg = await new Promise(done => canvas.toBlob(done, 'image/jpeg', .7));
-    const answer = await fetch('/desk/pictures/' + visitId,
-      { method: 'PUT', signal: AbortSignal.timeout(LIMIT), headers: { 'Content-Type': 'image/jpeg' }, body: jpeg });
+    const answer = await ask('PUT', '/desk/pictures/' + visitId, 'image/jpeg', jpeg);
     return answer.ok ? '' : (await answer.json()).title;
   } catch (unreadable) {
     return '読めない画像か、端末のプログラムが応答しません';
