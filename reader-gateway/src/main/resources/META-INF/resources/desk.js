@@ -91,11 +91,14 @@ function taken(answer) {
     + (hints.length ? '\n申立書で聞けるとよいこと\n' + hints.join('\n') : ''));
 }
 
+// Where the reader's result has another day than the desk, only a person says which it is.
+const dayOf = article => $('[name=front-day]:checked', article)?.value;
+
 async function take(article) {
   // 10割 by one key is refused: the box beside it says that somebody has looked again.
   const box = $('#second-look', article);
   const looked = box !== null && box.checked;
-  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked });
+  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked, confirmationDate: dayOf(article) });
   if (answer.ok) { taken(answer); } else { refused(answer.body); }
 }
 

@@ -169,6 +169,7 @@ function fill(article) {
   field('patient.birthDate').value = article.dataset.birth || '';
   field('patient.sex').value = article.dataset.sex || '';
   field('patient.address').value = article.dataset.address || '';
+  field('confirmationDate').value = dayOf(article) || '';
   $('#intake').open = true;
   go(article.dataset.name ? 1 : 0);
   $('#intake').scrollIntoView({ block: 'start' });

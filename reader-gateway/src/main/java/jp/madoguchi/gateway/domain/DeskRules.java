@@ -23,6 +23,7 @@ final class DeskRules {
             DayRules.DATE_IN_FORCE,
             DayRules.BORN_BEFORE,
             DayRules.DOUBTFUL_DAY_IS_STATED,
+            DayRules.ANOTHER_DAY_IS_STATED,
             FullChargeRules.AFTER_DECLARATION,
             FullChargeRules.AFTER_SECOND_LOOK,
             FullChargeRules.DISCRETION_HAS_A_NAME,

@@ -82,10 +82,10 @@ public final class DeskFixture {
         return new AskOutcome.CouldNotAsk(Cause.LINE_DOWN);
     }
 
-    /** An ordinary desk of a clinic, today. */
+    /** An ordinary desk of a clinic, today; whatever day a visit has, somebody stated it. */
     public static DeskScene scene(AskOutcome outcome) {
         return new DeskScene(
-                outcome, new DeskDay.Agreed(TODAY), false, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+                outcome, new DeskDay.Agreed(TODAY), true, false, false, InstitutionKind.CLINIC, RuleChoices.none());
     }
 
     public static Asked settled(AskOutcome outcome) {
