@@ -12,6 +12,8 @@ import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.SealedContent;
@@ -80,6 +82,20 @@ public final class DeskFixture {
 
     public static AskOutcome lineDown() {
         return new AskOutcome.CouldNotAsk(Cause.LINE_DOWN);
+    }
+
+    /** Something done at the desk, of no visit. */
+    public static DeskActionRecorded action() {
+        return new DeskActionRecorded(
+                UUID.randomUUID(),
+                CLINIC,
+                new UUID(5, 5),
+                NOW,
+                "uketsuke",
+                false,
+                DeskAction.PARKED_ASSIGNED,
+                null,
+                null);
     }
 
     /** An ordinary desk of a clinic, today; whatever day a visit has, somebody stated it. */

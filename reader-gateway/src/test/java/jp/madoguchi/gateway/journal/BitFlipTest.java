@@ -62,7 +62,7 @@ class BitFlipTest {
         now(desk.keys.add(List.of(new SealingKey(new UUID(4, 4), "{\"kty\":\"EC\"}"))));
         now(desk.standingLog.add(new GatewayStatus(
                 new UUID(6, 6), GatewayMode.NORMAL, null, Map.of("cluster", "closed"), 0, null, DeskFixture.NOW)));
-        now(desk.parked.assign(5, "uketsuke"));
+        now(desk.parked.assign(5, "uketsuke", DeskFixture.action()));
     }
 
     @ParameterizedTest
