@@ -72,6 +72,11 @@ public class DeskClock {
                         (machine, other) -> day.equals(machine) || day.equals(other));
     }
 
+    /** Whether the machine's clock is further from the right time than any drift, as far as that is known. */
+    public boolean isOff() {
+        return DeskDay.isBeyond(Duration.between(instant(), clock.instant()));
+    }
+
     /** A person says which of the two possible days it is; false when no day is in doubt, or it is neither. */
     public boolean state(LocalDate day) {
         ClockReading now = read();
