@@ -69,7 +69,7 @@ function refused(problem) {
 function json(form) {
   const body = {};
   for (const field of form.elements) {
-    if (!field.name || field.disabled || field.closest('fieldset[hidden]')) { continue; }
+    if (!field.name || field.disabled || field.closest('fieldset[hidden], label[hidden]')) { continue; }
     if (field.type === 'radio' && !field.checked) { continue; }
     let value = field.type === 'checkbox' ? (field.value === 'on' ? field.checked : field.checked && field.value) : field.value.trim();
     if (value === '' || value === false && field.value !== 'on') { continue; }

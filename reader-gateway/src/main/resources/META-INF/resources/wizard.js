@@ -61,6 +61,7 @@ async function lastKnown() {
   if (key !== sought) { return; }
   $('#last-known').hidden = !answer.ok || answer.body.length === 0;
   $('#last-known').replaceChildren(...(answer.ok ? answer.body.slice(0, 3) : []).map(known));
+  leave();
 }
 
 function known(one) {
@@ -72,16 +73,30 @@ function known(one) {
       one.ratioPercent && one.ratioPercent / 10 + '割'].filter(Boolean).join('　')),
     part('p', one.words, { className: 'hint' }));
   if (one.usable) {
-    box.append(part('button', '変わりないと聞いた', { type: 'button', onclick: () => {
+    const heard = part('button', '変わりないと聞いた', { type: 'button', onclick: () => {
       field('earlier').value = 'UNCHANGED';
       if (one.ratioPercent) { field('ratioPercent').value = String(one.ratioPercent); }
       show();
-    } }));
+    } });
+    heard.dataset.open = $('option[value=UNCHANGED]', form()).dataset.open;
+    box.append(heard);
   }
   return box;
 }
 
+// What this card leaves, here or elsewhere, by the table of the rules themselves; a card nobody has named leaves everything.
+function leave() {
+  const card = field('card').value;
+  const place = '/' + field('presence').value;
+  $$('[data-open]', form()).forEach(part => {
+    part.hidden = part.disabled = !part.dataset.open.split(' ').some(one => card ? one === card + place : one.endsWith(place));
+  });
+  $$('option[hidden]:checked', form()).forEach(one => { one.closest('select').selectedIndex = 0; });
+  if (way().closest('label').hidden) { $('[name=way][value=NONE]', form()).checked = true; }
+}
+
 function show() {
+  leave();
   const chosen = way().value;
   $$('[data-for]', form()).forEach(part => { part.hidden = !part.dataset.for.split(' ').includes(chosen); });
   $$('[data-form]', form()).forEach(part => { part.hidden = part.dataset.form !== field('form').value; });

@@ -32,6 +32,7 @@ final class DeskRules {
             ProofRules.PROOF_ON_ITS_DAY,
             PresenceRules.LOOKED_BEFORE_THE_CARD,
             PresenceRules.PORTAL_IS_LEFT,
+            PresenceRules.PIN_IS_OF_A_CARD_THAT_HAS_ONE,
             FullChargeRules.SPECIAL_PAYMENT_AFTER_SECOND_LOOK);
 
     private DeskRules() {}

@@ -5,6 +5,7 @@ import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
@@ -77,6 +78,47 @@ class DeskMishapTest {
         assertThat(page.locator("#signed-out")).isHidden();
         assertThat(page.locator("[name='patient.name']")).hasValue("見本 続子");
         assertEquals(visit, page.inputValue("[name=visitId]"));
+    }
+
+    @Test
+    void isOfferedOnlyWhatThisCardLeavesHereOrElsewhere() {
+        Page page = browser.desk();
+        page.keyboard().press("F2");
+        Locator portal = page.locator("label:has([data-evidence=MYNAPORTAL_SCREEN])");
+        page.selectOption("#visit [name=card]", "MY_NUMBER_CARD");
+        page.locator("[data-stage='1']").click();
+        portal.locator("input").check();
+        assertThat(page.locator("label:has([data-evidence=PRESCRIPTION])")).isHidden();
+
+        page.locator("[data-stage='0']").click();
+        page.selectOption("#visit [name=card]", "PINLESS_CARD");
+        page.locator("[data-stage='1']").click();
+
+        assertThat(portal).isHidden();
+        assertThat(page.locator("[name=way]:checked")).hasValue("NONE");
+        assertThat(page.locator("label:has([name=tried][value=MYNAPORTAL_SCREEN])"))
+                .isHidden();
+        assertThat(page.locator("[name=verification] option[value=PIN]")).hasAttribute("disabled", "");
+        assertThat(page.locator("[name=verification] option[value=VISUAL]"))
+                .not()
+                .hasAttribute("disabled", "");
+        DeskBrowser.picture(page, "wizard-pinless");
+
+        page.locator("[data-stage='2']").click();
+        page.selectOption("[name=earlier]", "UNCHANGED");
+        page.locator("[data-stage='0']").click();
+        page.selectOption("#visit [name=card]", "MY_NUMBER_CARD");
+        page.selectOption("[name=presence]", "ABSENT");
+        page.locator("[data-stage='1']").click();
+
+        assertThat(portal).isHidden();
+        assertThat(page.locator("[name=earlier]")).hasValue("FIRST");
+        assertThat(page.locator("[name=earlier] option[value=UNCHANGED]")).hasAttribute("disabled", "");
+        assertThat(page.locator("[name=verification] option[value=VISUAL]")).hasAttribute("disabled", "");
+        assertEquals(
+                List.of("MY_NUMBER_CARD", "PINLESS_CARD"),
+                page.locator("#visual-on [name=card] option")
+                        .evaluateAll("options => options.map(option => option.value)"));
     }
 
     /** A refusal on the way, of whatever answers so. */
