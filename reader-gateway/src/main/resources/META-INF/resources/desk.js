@@ -3,6 +3,10 @@
 const $ = (selector, from = document) => from.querySelector(selector);
 const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
 const LIMIT = 3000;
+// Whoever moves up in front is not taken by the key that was meant for the patient before.
+const SETTLES = 1000;
+const SIGN_IN = { title: 'サインインし直してください', action: '入力したものはこの画面に残っています。サインインしてから、もう一度押してください' };
+let underWay = 0;
 
 function say(text, bad) {
   const result = $('#result');
@@ -12,15 +16,26 @@ function say(text, bad) {
   if (bad) { result.scrollIntoView({ block: 'nearest' }); }
 }
 
+// Who is not signed in any more signs in beside this page: loading it anew would throw away what is being typed.
+const askedToSignIn = (status, type) => [0, 401, 499].includes(status) || status === 503 && /html/.test(type || '');
+
+function signedOut(isSo) { $('#signed-out').hidden = !isSo; }
+
+// As a script: it is told that nobody is signed in, where a page would be sent to the sign-in and not get there.
+async function ask(method, url, type, body) {
+  const answer = await fetch(url, {
+    method, body, redirect: 'manual', signal: AbortSignal.timeout(LIMIT),
+    headers: { 'Content-Type': type, 'Accept': 'application/json', 'X-Requested-With': 'JavaScript' }
+  });
+  const isOut = askedToSignIn(answer.status, answer.headers.get('Content-Type'));
+  signedOut(isOut);
+  return isOut ? { ok: false, status: 401, json: async () => SIGN_IN } : answer;
+}
+
 // Whatever is asked is answered within three seconds, if only by saying that there is no answer.
 async function call(method, url, body) {
   try {
-    const answer = await fetch(url, {
-      method, signal: AbortSignal.timeout(LIMIT),
-      headers: { 'Content-Type': 'application/json', 'Accept': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body)
-    });
-    if (answer.status === 401) { location.reload(); }
+    const answer = await ask(method, url, 'application/json', body === undefined ? undefined : JSON.stringify(body));
     return { ok: answer.ok, body: answer.status === 204 ? null : await answer.json() };
   } catch (unreachable) {
     return { ok: false, body: { title: '端末のプログラムが応答しません', action: '保存されたか分かりません。もう一度保存してください（二重にはなりません）' } };
@@ -31,8 +46,18 @@ async function send(method, url, body) {
   // Whatever takes longer than a second is seen to be going on.
   const started = Date.now();
   const clock = setInterval(() => say('問い合わせています… ' + Math.round((Date.now() - started) / 1000) + '秒'), 1000);
-  try { return await call(method, url, body); } finally { clearInterval(clock); }
+  underWay++;
+  try { return await call(method, url, body); } finally { underWay--; clearInterval(clock); }
 }
+
+// 目の前の患者: since when the same one stands there.
+let front = { visit: $('#front article')?.dataset.visit, since: -SETTLES };
+new MutationObserver(() => {
+  const visit = $('#front article')?.dataset.visit;
+  if (visit !== front.visit) { front = { visit, since: performance.now() }; }
+}).observe($('main'), { childList: true });
+
+const settled = () => underWay === 0 && performance.now() - front.since >= SETTLES;
 
 const findings = problem => (problem.findings || []).map(f => '・' + f.message + (f.clause ? '〔' + f.clause + '〕' : ''));
 
@@ -44,7 +69,7 @@ function refused(problem) {
 function json(form) {
   const body = {};
   for (const field of form.elements) {
-    if (!field.name || field.disabled || field.closest('fieldset[hidden]')) { continue; }
+    if (!field.name || field.disabled || field.closest('fieldset[hidden], label[hidden]')) { continue; }
     if (field.type === 'radio' && !field.checked) { continue; }
     let value = field.type === 'checkbox' ? (field.value === 'on' ? field.checked : field.checked && field.value) : field.value.trim();
     if (value === '' || value === false && field.value !== 'on') { continue; }
@@ -66,11 +91,14 @@ function taken(answer) {
     + (hints.length ? '\n申立書で聞けるとよいこと\n' + hints.join('\n') : ''));
 }
 
+// Where the reader's result has another day than the desk, only a person says which it is.
+const dayOf = article => $('[name=front-day]:checked', article)?.value;
+
 async function take(article) {
   // 10割 by one key is refused: the box beside it says that somebody has looked again.
   const box = $('#second-look', article);
   const looked = box !== null && box.checked;
-  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked });
+  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked, confirmationDate: dayOf(article) });
   if (answer.ok) { taken(answer); } else { refused(answer.body); }
 }
 
@@ -81,10 +109,13 @@ async function act(method, url, body, said) {
 
 // What a button in a part of the page does, by the name it carries.
 const deeds = {
-  take: b => take(b.closest('article')),
-  fill: b => fill(b.closest('article')),
-  dismiss: b => act('DELETE', '/desk/checks/' + b.closest('article').dataset.visit),
-  show: b => htmx.ajax('GET', '/page/front?visit=' + b.dataset.show, { target: '#front', swap: 'outerHTML' }),
+  take: b => settled() && take(b.closest('article')),
+  fill: b => settled() && fill(b.closest('article')),
+  dismiss: b => settled() && act('DELETE', '/desk/checks/' + b.closest('article').dataset.visit),
+  show: async b => {
+    underWay++;
+    try { await htmx.ajax('GET', '/page/front?visit=' + b.dataset.show, { target: '#front', swap: 'outerHTML' }); } finally { underWay--; }
+  },
   retract: () => act('DELETE', '/desk/trouble', undefined, '申し出を取り消しました'),
   looked: () => act('POST', '/desk/visual/looked', undefined, '目視で本人確認を終えました。カードを置いてもらってください'),
   visualOff: () => act('DELETE', '/desk/visual', undefined, '目視確認モードを終えました'),
@@ -138,18 +169,26 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.ctrlKey && event.target.form) { event.preventDefault(); event.target.form.requestSubmit(); return; }
   const busy = /^(INPUT|SELECT|TEXTAREA|BUTTON|SUMMARY|A)$/.test(event.target.tagName);
   if (busy || event.ctrlKey || event.altKey || event.metaKey) { return; }
-  if (event.key === 'Enter' && $('#take')) { event.preventDefault(); $('#take').click(); }
+  if (event.key === 'Enter' && $('#take')) {
+    event.preventDefault();
+    if (!event.repeat) { $('#take').click(); }
+  }
   if (/^[1-9]$/.test(event.key)) {
     const button = $$('[data-show]')[Number(event.key) - 1];
     if (button) { event.preventDefault(); button.click(); }
   }
 });
 
+document.addEventListener('htmx:configRequest', event => { event.detail.headers['X-Requested-With'] = 'JavaScript'; });
 document.addEventListener('htmx:sendError', () => { $('#dead').hidden = false; });
 document.addEventListener('htmx:timeout', () => { $('#dead').hidden = false; });
-document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) { $('#dead').hidden = true; } });
-document.addEventListener('htmx:responseError', event => { if (event.detail.xhr.status === 401) { location.reload(); } });
+document.addEventListener('htmx:afterRequest', event => {
+  if (event.detail.successful) { $('#dead').hidden = true; signedOut(false); }
+});
+document.addEventListener('htmx:responseError', ({ detail: { xhr } }) => {
+  if (askedToSignIn(xhr.status, xhr.getResponseHeader('Content-Type'))) { signedOut(true); }
+});
 document.addEventListener('DOMContentLoaded', () => {
   // Kept for the day the sign-in does not answer; refused while this page itself rests on a ticket.
-  fetch('/desk/offline-ticket', { method: 'POST' });
+  call('POST', '/desk/offline-ticket');
 });

@@ -61,6 +61,7 @@ async function lastKnown() {
   if (key !== sought) { return; }
   $('#last-known').hidden = !answer.ok || answer.body.length === 0;
   $('#last-known').replaceChildren(...(answer.ok ? answer.body.slice(0, 3) : []).map(known));
+  leave();
 }
 
 function known(one) {
@@ -72,16 +73,30 @@ function known(one) {
       one.ratioPercent && one.ratioPercent / 10 + '割'].filter(Boolean).join('　')),
     part('p', one.words, { className: 'hint' }));
   if (one.usable) {
-    box.append(part('button', '変わりないと聞いた', { type: 'button', onclick: () => {
+    const heard = part('button', '変わりないと聞いた', { type: 'button', onclick: () => {
       field('earlier').value = 'UNCHANGED';
       if (one.ratioPercent) { field('ratioPercent').value = String(one.ratioPercent); }
       show();
-    } }));
+    } });
+    heard.dataset.open = $('option[value=UNCHANGED]', form()).dataset.open;
+    box.append(heard);
   }
   return box;
 }
 
+// What this card leaves, here or elsewhere, by the table of the rules themselves; a card nobody has named leaves everything.
+function leave() {
+  const card = field('card').value;
+  const place = '/' + field('presence').value;
+  $$('[data-open]', form()).forEach(part => {
+    part.hidden = part.disabled = !part.dataset.open.split(' ').some(one => card ? one === card + place : one.endsWith(place));
+  });
+  $$('option[hidden]:checked', form()).forEach(one => { one.closest('select').selectedIndex = 0; });
+  if (way().closest('label').hidden) { $('[name=way][value=NONE]', form()).checked = true; }
+}
+
 function show() {
+  leave();
   const chosen = way().value;
   $$('[data-for]', form()).forEach(part => { part.hidden = !part.dataset.for.split(' ').includes(chosen); });
   $$('[data-form]', form()).forEach(part => { part.hidden = part.dataset.form !== field('form').value; });
@@ -169,6 +184,7 @@ function fill(article) {
   field('patient.birthDate').value = article.dataset.birth || '';
   field('patient.sex').value = article.dataset.sex || '';
   field('patient.address').value = article.dataset.address || '';
+  field('confirmationDate').value = dayOf(article) || '';
   $('#intake').open = true;
   go(article.dataset.name ? 1 : 0);
   $('#intake').scrollIntoView({ block: 'start' });
@@ -176,6 +192,8 @@ function fill(article) {
 }
 
 async function save() {
+  // One form is saved once, however often the key is pressed meanwhile.
+  if (underWay > 0) { return; }
   const answer = await send('POST', '/desk/visits', visit());
   if (!answer.ok) { refused(answer.body); show(); return; }
   const picture = field('picture') && field('picture').files[0];
@@ -195,8 +213,7 @@ async function keep(file, visitId) {
     const canvas = Object.assign(document.createElement('canvas'), { width: image.width * scale, height: image.height * scale });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     const jpeg = await new Promise(done => canvas.toBlob(done, 'image/jpeg', .7));
-    const answer = await fetch('/desk/pictures/' + visitId,
-      { method: 'PUT', signal: AbortSignal.timeout(LIMIT), headers: { 'Content-Type': 'image/jpeg' }, body: jpeg });
+    const answer = await ask('PUT', '/desk/pictures/' + visitId, 'image/jpeg', jpeg);
     return answer.ok ? '' : (await answer.json()).title;
   } catch (unreadable) {
     return '読めない画像か、端末のプログラムが応答しません';

@@ -2,7 +2,6 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +11,10 @@ import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.Dependency;
 
 /**
- * 控えで通す: while the sign-in does not answer. Who got in by a ticket in an outage is a fact, and the ticket has served:
- * once the sign-in answers again it is taken back ({@link RetireTickets}).
+ * 控えで通す: while the sign-in does not answer, or what it says cannot be checked: a token is checked by the machine's
+ * clock, and by one that is off no fresh token is of now. The ticket's own term goes by the right time. Who got in by a
+ * ticket in an outage is a fact, and the ticket has served: once the sign-in answers again it is taken back ({@link
+ * RetireTickets}).
  */
 @ApplicationScoped
 public class AdmitByTicket {
@@ -23,23 +24,23 @@ public class AdmitByTicket {
     private final Tickets tickets;
     private final DeskActions actions;
     private final Standings standings;
-    private final Clock clock;
+    private final DeskClock clock;
     private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
     /** Whose coming in was written down in this run. */
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     /** Whose could not be. */
     private final Set<UUID> untold = ConcurrentHashMap.newKeySet();
 
-    AdmitByTicket(Tickets tickets, DeskActions actions, Standings standings, Clock clock) {
+    AdmitByTicket(Tickets tickets, DeskActions actions, Standings standings, DeskClock clock) {
         this.tickets = tickets;
         this.actions = actions;
         this.standings = standings;
         this.clock = clock;
     }
 
-    /** Whether a ticket is worth anything now: where the sign-in can be asked it is nothing. */
+    /** Whether a ticket is worth anything now: where the sign-in can be asked and its answer checked it is nothing. */
     public boolean isNeeded() {
-        return standings.current().circumstances().state(Dependency.IDENTITY) != BreakerState.CLOSED;
+        return standings.current().circumstances().state(Dependency.IDENTITY) != BreakerState.CLOSED || clock.isOff();
     }
 
     /**

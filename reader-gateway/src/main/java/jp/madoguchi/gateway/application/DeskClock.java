@@ -64,6 +64,19 @@ public class DeskClock {
         return isHeard && !today().isDoubtful();
     }
 
+    /** Whether a person may say that it is this day: one of the two, where a day is in doubt. */
+    public boolean mayBe(LocalDate day) {
+        return today().<Boolean>match(
+                        agreed -> false,
+                        corrected -> false,
+                        (machine, other) -> day.equals(machine) || day.equals(other));
+    }
+
+    /** Whether the machine's clock is further from the right time than any drift, as far as that is known. */
+    public boolean isOff() {
+        return DeskDay.isBeyond(Duration.between(instant(), clock.instant()));
+    }
+
     /** A person says which of the two possible days it is; false when no day is in doubt, or it is neither. */
     public boolean state(LocalDate day) {
         ClockReading now = read();

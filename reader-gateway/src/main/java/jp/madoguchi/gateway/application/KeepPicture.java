@@ -25,10 +25,7 @@ public class KeepPicture {
         return visits.find(visitId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Boolean>empty())
-                        : pictures.keep(visitId, jpeg)
-                                .call(isKept -> isKept
-                                        ? actions.write(clerk, DeskAction.PICTURE_KEPT, visitId, null)
-                                        : Uni.createFrom().voidItem())
+                        : pictures.keep(visitId, jpeg, actions.of(clerk, DeskAction.PICTURE_KEPT, visitId, null))
                                 .map(Optional::of));
     }
 }

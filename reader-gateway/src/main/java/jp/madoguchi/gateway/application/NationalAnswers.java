@@ -2,12 +2,14 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Asked;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presentation;
+import jp.madoguchi.gateway.domain.Question;
 import jp.madoguchi.gateway.domain.SeenMessage;
 import jp.madoguchi.gateway.domain.SourceKind;
 
@@ -38,6 +40,11 @@ public class NationalAnswers {
     /** Whether a card's message was taken for an answer, which the cluster is then told. */
     boolean isAnswer(Presentation presentation) {
         return source == SourceKind.TERMINAL && presentation.outcome() != null;
+    }
+
+    /** What was asked for the visit whose id ends so, in this run or in one before; none if nothing was. */
+    public Uni<Optional<Question>> question(String endOfVisitId) {
+        return presentations.endingIn(endOfVisitId).map(found -> found.flatMap(Presentation::question));
     }
 
     /**

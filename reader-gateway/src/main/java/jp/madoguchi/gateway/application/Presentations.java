@@ -18,6 +18,9 @@ public interface Presentations {
     /** The one with this visit id, taken or not. */
     Uni<Optional<Presentation>> find(UUID visitId);
 
+    /** The one whose visit id ends so, taken or not: as much of it as a file's name can hold. */
+    Uni<Optional<Presentation>> endingIn(String end);
+
     /** Those presented since then who are neither taken nor sent away. */
     Uni<List<Presentation>> waiting(Instant since);
 

@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.ParkedClosing;
 import jp.madoguchi.gateway.domain.ParkedItem;
@@ -29,14 +30,15 @@ public class SeeToParked {
 
     /** This one is looked at by this person; false when it is not open. */
     public Uni<Boolean> assign(Clerk clerk, long sequence, String owner) {
-        return done(sequence, () -> items.assign(sequence, owner), clerk, DeskAction.PARKED_ASSIGNED, null);
+        return done(
+                sequence, recorded -> items.assign(sequence, owner, recorded), clerk, DeskAction.PARKED_ASSIGNED, null);
     }
 
     /** The same content once more; false when it is not open, or cannot be read any more. */
     public Uni<Boolean> repair(Clerk clerk, long sequence) {
         return done(
                 sequence,
-                () -> items.repair(sequence).map(Optional::isPresent),
+                recorded -> items.repair(sequence, recorded).map(Optional::isPresent),
                 clerk,
                 DeskAction.PARKED_REPAIRED,
                 ParkedClosing.REPAIRED);
@@ -44,16 +46,22 @@ public class SeeToParked {
 
     /** Closes it without sending again; false when it is not open, or this is no way to close by hand. */
     public Uni<Boolean> close(Clerk clerk, long sequence, ParkedClosing closing) {
-        return done(sequence, () -> items.close(sequence, closing), clerk, DeskAction.PARKED_CLOSED, closing);
+        return done(
+                sequence,
+                recorded -> items.close(sequence, closing, recorded),
+                clerk,
+                DeskAction.PARKED_CLOSED,
+                closing);
     }
 
     private Uni<Boolean> done(
-            long sequence, Supplier<Uni<Boolean>> change, Clerk clerk, DeskAction action, @Nullable Enum<?> reason) {
+            long sequence,
+            Function<DeskActionRecorded, Uni<Boolean>> change,
+            Clerk clerk,
+            DeskAction action,
+            @Nullable Enum<?> reason) {
         return find(sequence)
-                .chain(found -> found.map(item -> change.get()
-                                .call(isDone -> isDone
-                                        ? actions.write(clerk, action, item.visitId(), reason)
-                                        : Uni.createFrom().voidItem()))
+                .chain(found -> found.map(item -> change.apply(actions.of(clerk, action, item.visitId(), reason)))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 

@@ -19,8 +19,11 @@ public class StateDay {
 
     /** False when no day is in doubt, or it is neither of the two. */
     public Uni<Boolean> state(LocalDate day, Clerk clerk) {
-        return clock.state(day)
-                ? actions.write(clerk, DeskAction.DATE_STATED, null, null).replaceWith(true)
+        // Who said so is on the disk before anybody goes by it: what could not be written down is asked again.
+        return clock.mayBe(day)
+                ? actions.write(clerk, DeskAction.DATE_STATED, null, null)
+                        .invoke(() -> clock.state(day))
+                        .replaceWith(true)
                 : Uni.createFrom().item(false);
     }
 }

@@ -6,10 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import jp.madoguchi.contracts.id.EraDate;
+import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.rules.CardCertificate;
 import jp.madoguchi.rules.CardMedium;
 import jp.madoguchi.rules.CertificateState;
@@ -20,9 +20,9 @@ import jp.madoguchi.web.Roles;
 class CardCertificateResource {
     private final DeskAccess access;
     private final MeterRegistry meters;
-    private final Clock clock;
+    private final DeskClock clock;
 
-    CardCertificateResource(DeskAccess access, MeterRegistry meters, Clock clock) {
+    CardCertificateResource(DeskAccess access, MeterRegistry meters, DeskClock clock) {
         this.access = access;
         this.meters = meters;
         this.clock = clock;
@@ -34,7 +34,7 @@ class CardCertificateResource {
         access.enter();
         CardCertificate certificate =
                 new CardCertificate(json.medium(), json.expiresOn().date());
-        CertificateState state = certificate.on(LocalDate.now(clock));
+        CertificateState state = certificate.on(clock.day());
         meters.counter(
                         "madoguchi.card.certificates",
                         "state",

@@ -7,9 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import jp.madoguchi.gateway.application.CardReader;
+import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.domain.CardCode;
 import jp.madoguchi.web.Roles;
 
@@ -18,9 +17,9 @@ import jp.madoguchi.web.Roles;
 class CardFaceResource {
     private final DeskAccess access;
     private final CardReader reader;
-    private final Clock clock;
+    private final DeskClock clock;
 
-    CardFaceResource(DeskAccess access, CardReader reader, Clock clock) {
+    CardFaceResource(DeskAccess access, CardReader reader, DeskClock clock) {
         this.access = access;
         this.reader = reader;
         this.clock = clock;
@@ -30,7 +29,7 @@ class CardFaceResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> read(@NotNull @Valid CardCodeJson json) {
         access.enter();
-        return CardCode.check(json.code(), LocalDate.now(clock))
+        return CardCode.check(json.code(), clock.day())
                 .match(
                         code -> reader.read(code).map(CardAnswers::of),
                         findings -> Uni.createFrom().item(CardAnswers.broken(findings)));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.Clerk;
+import jp.madoguchi.gateway.domain.InstitutionKind;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ class DeskPage {
     private final DeskAccess access;
     private final DeskParts parts;
     private final GatewayConfig config;
+    private final DeskChoices choices;
 
     DeskPage(DeskAccess access, DeskParts parts, GatewayConfig config) {
         this.access = access;
         this.parts = parts;
         this.config = config;
+        this.choices = DeskChoices.at(InstitutionKind.of(config.institution()));
     }
 
     @GET
@@ -40,11 +43,7 @@ class DeskPage {
         return parts.now(clerk)
                 .chain(now -> parts.front(null)
                         .chain(front -> Templates.desk(
-                                        clerk.account(),
-                                        now.section(),
-                                        front.section(),
-                                        DeskChoices.ALL,
-                                        config.pictures())
+                                        clerk.account(), now.section(), front.section(), choices, config.pictures())
                                 .createUni()))
                 .map(html ->
                         Response.ok(html).header("Cache-Control", "no-store").build());

@@ -69,7 +69,8 @@ class DeskParts {
     Uni<PagePart> front(@Nullable UUID chosen) {
         return presentations
                 .waiting(state.startOfDay())
-                .map(waiting -> QueueJson.of(state.queue(waiting), chosen))
+                .map(waiting ->
+                        QueueJson.of(state.queue(waiting), chosen, state.day().today()))
                 .chain(queue -> Templates.front(queue).createUni())
                 .map(html -> PagePart.of("front", chosen == null ? "" : "visit=" + chosen + "&amp;", OFTEN, html));
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.gateway.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue everybody who waits, in the order they came
  * @param front who is at the desk: the one the desk chose, else the first
+ * @param today the desk's day; where the reader's result has another one, somebody says which it is
  */
-record QueueJson(List<InQueue> queue, @Nullable InQueue front) {
+record QueueJson(List<InQueue> queue, @Nullable InQueue front, LocalDate today) {
 
-    static QueueJson of(List<WaitingJson> waiting, @Nullable UUID chosen) {
+    static QueueJson of(List<WaitingJson> waiting, @Nullable UUID chosen, LocalDate today) {
         InQueue front = waiting.stream()
                 .filter(one -> one.visitId().equals(chosen))
                 .findFirst()
@@ -25,7 +27,8 @@ record QueueJson(List<InQueue> queue, @Nullable InQueue front) {
                         .map(one ->
                                 new InQueue(one, Sign.of(one), front != null && Objects.equals(one, front.patient())))
                         .toList(),
-                front);
+                front,
+                today);
     }
 
     /** 一人. */

@@ -11,6 +11,7 @@ final class RefusalWords {
             case "entry-hash" -> "控えの前後のつながりが合いません";
             case "entry-undecodable" -> "中身を読み取れません";
             case "entry-conflict" -> "同じ控えが別の内容で届いています";
+            case "payload-too-large" -> "大きすぎて送れません";
             default -> "中央で受け付けられません（" + code + "）";
         };
     }

@@ -25,10 +25,9 @@ import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Dependency;
 
 /**
- * 控えでのサインイン: lets the holder of an offline ticket in, but only while the identity provider's breaker is not closed;
- * where the provider
- * can be asked, a ticket is nothing. Every use is counted; the first of each ticket in an outage is a fact that goes up
- * afterwards.
+ * 控えでのサインイン: lets the holder of an offline ticket in, but only while the identity provider's breaker is not closed or
+ * the machine's clock is off; where the provider can be asked and its tokens checked, a ticket is nothing. Every use
+ * is counted; the first of each ticket in an outage is a fact that goes up afterwards.
  */
 @ApplicationScoped
 class TicketMechanism implements HttpAuthenticationMechanism {

@@ -17,6 +17,11 @@ public enum CardKind {
         this.label = label;
     }
 
+    /** Whether photo and items stand on it. */
+    public boolean isPrinted() {
+        return this == MY_NUMBER_CARD || this == PINLESS_CARD;
+    }
+
     /** The words people read. */
     public String label() {
         return label;

@@ -44,9 +44,9 @@ public record Circumstances(
         return state(dependency).isDown();
     }
 
-    /** Whether nobody knows yet if the one who answers in this clinic does. */
+    /** Whether nothing has told yet if what is remembered still holds. */
     public boolean isSourceUnproven() {
-        return state(answering(source)) == BreakerState.UNPROVEN;
+        return state(telling()) == BreakerState.UNPROVEN;
     }
 
     /** The same where this one answers. */
@@ -63,7 +63,7 @@ public record Circumstances(
                 source,
                 next,
                 declared,
-                dependency == answering(source) && state != BreakerState.UNPROVEN ? null : remembered,
+                dependency == telling() && state != BreakerState.UNPROVEN ? null : remembered,
                 unsent,
                 oldestUnsentAt,
                 dependency == Dependency.CLUSTER ? since(state, at) : reachableSince);
@@ -86,10 +86,12 @@ public record Circumstances(
         return reachableSince == null ? at : reachableSince;
     }
 
-    private static Dependency answering(SourceKind source) {
+    /** Who tells whether it still holds: a folder that can be listed says nothing of the national system behind it. */
+    private Dependency telling() {
         return switch (source) {
             case CLUSTER -> Dependency.CLUSTER;
-            case TERMINAL -> Dependency.TERMINAL;
+            case TERMINAL ->
+                remembered == Cause.NATIONAL_SYSTEM_DOWN ? Dependency.NATIONAL_SYSTEM : Dependency.TERMINAL;
         };
     }
 }

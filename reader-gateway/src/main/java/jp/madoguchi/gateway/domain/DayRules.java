@@ -31,6 +31,16 @@ final class DayRules {
             "保発0710第1号（資格確認日）",
             c -> c.scene().dateStated() || !isDoubtful(c.scene().today()));
 
+    /** 読み取った資格確認日は窓口の日付: a terminal whose clock stands on another day backdates nobody without a word. */
+    static final DeskRule ANOTHER_DAY_IS_STATED = new DeskRule(
+            "DSK-129",
+            "confirmationDate",
+            c -> "読み取った結果の資格確認日（" + c.intake().confirmationDate() + "）が窓口の日付と違います。どちらの日付か選んでください",
+            "保発0710第1号（資格確認日）",
+            c -> c.scene().dateStated()
+                    || isDoubtful(c.scene().today())
+                    || c.intake().confirmationDate().equals(c.scene().today().day()));
+
     private DayRules() {}
 
     private static LocalDate latest(DeskDay today) {

@@ -23,6 +23,7 @@ final class DeskRules {
             DayRules.DATE_IN_FORCE,
             DayRules.BORN_BEFORE,
             DayRules.DOUBTFUL_DAY_IS_STATED,
+            DayRules.ANOTHER_DAY_IS_STATED,
             FullChargeRules.AFTER_DECLARATION,
             FullChargeRules.AFTER_SECOND_LOOK,
             FullChargeRules.DISCRETION_HAS_A_NAME,
@@ -31,6 +32,7 @@ final class DeskRules {
             ProofRules.PROOF_ON_ITS_DAY,
             PresenceRules.LOOKED_BEFORE_THE_CARD,
             PresenceRules.PORTAL_IS_LEFT,
+            PresenceRules.PIN_IS_OF_A_CARD_THAT_HAS_ONE,
             FullChargeRules.SPECIAL_PAYMENT_AFTER_SECOND_LOOK);
 
     private DeskRules() {}

@@ -49,11 +49,15 @@ record DeskView(DeskCase now, DayReading day) {
 
     /** A phone shows nothing printed. */
     boolean hasPrintedCard() {
-        return now.card() == CardKind.MY_NUMBER_CARD || now.card() == CardKind.PINLESS_CARD;
+        return now.card().isPrinted();
     }
 
     boolean isPresent() {
         return now.presence() == Presence.PRESENT;
+    }
+
+    boolean has(DeskWay way) {
+        return way.isOpen(now.card(), now.presence(), now.institution());
     }
 
     boolean isKnown() {
@@ -62,12 +66,12 @@ record DeskView(DeskCase now, DayReading day) {
 
     /** Whether マイナポータル can show this patient's coverage here. */
     boolean hasPortal() {
-        return isPresent() && now.card() != CardKind.PINLESS_CARD && !isAnswered(NOT_BETTERED);
+        return has(DeskWay.PORTAL) && !isAnswered(NOT_BETTERED);
     }
 
     /** 周知 2②※: in a pharmacy, while the patient is elsewhere. */
     boolean hasPrescription() {
-        return now.institution() == InstitutionKind.PHARMACY && !isPresent();
+        return has(DeskWay.PRESCRIPTION);
     }
 
     /** Everybody of this age holds one, so that it is asked for first. */
@@ -135,12 +139,12 @@ record DeskView(DeskCase now, DayReading day) {
 
     /** 2(2)なお書き. */
     boolean isOrallyConfirmed() {
-        return isPresent() && now.earlier() == EarlierVisit.UNCHANGED;
+        return has(DeskWay.ORAL) && now.earlier() == EarlierVisit.UNCHANGED;
     }
 
     /** Nobody has asked for earlier visits yet. */
     boolean isOralOpen() {
-        return isPresent() && !now.tried().contains(VisitBasis.ORAL_CONFIRMATION);
+        return has(DeskWay.ORAL) && !now.tried().contains(VisitBasis.ORAL_CONFIRMATION);
     }
 
     /** 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. */

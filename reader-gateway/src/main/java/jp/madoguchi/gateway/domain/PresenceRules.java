@@ -45,5 +45,13 @@ final class PresenceRules {
             "オンライン資格確認運用マニュアル 第5章",
             c -> !c.isOn(VisitBasis.MYNAPORTAL_SCREEN) || !c.scene().portalOpen());
 
+    /** 暗証番号は、暗証番号のあるカードを本人が操作したときだけ. */
+    static final DeskRule PIN_IS_OF_A_CARD_THAT_HAS_ONE = DeskRule.of(
+            "DSK-130",
+            "verification",
+            "暗証番号での本人確認は、暗証番号のあるカードを本人が操作したときだけ記録できます",
+            "暗証番号の設定が不要なカードの周知 2①",
+            c -> c.intake().verification() != VerificationMethod.PIN || c.view().has(DeskWay.PIN));
+
     private PresenceRules() {}
 }

@@ -41,9 +41,7 @@ public record VisualCheck(
         if (presence == Presence.ABSENT) {
             return new VisualOutcome.Refused(VisualFault.PATIENT_ABSENT);
         }
-        return card == CardKind.PHONE || card == CardKind.NO_CARD
-                ? new VisualOutcome.Refused(VisualFault.NO_PHOTO)
-                : new VisualOutcome.Done(fresh);
+        return card.isPrinted() ? new VisualOutcome.Done(fresh) : new VisualOutcome.Refused(VisualFault.NO_PHOTO);
     }
 
     /** One that was just switched on. */

@@ -1,5 +1,7 @@
 package jp.madoguchi.gateway.journal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +30,9 @@ final class JournalCheck {
             SQLiteErrorCode.SQLITE_FULL.code,
             SQLiteErrorCode.SQLITE_NOMEM.code);
 
+    private static final int WRITE_VERSION = 18;
+    private static final int NEWEST_WRITE_VERSION = 2;
+
     private final ChainCheck chain;
     private final Seals seals;
 
@@ -37,9 +42,12 @@ final class JournalCheck {
     }
 
     /** What is wrong with the file, in a word, if anything is. */
-    Optional<String> fault(Path file, Optional<Mark.At> mark) {
+    Optional<String> fault(Path file, Optional<Mark.At> mark) throws IOException {
         if (!Files.exists(file)) {
             return mark.map(at -> "gone");
+        }
+        if (isOnlyToBeRead(file)) {
+            return Optional.of("header");
         }
         SQLiteConfig reading = new SQLiteConfig();
         reading.setReadOnly(true);
@@ -52,7 +60,8 @@ final class JournalCheck {
         }
     }
 
-    private Optional<String> fault(Path file, SQLiteConfig config, Optional<Mark.At> mark) throws SQLException {
+    private Optional<String> fault(Path file, SQLiteConfig config, Optional<Mark.At> mark)
+            throws SQLException, IOException {
         try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
             seals.teach(connection);
             return fault(connection, mark);
@@ -60,7 +69,7 @@ final class JournalCheck {
     }
 
     /** Who only reads lays an index of the log beside it. Who has the file alone keeps that in memory. */
-    private Optional<String> faultWithoutRoom(Path file, Optional<Mark.At> mark) {
+    private Optional<String> faultWithoutRoom(Path file, Optional<Mark.At> mark) throws IOException {
         SQLiteConfig alone = new SQLiteConfig();
         alone.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         try {
@@ -79,8 +88,11 @@ final class JournalCheck {
         return code == SQLiteErrorCode.SQLITE_READONLY.code ? Optional.empty() : Optional.of("unreadable");
     }
 
-    private Optional<String> fault(Connection connection, Optional<Mark.At> mark) throws SQLException {
-        int version = JournalSchema.version(connection);
+    private Optional<String> fault(Connection connection, Optional<Mark.At> mark) throws SQLException, IOException {
+        if (JournalSchema.isMisnumbered(connection)) {
+            return Optional.of("form");
+        }
+        int version = JournalSchema.known(connection);
         if (!text(connection, "pragma integrity_check(1)").equals("ok")) {
             return Optional.of("pages");
         }
@@ -102,6 +114,14 @@ final class JournalCheck {
         return mark.isPresent() && isPast(mark.get(), connection, hasEntries)
                 ? Optional.of("cut off")
                 : Optional.empty();
+    }
+
+    /** One byte says which SQLite may write the file: of a version that is not made yet it would be read for ever. */
+    private static boolean isOnlyToBeRead(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(WRITE_VERSION + 1);
+            return header.length > WRITE_VERSION && Byte.toUnsignedInt(header[WRITE_VERSION]) > NEWEST_WRITE_VERSION;
+        }
     }
 
     /** Whether the mark lies past the end of the file. A mark of an earlier chain says nothing of this one. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.gateway.application.HouseTerms;
 import jp.madoguchi.gateway.application.Pictures;
 import jp.madoguchi.gateway.domain.Room;
@@ -22,8 +23,11 @@ class SqlitePictures implements Pictures {
     private final EncryptedJson encrypted;
     private final StorageGuard guard;
     private final HouseTerms terms;
+    private final SqliteDeskLog deskLog;
 
-    SqlitePictures(SqliteStore store, EncryptedJson encrypted, StorageGuard guard, HouseTerms terms) {
+    SqlitePictures(
+            SqliteStore store, EncryptedJson encrypted, StorageGuard guard, HouseTerms terms, SqliteDeskLog deskLog) {
+        this.deskLog = deskLog;
         this.store = store;
         this.encrypted = encrypted;
         this.guard = guard;
@@ -31,11 +35,11 @@ class SqlitePictures implements Pictures {
     }
 
     @Override
-    public Uni<Boolean> keep(UUID visitId, byte[] jpeg) {
+    public Uni<Boolean> keep(UUID visitId, byte[] jpeg, DeskActionRecorded action) {
         if (guard.storage().room() != Room.AMPLE) {
             return Uni.createFrom().item(false);
         }
-        return store.run(connection -> {
+        return store.runThen(connection -> {
             Optional<Instant> keptFrom = terms.keptFrom(DeskTerm.PICTURE_DAYS);
             if (keptFrom.isPresent()) {
                 sweep(connection, keptFrom.get());
@@ -45,8 +49,9 @@ class SqlitePictures implements Pictures {
                 insert.setString(1, visitId.toString());
                 insert.setString(2, SortableTime.of(terms.now()));
                 insert.setBytes(3, encrypted.lockBytes(jpeg, row(visitId)));
-                return insert.executeUpdate() == 1;
+                insert.executeUpdate();
             }
+            return new Committed<>(true, deskLog.write(connection, action));
         });
     }
 

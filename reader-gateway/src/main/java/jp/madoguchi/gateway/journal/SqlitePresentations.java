@@ -72,6 +72,13 @@ class SqlitePresentations implements Presentations {
     }
 
     @Override
+    public Uni<Optional<Presentation>> endingIn(String end) {
+        return store.run(
+                connection -> select(connection, "state <> 'GONE' and substr(visit_id, -length(?1)) = ?1", end).stream()
+                        .findFirst());
+    }
+
+    @Override
     public Uni<List<Presentation>> waiting(Instant since) {
         return store.run(connection -> select(
                 connection, "state = 'WAITING' and presented_at >= ? order by presented_at", SortableTime.of(since)));

@@ -1,9 +1,11 @@
 package jp.madoguchi.gateway.reader;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.gateway.domain.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class LateAnswers {
     private final TerminalFolder folder;
     /** The last questions that are over, the oldest first. */
     private final Map<String, Past> past = new LinkedHashMap<>();
+    /** Of what lies there, what answers to nobody. */
+    private final Set<String> nobodys = new HashSet<>();
 
     LateAnswers(TerminalRound.Tools tools, TerminalFolder folder) {
         this.tools = tools;
@@ -30,7 +34,11 @@ final class LateAnswers {
         Exchange.Reply reply = exchange.reply();
         String kept = reply == null ? null : reply.answer().message().hash();
         past.remove(exchange.id());
-        past.put(exchange.id(), new Past(exchange.question(), kept));
+        remember(exchange.id(), new Past(exchange.question(), kept));
+    }
+
+    private void remember(String id, Past over) {
+        past.put(id, over);
         if (past.size() > REMEMBERED) {
             Iterator<String> oldest = past.keySet().iterator();
             oldest.next();
@@ -38,14 +46,29 @@ final class LateAnswers {
         }
     }
 
-    /** Sees to a response; one that nobody here asked for, as of before a restart, lies until it is an orphan. */
+    /** Sees to a response; one that nobody asked for lies until it is an orphan. */
     void take(TerminalFolder.Response response) throws IOException {
-        Past question = past.get(response.id());
+        Past question = asked(response.id());
         if (question == null) {
             leave(response);
         } else {
             step(question, response).take();
         }
+    }
+
+    /** A question of this run, or one that a run before put to the terminal and could not wait for. */
+    private @Nullable Past asked(String id) {
+        if (!past.containsKey(id) && !nobodys.contains(id)) {
+            tools.question(id).ifPresentOrElse(question -> remember(id, new Past(question, null)), () -> forget(id));
+        }
+        return past.get(id);
+    }
+
+    private void forget(String id) {
+        if (nobodys.size() >= REMEMBERED) {
+            nobodys.clear();
+        }
+        nobodys.add(id);
     }
 
     private TerminalRound.Step step(Past over, TerminalFolder.Response response) throws IOException {

@@ -29,6 +29,12 @@ final class TerminalFiles {
         return MARK + digits.substring(digits.length() - DIGITS);
     }
 
+    /** How the id of the visit ends that this id was made of. */
+    static String endOfVisit(String id) {
+        String digits = id.substring(MARK.length());
+        return digits.charAt(0) + "-" + digits.substring(1, 5) + "-" + digits.substring(5);
+    }
+
     static String request(String id) {
         return "OQSsiquc01req_" + id + ".xml";
     }

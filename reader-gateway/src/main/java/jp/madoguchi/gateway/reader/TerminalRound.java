@@ -191,6 +191,11 @@ final class TerminalRound {
                     : reply.read(Files.readAllBytes(response.file()), question, response.id());
         }
 
+        /** The question this id was given to, by a run before this one if need be. */
+        Optional<Question> question(String id) {
+            return answers.question(TerminalFiles.endOfVisit(id)).await().atMost(LONGEST_COMMIT);
+        }
+
         /** Whether the answer is seen to be kept; otherwise it is to be given here once more. */
         boolean keep(Question question, TerminalAnswer.Answered answer) {
             return answers.keep(question.visitId(), answer.outcome(), answer.message())

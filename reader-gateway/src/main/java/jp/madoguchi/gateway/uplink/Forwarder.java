@@ -66,6 +66,7 @@ class Forwarder {
     private void turn(Duration window) {
         boolean isProven = breakers.isClusterProven();
         if (!wasProven.getAndSet(isProven) && isProven) {
+            batches.afresh();
             retry.afresh(window);
         } else {
             retry.soon();
@@ -99,8 +100,9 @@ class Forwarder {
         if (entries.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        List<UplinkEntry> batch = Batches.fitting(entries);
-        boolean isMoreBehind = entries.size() == most || batch.size() < entries.size();
+        // What was read ahead may be more than the line carries now.
+        List<UplinkEntry> batch = Batches.fitting(entries, most);
+        boolean isMoreBehind = entries.size() >= most || batch.size() < entries.size();
         if (isMoreBehind) {
             ahead.readBehind(batch.get(batch.size() - 1).sequence(), most);
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
     private static final ObjectMapper JSON = IdentifierJson.mapper();
     private static final Set<Integer> REFUSING = Set.of(Response.Status.BAD_REQUEST.getStatusCode(), 422);
+    private static final String TOO_LARGE = "payload-too-large";
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MOST_REASONS = 10;
 
@@ -34,6 +35,30 @@ final class Problems {
                         && REFUSING.contains(answered.getResponse().getStatus())
                 ? body(answered.getResponse(), Body.class).flatMap(Body::refusal)
                 : Optional.empty();
+    }
+
+    /** Whether everything that was sent is refused for something in it, by whoever stands at the door. */
+    static boolean isOfTheWhole(Throwable failure) {
+        return failure instanceof WebApplicationException answered
+                && (REFUSING.contains(answered.getResponse().getStatus()) || isTooLarge(answered));
+    }
+
+    /** Why; none where nobody of the house has said so. What is too large for the way is so whoever says it. */
+    static Optional<String> codeOfTheWhole(Throwable failure) {
+        return refusal(failure)
+                .map(Refusal::code)
+                .or(() -> isTooLarge(failure) ? Optional.of(TOO_LARGE) : Optional.empty());
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        return isAnswer(failure)
+                && ((WebApplicationException) failure).getResponse().getStatus()
+                        == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+    }
+
+    /** Whether somebody answered, if only that it cannot be done. */
+    static boolean isAnswer(Throwable failure) {
+        return failure instanceof WebApplicationException;
     }
 
     /** The refusal, as an answer among others; what is none fails as before. */

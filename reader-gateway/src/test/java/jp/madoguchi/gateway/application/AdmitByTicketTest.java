@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** 控えで通す: over a real journal, also one that is closed. */
 class AdmitByTicketTest {
@@ -33,6 +36,7 @@ class AdmitByTicketTest {
     @TempDir
     Path home;
 
+    private final DeskTime time = DeskTime.proven(DeskFixture.NOW);
     private final Standings standings = new Standings(CLOCK);
     private JournalFixture journal;
     private ReaderStores stores;
@@ -43,7 +47,7 @@ class AdmitByTicketTest {
         journal = new JournalFixture(home);
         stores = new ReaderStores(journal);
         DeskActions actions = new DeskActions(stores.deskLog(), TestSettings.of(home, Map.of()), new Ids(), CLOCK);
-        admission = new AdmitByTicket(stores.tickets(), actions, standings, CLOCK);
+        admission = new AdmitByTicket(stores.tickets(), actions, standings, time.desk());
     }
 
     @AfterEach
@@ -97,6 +101,37 @@ class AdmitByTicketTest {
 
         assertTrue(admit(MINE));
         assertFalse(admit(NOBODYS), "what is known of a ticket still counts");
+    }
+
+    /** A token is checked by the machine's clock alone: by one that is off, none is of now. */
+    @ParameterizedTest(name = "{0} seconds off, as the sign-in answers")
+    @CsvSource({"0,false", "120,false", "121,true", "-120,false", "-121,true", "90000,true"})
+    void aMachineWhoseClockIsOffIsNotLockedOutByASignInThatAnswers(long seconds, boolean isNeeded) {
+        identityIs(BreakerState.CLOSED);
+
+        time.set(Duration.ofSeconds(seconds));
+        assertEquals(isNeeded, admission.isNeeded(), "set while it runs");
+        time.hear();
+        assertEquals(isNeeded, admission.isNeeded(), "told the time");
+
+        time.set(Duration.ofSeconds(-seconds));
+        time.hear();
+        assertFalse(admission.isNeeded(), "set right");
+    }
+
+    @Test
+    void aTicketThatServedIsNotRetiredWhileNobodyCanSignIn() {
+        issue();
+        identityIs(BreakerState.OPEN);
+        assertTrue(admit(MINE));
+        RetireTickets retirement = new RetireTickets(stores.tickets(), time.desk());
+
+        time.set(Duration.ofHours(3));
+        assertEquals(0, now(retirement.retire()));
+        assertTrue(admit(MINE));
+
+        time.set(Duration.ofHours(-3));
+        assertEquals(1, now(retirement.retire()));
     }
 
     @Test

@@ -3,12 +3,15 @@ package jp.madoguchi.gateway.application;
 import static jp.madoguchi.gateway.journal.JournalFixture.now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.TestSettings;
 import jp.madoguchi.gateway.domain.Bearer;
@@ -28,6 +32,7 @@ import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.NewVisit;
+import jp.madoguchi.gateway.domain.ParkedClosing;
 import jp.madoguchi.gateway.domain.PortalDevice;
 import jp.madoguchi.gateway.domain.PortalSession;
 import jp.madoguchi.gateway.domain.Presence;
@@ -202,6 +207,67 @@ class OneCommitTest {
     void nobodyDidAnythingBesideAnOrdinaryVisit() {
         now(desk.keepVisit().keep(charged(new Copay(30, CopayClause.ONLINE_CHECK)), CLERK));
 
+        assertEquals(1, stores.entries().size());
+    }
+
+    @Test
+    void whoSawToAParkedEntryIsKeptWithWhatWasDone() {
+        now(desk.keepVisit().keep(charged(new Copay(30, CopayClause.ONLINE_CHECK)), CLERK));
+        UplinkEntry sent = stores.entries().get(0);
+        now(stores.journal()
+                .settle(List.of(
+                        new EntryAnswer(sent.sequence(), sent.id(), EntryAnswer.Outcome.REFUSED, "entry-conflict"))));
+        SeeToParked parked = desk.seeToParked();
+        stores.refuse("journal");
+        assertThrows(JournalUnavailable.class, () -> now(parked.assign(CLERK, 1, "佐藤")));
+        assertThrows(JournalUnavailable.class, () -> now(parked.repair(CLERK, 1)));
+        assertThrows(JournalUnavailable.class, () -> now(parked.close(CLERK, 1, ParkedClosing.NOT_NEEDED)));
+        assertNull(now(parked.open()).get(0).owner());
+        stores.mend();
+
+        assertTrue(now(parked.assign(CLERK, 1, "佐藤")));
+        assertTrue(now(parked.close(CLERK, 1, ParkedClosing.NOT_NEEDED)));
+        assertFalse(now(parked.close(CLERK, 1, ParkedClosing.NOT_NEEDED)));
+
+        assertEquals(List.of(), now(parked.open()));
+        assertEquals(3, stores.entries().size());
+        assertEquals(0, stores.journal().backlog().parked());
+        assertEquals(2, stores.journal().backlog().unsent());
+    }
+
+    @Test
+    void whoKeptAPictureIsKeptWithIt() {
+        UUID visitId = new UUID(1, 1);
+        now(desk.keepVisit().keep(charged(new Copay(30, CopayClause.ONLINE_CHECK)), CLERK));
+        stores.refuse("journal");
+        assertThrows(JournalUnavailable.class, () -> now(desk.keepPicture().keep(CLERK, visitId, new byte[] {1})));
+        assertEquals(Optional.empty(), now(stores.pictures().find(visitId)));
+        stores.mend();
+
+        assertEquals(Optional.of(true), now(desk.keepPicture().keep(CLERK, visitId, new byte[] {1})));
+
+        assertTrue(now(stores.pictures().find(visitId)).isPresent());
+        assertEquals(2, stores.entries().size());
+    }
+
+    /** What could not be written down is asked again, and not taken for said. */
+    @Test
+    void whoSaidWhichDayItIsIsKeptBeforeAnybodyGoesByIt() {
+        DeskTime time = DeskTime.proven(DeskFixture.NOW);
+        time.set(Duration.ofDays(1));
+        LocalDate day = DeskFixture.TODAY;
+        StateDay stateDay = desk.stateDay(time.desk());
+        stores.refuse("journal");
+        assertThrows(JournalUnavailable.class, () -> now(stateDay.state(day, CLERK)));
+        assertTrue(time.desk().today().isDoubtful());
+        stores.mend();
+
+        assertFalse(now(stateDay.state(day.minusDays(1), CLERK)));
+        assertTrue(now(stateDay.state(day, CLERK)));
+        assertFalse(now(stateDay.state(day, CLERK)));
+
+        assertFalse(time.desk().today().isDoubtful());
+        assertEquals(day, time.desk().day());
         assertEquals(1, stores.entries().size());
     }
 

@@ -51,6 +51,18 @@ public final class ReaderDesk {
         return new KeepVisit(stores.journal(), actions);
     }
 
+    SeeToParked seeToParked() {
+        return new SeeToParked(stores.parkedItems(), actions);
+    }
+
+    KeepPicture keepPicture() {
+        return new KeepPicture(stores.visits(), stores.pictures(), actions);
+    }
+
+    StateDay stateDay(DeskClock day) {
+        return new StateDay(day, actions);
+    }
+
     SwitchVisual switchVisual() {
         return new SwitchVisual(stores.visualChecks(), currentVisual(), actions, ids, timer);
     }

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.testing.TestTokens;
@@ -45,7 +46,7 @@ public final class DeskApi {
                 .untilAsserted(() -> assertEquals(mode, state().getString("mode")));
     }
 
-    /** Everything runs: both lines stand and both breakers are closed. */
+    /** Everything runs: both lines stand, both breakers are closed, and nobody doubts the day. */
     public static void awaitHealthy() {
         TestClinic.toCluster().mend();
         TestClinic.toIdentity().mend();
@@ -53,6 +54,7 @@ public final class DeskApi {
             JsonPath state = state();
             assertEquals("CLOSED CLOSED", state.getString("cluster") + " " + state.getString("identity"));
             assertEquals("NORMAL 0", state.getString("mode") + " " + state.getLong("unsent"));
+            assertEquals(List.of(), clerk().get("/desk/day").jsonPath().getList("possible"));
         });
     }
 

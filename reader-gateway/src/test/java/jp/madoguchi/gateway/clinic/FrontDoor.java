@@ -69,6 +69,8 @@ public final class FrontDoor {
     private volatile Duration ahead = AHEAD;
     private final AtomicInteger locked = new AtomicInteger();
     private volatile @Nullable String proxy;
+    private volatile String poison = "";
+    private volatile String poisonous = "";
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final List<Long> arrivals = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -139,9 +141,10 @@ public final class FrontDoor {
         losesAnswer = true;
     }
 
-    /** Refuses the next batch as a whole with this problem. */
-    public void refuseNextBatch(String problem) {
-        refusals.add(problem);
+    /** Refuses every batch that holds this text as a whole, with this problem; nothing more with an empty one. */
+    public void refuseBatchesWith(String text, String problem) {
+        poison = text;
+        poisonous = problem;
     }
 
     /** Answers the next batches with these problems, one each; those are not taken. */
@@ -296,11 +299,16 @@ public final class FrontDoor {
         if (refused != null) {
             return refused;
         }
+        if (!poison.isEmpty()
+                && batch.entries().stream().anyMatch(entry -> entry.body().contains(poison))) {
+            return poisonous;
+        }
         List<EntryAnswer> receipt = new ArrayList<>();
         batches.add(batch.entries().size());
         for (UplinkEntry entry : batch.entries()) {
             boolean isRepeated = entry.sequence() <= taken.size();
-            boolean isRefused = entry.type().equals(refusedType);
+            boolean isBare = entry.body().isEmpty();
+            boolean isRefused = isBare || entry.type().equals(refusedType);
             if (!isRepeated) {
                 taken.add(entry);
             }
@@ -310,7 +318,7 @@ public final class FrontDoor {
                     isRefused
                             ? EntryAnswer.Outcome.REFUSED
                             : isRepeated ? EntryAnswer.Outcome.REPEATED : EntryAnswer.Outcome.ACCEPTED,
-                    isRefused ? "entry-type" : null));
+                    isRefused ? isBare ? "entry-hash" : "entry-type" : null));
         }
         return JSON.writeValueAsString(new UplinkReceipt(receipt, taken.size() + 1L));
     }

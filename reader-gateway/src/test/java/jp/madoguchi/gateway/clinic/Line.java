@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** 回線: a TCP line that can really be cut, with a refusal or in silence, and mended. */
 public final class Line {
-    private static final int TENTHS = 10;
+    /** How finely what goes up together is mixed. */
+    private static final int PARTS = 50;
 
     private final int port;
     private final InetSocketAddress target;
@@ -29,6 +31,9 @@ public final class Line {
     private volatile boolean isSilent;
     private volatile double loss;
     private volatile int pace;
+    /** All connections share one wire, each in its turn. */
+    private final ReentrantLock wire = new ReentrantLock(true);
+
     private volatile Duration least = Duration.ZERO;
     private volatile Duration spread = Duration.ZERO;
     private int lostInARow;
@@ -106,7 +111,7 @@ public final class Line {
         return due.get() == LineFault.NONE;
     }
 
-    /** Carries so many bytes a second up, until it is mended. */
+    /** Carries so many bytes a second up, of all connections together, until it is mended. */
     public void slow(int bytesPerSecond) {
         pace = bytesPerSecond;
     }
@@ -189,13 +194,26 @@ public final class Line {
     }
 
     void carry(OutputStream out, byte[] buffer, int read, boolean isUp) throws IOException {
-        int piece = isUp && pace > 0 ? Math.max(1, pace / TENTHS) : read;
+        int bytesPerSecond = pace;
+        int piece = isUp && bytesPerSecond > 0 ? Math.max(1, bytesPerSecond / PARTS) : read;
         for (int from = 0; from < read; from += piece) {
-            out.write(buffer, from, Math.min(piece, read - from));
-            out.flush();
+            int length = Math.min(piece, read - from);
             if (piece < read) {
-                LockSupport.parkNanos(Duration.ofSeconds(1).dividedBy(TENTHS).toNanos());
+                takeTurn(Duration.ofSeconds(length).dividedBy(bytesPerSecond));
             }
+            out.write(buffer, from, length);
+            out.flush();
+        }
+    }
+
+    private void takeTurn(Duration time) {
+        wire.lock();
+        try {
+            if (pace > 0) {
+                LockSupport.parkNanos(time.toNanos());
+            }
+        } finally {
+            wire.unlock();
         }
     }
 

@@ -3,6 +3,10 @@ package jp.madoguchi.gateway.desk;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
 import static jp.madoguchi.testing.Patience.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,13 +20,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import jp.madoguchi.gateway.domain.DeskDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(TestClinic.class)
@@ -34,10 +43,15 @@ class CardIntakeTest {
     }
 
     static String face(String number, String encoding) {
+        return face(number, encoding, LocalDate.now(DeskDay.ZONE));
+    }
+
+    private static String face(String number, String encoding, LocalDate day) {
         String before = "</ArbitraryFileIdentifier></MessageHeader><MessageBody>";
         String after = "</InsuredIdentificationNumber></ResultOfQualificationConfirmation></ResultList>";
         return "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><XmlMsg><MessageHeader>"
-                + "<QualificationConfirmationDate>20261120</QualificationConfirmationDate>"
+                + "<QualificationConfirmationDate>" + day.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + "</QualificationConfirmationDate>"
                 + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode><ArbitraryFileIdentifier>"
                 + UUID.randomUUID()
                 + before
@@ -92,6 +106,49 @@ class CardIntakeTest {
                 .anyMatch(question -> "CARD".equals(question.path("method").asText())
                         && "VALID".equals(question.path("observedValidity").asText())
                         && visitId.equals(question.path("visitId").asText())));
+    }
+
+    /** The terminal's clock stands on another day than the desk's. */
+    @ParameterizedTest(name = "{0} days on")
+    @CsvSource({"-1,201", "1,422"})
+    void aResultOfAnotherDayIsTakenOnAPersonsWordAlone(int days, int status) throws IOException {
+        List<String> before = waiting();
+        LocalDate today = LocalDate.now(DeskDay.ZONE);
+        LocalDate read = today.plusDays(days);
+        Files.writeString(file("day" + days), face("12345", "UTF-8", read));
+        await().untilAsserted(
+                        () -> assertEquals("VALID", shown(newcomer(before)).getString("validity")));
+        String visitId = newcomer(before);
+        clerk().get("/page/front?visit=" + visitId).then().body(containsString("value=\"" + read + "\""));
+
+        clerk().body(Map.of("visitId", visitId, "basis", "ONLINE_CHECK"))
+                .post("/desk/visits")
+                .then()
+                .statusCode(422)
+                .body("findings.rule", hasItem("DSK-129"));
+        clerk().body(Map.of("visitId", visitId, "basis", "ONLINE_CHECK", "confirmationDate", read.toString()))
+                .post("/desk/visits")
+                .then()
+                .statusCode(status);
+
+        if (status != 201) {
+            clerk().body(Map.of("visitId", visitId, "basis", "ONLINE_CHECK", "confirmationDate", today.toString()))
+                    .post("/desk/visits")
+                    .then()
+                    .statusCode(201)
+                    .body("visit.confirmationDate", equalTo(today.toString()));
+        }
+    }
+
+    @Test
+    void aResultOfTodayAsksForNoDay() throws IOException {
+        List<String> before = waiting();
+        Files.writeString(file("today"), face("12345", "UTF-8"));
+        awaitTaken("today");
+        String visitId = newcomer(before);
+
+        clerk().get("/page/front?visit=" + visitId).then().body(not(containsString("front-day")));
+        clerk().delete("/desk/checks/" + visitId).then().statusCode(204);
     }
 
     @Test

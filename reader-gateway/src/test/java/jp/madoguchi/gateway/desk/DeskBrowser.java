@@ -7,7 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +52,21 @@ final class DeskBrowser implements AutoCloseable {
                 playwright,
                 browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(1280, 900)
-                        .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + TestTokens.clinic(Roles.GENERAL)))));
+                        .setExtraHTTPHeaders(signedIn())));
+    }
+
+    private static Map<String, String> signedIn() {
+        return Map.of("Authorization", "Bearer " + TestTokens.clinic(Roles.GENERAL));
+    }
+
+    /** From now on nobody is signed in any more, as after the session's end. */
+    void endSession() {
+        context.setExtraHTTPHeaders(Map.of());
+    }
+
+    /** Somebody has signed in again, beside the pages that are open. */
+    void signInAgain() {
+        context.setExtraHTTPHeaders(signedIn());
     }
 
     /** The desk, as it is when it opens. */
@@ -71,6 +88,27 @@ final class DeskBrowser implements AutoCloseable {
     /** Everything asked for so far. */
     List<String> urls() {
         return new ArrayList<>(urls);
+    }
+
+    /** Waits until a key may act on whoever stands in front: not at once after somebody moved up. */
+    static void settled(Page page) {
+        page.waitForFunction("() => settled()");
+    }
+
+    /** What axe-core finds, as rule and place. */
+    static List<String> violations(Page page) {
+        try (InputStream axe = DeskBrowser.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        Object found = page.evaluate("async () => (await axe.run()).violations"
+                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary))");
+        List<String> lines = new ArrayList<>();
+        for (Object one : (List<?>) found) {
+            lines.add(String.valueOf(one));
+        }
+        return lines;
     }
 
     /** How much this page came to so far, not compressed. */

@@ -180,6 +180,7 @@ class DeskPageTest {
         Page page = browser.desk();
         assertThat(page.locator("article .answer")).containsText("確認できません", soon());
         String visit = page.locator("article").getAttribute("data-visit");
+        DeskBrowser.settled(page);
 
         page.keyboard().press("Enter");
 
@@ -201,6 +202,7 @@ class DeskPageTest {
                 .post("/desk/checks");
         Page page = browser.desk();
         assertThat(page.locator("article .copay b")).hasText("10割");
+        DeskBrowser.settled(page);
 
         page.keyboard().press("Enter");
         assertThat(page.locator("#result")).containsText("区分と割合をもう一度確かめてください");
@@ -236,6 +238,7 @@ class DeskPageTest {
         assertThat(page.locator("#result")).hasText("312 点 → 940 円");
 
         page.locator("h2").first().click();
+        DeskBrowser.settled(page);
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#result")).hasText(Pattern.compile("保存しました：新橋 一郎　窓口負担 3割.*"));
@@ -260,8 +263,10 @@ class DeskPageTest {
         assertThat(page.locator("article .answer")).containsText("資格情報なし");
         assertThat(page.locator("article .mark")).hasText("×");
         DeskBrowser.picture(page, "not-found");
+        DeskBrowser.settled(page);
         page.locator("#dismiss").click();
         assertThat(page.locator("article.VALID")).isVisible();
+        DeskBrowser.settled(page);
         page.locator("#dismiss").click();
         assertThat(page.locator("article")).hasCount(0);
     }

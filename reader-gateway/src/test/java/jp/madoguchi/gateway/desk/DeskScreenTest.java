@@ -15,10 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,22 +64,6 @@ class DeskScreenTest {
                         clerk().body(Map.of("closing", "NOT_NEEDED")).put("/desk/parked/" + sequence + "/closing"));
     }
 
-    /** What axe-core finds, as rule and place. */
-    private static List<String> violations(Page page) {
-        try (InputStream axe = DeskScreenTest.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        Object found = page.evaluate("async () => (await axe.run()).violations"
-                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary))");
-        List<String> lines = new ArrayList<>();
-        for (Object one : (List<?>) found) {
-            lines.add(String.valueOf(one));
-        }
-        return lines;
-    }
-
     private static void check(String number) {
         clerk().body(Map.of("insurerNumber", "06139000", "number", number, "birthDate", "1980-01-02"))
                 .post("/desk/checks");
@@ -115,19 +96,20 @@ class DeskScreenTest {
         Page page = browser.desk();
         assertThat(page.locator("#parked tbody tr")).not().hasCount(0);
         assertThat(page.locator("#patients tbody tr")).not().hasCount(0);
-        assertEquals(List.of(), violations(page));
+        assertEquals(List.of(), DeskBrowser.violations(page));
 
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         page.evaluate("() => document.querySelectorAll('.stage, fieldset').forEach(one => one.hidden = false)");
-        assertEquals(List.of(), violations(page));
+        assertEquals(List.of(), DeskBrowser.violations(page));
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = false)");
         DeskBrowser.picture(page, "queue");
 
         TestClinic.toCluster().refuse();
         assertThat(page.locator(".bar"))
                 .containsText("障害時受付", new LocatorAssertions.ContainsTextOptions().setTimeout(6000));
-        assertEquals(List.of(), violations(page));
+        assertEquals(List.of(), DeskBrowser.violations(page));
         for (int i = 0; i < 2; i++) {
+            DeskBrowser.settled(page);
             page.locator("#dismiss").click();
             assertThat(page.locator(".queue li")).hasCount(0);
         }
@@ -292,7 +274,7 @@ class DeskScreenTest {
         assertThat(paper.locator("main")).containsText("☑ 国保");
         assertThat(paper.locator("main")).containsText("☑ 有効な保険証（資格確認書を含む）の交付を受けている");
         assertThat(paper.locator("main")).containsText("☑ 女");
-        assertEquals(List.of(), violations(paper));
+        assertEquals(List.of(), DeskBrowser.violations(paper));
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(paper.locator("[data-print]")).isHidden();
         DeskBrowser.picture(paper, "print-declaration");
@@ -314,12 +296,12 @@ class DeskScreenTest {
 
         assertThat(paper.locator(".big")).hasText("10割");
         assertThat(paper.locator("main")).containsText("お支払いの翌日から2年");
-        assertEquals(List.of(), violations(paper));
+        assertEquals(List.of(), DeskBrowser.violations(paper));
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         DeskBrowser.picture(paper, "print-charge");
         Page renewal = browser.page("print/renewal");
         assertThat(renewal.locator("h1")).hasText("電子証明書の更新のご案内");
-        assertEquals(List.of(), violations(renewal));
+        assertEquals(List.of(), DeskBrowser.violations(renewal));
         DeskBrowser.picture(renewal, "print-renewal");
         clerk().get("/print/charge/0193a000-0000-7000-8000-000000000bad").then().statusCode(404);
         clerk().get("/print/declaration/0193a000-0000-7000-8000-000000000bad")

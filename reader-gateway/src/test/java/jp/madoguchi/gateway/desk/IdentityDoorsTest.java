@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.desk;
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.testing.Patience.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -105,6 +106,24 @@ class IdentityDoorsTest {
                 .then()
                 .statusCode(302)
                 .header("Location", containsString("/madoguchi/authorize"));
+    }
+
+    /** A script cannot follow to the sign-in; it is told, and the page goes on standing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/page/now", "/page/front", "/desk/state"})
+    void tellsAScriptThatNobodyIsSignedIn(String path) {
+        given().redirects()
+                .follow(false)
+                .header("X-Requested-With", "JavaScript")
+                .get(path)
+                .then()
+                .statusCode(anyOf(equalTo(401), equalTo(499)));
+        given().redirects()
+                .follow(false)
+                .accept(ContentType.HTML)
+                .get("/")
+                .then()
+                .statusCode(302);
     }
 
     @Test

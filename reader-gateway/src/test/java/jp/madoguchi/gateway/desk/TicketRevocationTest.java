@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
@@ -89,6 +91,27 @@ class TicketRevocationTest {
                 .then()
                 .statusCode(200)
                 .body("next", equalTo("/"));
+    }
+
+    /** The machine's clock runs three hours ahead of the cluster's: every fresh token has run out by it. */
+    @Test
+    void aMachineWhoseClockRunsAheadIsNotLockedOutByASignInThatAnswers() {
+        String ticket = ticket();
+        byTicket(ticket, 401);
+        try {
+            TestClinic.frontDoor().setAhead(Duration.ofHours(-3));
+
+            await().untilAsserted(() -> byTicket(ticket, 200));
+            given().auth()
+                    .oauth2(TestTokens.expired(Roles.GENERAL))
+                    .get("/desk/state")
+                    .then()
+                    .statusCode(401);
+            assertEquals("CLOSED", state().getString("identity"));
+        } finally {
+            TestClinic.frontDoor().setAhead(FrontDoor.AHEAD);
+        }
+        await().untilAsserted(() -> byTicket(ticket, 401));
     }
 
     @Test

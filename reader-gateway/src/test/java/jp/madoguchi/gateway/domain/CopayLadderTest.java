@@ -331,7 +331,7 @@ class CopayLadderTest {
         assertEquals(
                 "DSK-114",
                 decide(proof.on(TODAY.plusDays(2)), onDay(new DeskDay.Doubtful(TODAY.plusDays(1), TODAY), true)));
-        assertEquals("DSK-114", decide(proof, onDay(new DeskDay.Corrected(TODAY.minusDays(1)), false)));
+        assertEquals("DSK-114", decide(proof, onDay(new DeskDay.Corrected(TODAY.minusDays(1)), true)));
     }
 
     private static DeskScene onDay(DeskDay day, boolean stated) {

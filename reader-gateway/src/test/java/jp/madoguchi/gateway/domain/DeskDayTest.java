@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.rules.DeskTerm;
 import jp.madoguchi.rules.RuleChoices;
+import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,24 @@ class DeskDayTest {
                 agreed -> "agreed " + agreed,
                 corrected -> "corrected " + corrected,
                 (machine, other) -> machine + " or " + other);
+    }
+
+    /** The day a reader's result gives, so many days from the desk's, and nobody or somebody says which it is. */
+    @ParameterizedTest(name = "{0} days on, stated: {1}")
+    @CsvSource({
+        "-1,false,DSK-129", "0,false,30 NOTICE_2_1", "1,false,DSK-114 DSK-129",
+        "-1,true,30 NOTICE_2_1", "0,true,30 NOTICE_2_1", "1,true,DSK-114",
+    })
+    @Covers("DSK-129")
+    void aResultOfAnotherDayWaitsForAPersonsWord(int days, boolean isStated, String decision) {
+        LocalDate desk = DeskFixture.TODAY;
+        DeskFixture.Draft read = new DeskFixture.Draft(VisitBasis.MYNAPORTAL_SCREEN).on(desk.plusDays(days));
+
+        for (DeskDay today : List.of(new DeskDay.Agreed(desk), new DeskDay.Corrected(desk))) {
+            DeskScene scene = new DeskScene(
+                    DeskFixture.lineDown(), today, isStated, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+            assertEquals(decision, CopayLadderTest.decide(read, scene));
+        }
     }
 
     /**

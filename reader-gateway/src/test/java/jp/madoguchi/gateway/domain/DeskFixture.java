@@ -12,6 +12,8 @@ import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.DeclarationTaken;
+import jp.madoguchi.contracts.event.DeskAction;
+import jp.madoguchi.contracts.event.DeskActionRecorded;
 import jp.madoguchi.contracts.event.InsuranceKind;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.SealedContent;
@@ -82,10 +84,24 @@ public final class DeskFixture {
         return new AskOutcome.CouldNotAsk(Cause.LINE_DOWN);
     }
 
-    /** An ordinary desk of a clinic, today. */
+    /** Something done at the desk, of no visit. */
+    public static DeskActionRecorded action() {
+        return new DeskActionRecorded(
+                UUID.randomUUID(),
+                CLINIC,
+                new UUID(5, 5),
+                NOW,
+                "uketsuke",
+                false,
+                DeskAction.PARKED_ASSIGNED,
+                null,
+                null);
+    }
+
+    /** An ordinary desk of a clinic, today; whatever day a visit has, somebody stated it. */
     public static DeskScene scene(AskOutcome outcome) {
         return new DeskScene(
-                outcome, new DeskDay.Agreed(TODAY), false, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+                outcome, new DeskDay.Agreed(TODAY), true, false, false, InstitutionKind.CLINIC, RuleChoices.none());
     }
 
     public static Asked settled(AskOutcome outcome) {

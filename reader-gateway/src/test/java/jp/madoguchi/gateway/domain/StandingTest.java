@@ -194,17 +194,22 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CLUSTER,CLUSTER,TERMINAL", "TERMINAL,TERMINAL,CLUSTER"})
-    void forgetsTheRememberedCauseOnceTheOneWhoAnswersHereDidOrFailed(
-            SourceKind source, Dependency answering, Dependency other) {
-        Circumstances start = Circumstances.atStart(null, Cause.LINE_DOWN).answeredBy(source);
+    @CsvSource({
+        "CLUSTER,LINE_DOWN,CLUSTER,TERMINAL",
+        "TERMINAL,TERMINAL_BROKEN,TERMINAL,CLUSTER",
+        "TERMINAL,NATIONAL_SYSTEM_DOWN,NATIONAL_SYSTEM,TERMINAL",
+        "TERMINAL,NATIONAL_SYSTEM_DOWN,NATIONAL_SYSTEM,TERMINAL_ANSWERS",
+    })
+    void forgetsTheRememberedCauseOnceTheOneWhoTellsOfItDidOrFailed(
+            SourceKind source, Cause cause, Dependency telling, Dependency other) {
+        Circumstances start = Circumstances.atStart(null, cause).answeredBy(source);
 
-        assertEquals(
-                Cause.LINE_DOWN,
-                start.with(answering, BreakerState.UNPROVEN, NINE).remembered());
-        assertEquals(
-                Cause.LINE_DOWN, start.with(other, BreakerState.CLOSED, NINE).remembered());
-        assertNull(start.with(answering, BreakerState.CLOSED, NINE).remembered());
+        assertEquals(cause, start.with(telling, BreakerState.UNPROVEN, NINE).remembered());
+        Circumstances listed = start.with(other, BreakerState.CLOSED, NINE);
+        assertEquals(cause, listed.remembered());
+        assertEquals(cause, Standing.in(listed).cause());
+        assertNull(start.with(telling, BreakerState.CLOSED, NINE).remembered());
+        assertNull(start.with(telling, BreakerState.OPEN, NINE).remembered());
     }
 
     @Test

@@ -146,16 +146,16 @@ class DeskRecordsTest {
         ParkedItem parked = now(desk.parked.all()).get(0);
         assertEquals("STANDING constraint-violated", parked.type() + " " + parked.code());
         assertNull(parked.visitId());
-        assertEquals(Optional.of(-1L), now(desk.parked.repair(-1)));
+        assertEquals(Optional.of(-1L), now(desk.parked.repair(-1, DeskFixture.action())));
         assertEquals(2, now(desk.standingLog.untold(10)).size());
         now(desk.standingLog.refused(cut, "constraint-violated"));
-        assertTrue(now(desk.parked.close(-2, ParkedClosing.NOT_NEEDED)));
+        assertTrue(now(desk.parked.close(-2, ParkedClosing.NOT_NEEDED, DeskFixture.action())));
         assertEquals(1, now(desk.standingLog.untold(10)).size());
     }
 
     @Test
     void keepsAPictureEncrypted() throws IOException {
-        assertTrue(now(desk.pictures.keep(VISIT, JPEG)));
+        assertTrue(now(desk.pictures.keep(VISIT, JPEG, DeskFixture.action())));
 
         restart();
 
@@ -171,7 +171,7 @@ class DeskRecordsTest {
         desk = new JournalFixture(home, new StorageGuard(home, 0, Long.MAX_VALUE));
         desk.guard.look();
 
-        assertFalse(now(desk.pictures.keep(VISIT, JPEG)));
+        assertFalse(now(desk.pictures.keep(VISIT, JPEG, DeskFixture.action())));
         assertEquals(
                 "saved",
                 now(desk.journal.append(DeskFixture.visit(VISIT)))

@@ -44,12 +44,12 @@ final class FullDisk {
 
     private void run() throws IOException {
         say("at first " + desk.guard.storage().room());
-        say("picture kept " + now(desk.pictures.keep(new UUID(9, 9), PICTURE)));
+        say("picture kept " + now(desk.pictures.keep(new UUID(9, 9), PICTURE, DeskFixture.action())));
         saveMany(10);
         fill();
         desk.guard.look();
         say("filled " + desk.guard.storage().room());
-        say("picture kept " + now(desk.pictures.keep(new UUID(9, 8), PICTURE)));
+        say("picture kept " + now(desk.pictures.keep(new UUID(9, 8), PICTURE, DeskFixture.action())));
         say("saved on the floor " + (saveMany(Integer.MAX_VALUE) > 0));
         say("refused " + refusal());
         say("readable " + (now(desk.visits.balance()).visits().taken() == saved));
@@ -60,7 +60,7 @@ final class FullDisk {
         say("resumed " + (save() == null));
         desk.guard.look();
         say("at last " + desk.guard.storage().room());
-        say("picture kept " + now(desk.pictures.keep(new UUID(9, 7), PICTURE)));
+        say("picture kept " + now(desk.pictures.keep(new UUID(9, 7), PICTURE, DeskFixture.action())));
         desk.close();
         try (JournalFixture reopened = new JournalFixture(home)) {
             say("reopened " + (now(reopened.visits.balance()).visits().taken() == saved)

@@ -80,11 +80,11 @@ public final class JournalFixture implements AutoCloseable {
         visits = new SqliteVisits(store, rows, taken);
         presentations = new SqlitePresentations(store, encrypted);
         keys = new SqliteSealingKeys(store);
-        parked = new SqliteParkedItems(store, rows, parkedRows, refused, outlook);
-        sent = new SqliteSentRecords(store);
         deskLog = new SqliteDeskLog(store, rows, outlook);
+        parked = new SqliteParkedItems(store, rows, new OpenRows(parkedRows, refused), outlook, deskLog);
+        sent = new SqliteSentRecords(store);
         standingLog = new SqliteStandingLog(store, encrypted, refused, outlook);
-        pictures = new SqlitePictures(store, encrypted, guard, terms);
+        pictures = new SqlitePictures(store, encrypted, guard, terms, deskLog);
         journal.begin();
         keys.begin();
     }

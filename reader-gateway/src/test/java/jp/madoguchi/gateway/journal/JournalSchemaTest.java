@@ -30,6 +30,8 @@ import jp.madoguchi.gateway.domain.NewVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalSchemaTest {
     private static final int NEWEST = 5;
@@ -170,9 +172,35 @@ class JournalSchemaTest {
         assertEquals(NEWEST, version());
     }
 
-    @Test
-    void aFileOfANewerVersionIsLeftAsItIs() throws SQLException {
-        execute("pragma user_version = " + (NEWEST + 1));
+    /** The number lies in 32 bits of the file that nothing seals. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 15, 30, 31})
+    void aFileWhoseVersionAloneHasChangedIsRescued(int bit) throws SQLException {
+        List<UplinkEntry> entries;
+        try (JournalFixture old = new JournalFixture(home)) {
+            now(old.journal.append(DeskFixture.visit(new UUID(1, 1))));
+            entries = now(old.journal.next(1, 10));
+        }
+        execute("pragma user_version = " + (NEWEST ^ 1 << bit));
+
+        try (JournalFixture desk = new JournalFixture(home)) {
+            assertEquals(1, desk.journal.identity().epoch());
+            assertEquals(List.of(), desk.journal.missing());
+            assertEquals(
+                    entries.stream().map(UplinkEntry::id).toList(),
+                    now(desk.journal.next(1, 10)).stream()
+                            .limit(1)
+                            .map(UplinkEntry::id)
+                            .toList());
+        }
+        assertEquals(NEWEST, version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alter table journal add column later text", "create table later (id text primary key)"})
+    void aFileOfANewerVersionIsLeftAsItIs(String step) throws SQLException {
+        new JournalFixture(home).close();
+        execute(step, "pragma user_version = " + (NEWEST + 1));
 
         JournalUnavailable refused = assertThrows(JournalUnavailable.class, () -> new JournalFixture(home));
 

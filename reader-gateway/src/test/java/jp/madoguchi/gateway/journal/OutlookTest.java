@@ -45,8 +45,10 @@ class OutlookTest {
         switch (chance.nextInt(5)) {
             case 0, 1 -> now(desk.journal.append(DeskFixture.visit(new UUID(1, step), chance.nextBoolean())));
             case 2 -> settle(desk, chance, now(desk.journal.next(1 + chance.nextInt(1 + step), 5)));
-            case 3 -> now(desk.parked.repair(one == null ? 1 : one.sequence()));
-            default -> now(desk.parked.close(one == null ? 1 : one.sequence(), ParkedClosing.NOT_NEEDED));
+            case 3 -> now(desk.parked.repair(one == null ? 1 : one.sequence(), DeskFixture.action()));
+            default ->
+                now(desk.parked.close(
+                        one == null ? 1 : one.sequence(), ParkedClosing.NOT_NEEDED, DeskFixture.action()));
         }
     }
 

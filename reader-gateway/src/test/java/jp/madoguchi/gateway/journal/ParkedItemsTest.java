@@ -61,7 +61,7 @@ class ParkedItemsTest {
     @Test
     void liesOpenWithAnOwnerAndADayAlsoAfterARestart() {
         UplinkEntry entry = refused();
-        assertTrue(now(desk.parked.assign(1, "uketsuke")));
+        assertTrue(now(desk.parked.assign(1, "uketsuke", DeskFixture.action())));
 
         restart();
 
@@ -83,17 +83,17 @@ class ParkedItemsTest {
     void isSentAgainUnderAFreshIdAndCountedOnce() {
         UplinkEntry entry = refused();
 
-        assertEquals(Optional.of(2L), now(desk.parked.repair(1)));
+        assertEquals(Optional.of(2L), now(desk.parked.repair(1, DeskFixture.action())));
 
         UplinkEntry again = now(desk.journal.next(Long.MAX_VALUE, 10)).get(0);
         assertEquals(entry.body(), again.body());
         assertNotEquals(entry.id(), again.id());
         assertEquals(entry.hash(), again.previousHash());
         assertEquals(0, desk.journal.backlog().parked());
-        assertEquals(1, desk.journal.backlog().unsent());
+        assertEquals(2, desk.journal.backlog().unsent(), "it and who did it");
         assertEquals(new Balance.Tally(1, 0, 0, 1), now(desk.visits.balance()).visits());
         assertEquals(2, now(desk.visits.find(VISIT)).orElseThrow().sequence());
-        assertEquals(Optional.empty(), now(desk.parked.repair(1)), "it is closed");
+        assertEquals(Optional.empty(), now(desk.parked.repair(1, DeskFixture.action())), "it is closed");
         restart();
         assertEquals(0, desk.journal.backlog().parked());
     }
@@ -102,11 +102,11 @@ class ParkedItemsTest {
     void isClosedByHandOnce() {
         refused();
 
-        assertFalse(now(desk.parked.close(1, ParkedClosing.REPAIRED)), "nothing was sent again");
-        assertTrue(now(desk.parked.close(1, ParkedClosing.ENTERED_ELSEWHERE)));
+        assertFalse(now(desk.parked.close(1, ParkedClosing.REPAIRED, DeskFixture.action())), "nothing was sent again");
+        assertTrue(now(desk.parked.close(1, ParkedClosing.ENTERED_ELSEWHERE, DeskFixture.action())));
 
-        assertFalse(now(desk.parked.close(1, ParkedClosing.NOT_NEEDED)));
-        assertFalse(now(desk.parked.assign(1, "uketsuke")));
+        assertFalse(now(desk.parked.close(1, ParkedClosing.NOT_NEEDED, DeskFixture.action())));
+        assertFalse(now(desk.parked.assign(1, "uketsuke", DeskFixture.action())));
         assertEquals(List.of(), now(desk.parked.all()));
         assertEquals(0, desk.journal.backlog().parked());
         assertEquals(new Balance.Tally(1, 0, 1, 0), now(desk.visits.balance()).visits());
@@ -127,8 +127,8 @@ class ParkedItemsTest {
     void isNothingThatWasNeverRefused() {
         now(desk.journal.append(DeskFixture.visit(VISIT)));
 
-        assertFalse(now(desk.parked.assign(1, "uketsuke")));
-        assertEquals(Optional.empty(), now(desk.parked.repair(1)));
-        assertEquals(Optional.empty(), now(desk.parked.repair(7)));
+        assertFalse(now(desk.parked.assign(1, "uketsuke", DeskFixture.action())));
+        assertEquals(Optional.empty(), now(desk.parked.repair(1, DeskFixture.action())));
+        assertEquals(Optional.empty(), now(desk.parked.repair(7, DeskFixture.action())));
     }
 }

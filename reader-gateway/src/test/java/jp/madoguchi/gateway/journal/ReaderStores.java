@@ -6,11 +6,14 @@ import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.CardResults;
 import jp.madoguchi.gateway.application.DeskLog;
 import jp.madoguchi.gateway.application.Journal;
+import jp.madoguchi.gateway.application.ParkedItems;
+import jp.madoguchi.gateway.application.Pictures;
 import jp.madoguchi.gateway.application.PortalSessions;
 import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.gateway.application.SeenMessages;
 import jp.madoguchi.gateway.application.Settings;
 import jp.madoguchi.gateway.application.Tickets;
+import jp.madoguchi.gateway.application.Visits;
 import jp.madoguchi.gateway.application.VisualChecks;
 
 /** 読み取り機まわりの控え over one journal. */
@@ -59,6 +62,18 @@ public final class ReaderStores {
 
     public CardResults cardResults() {
         return cardResults;
+    }
+
+    public ParkedItems parkedItems() {
+        return journal.parked;
+    }
+
+    public Pictures pictures() {
+        return journal.pictures;
+    }
+
+    public Visits visits() {
+        return journal.visits;
     }
 
     public Journal journal() {

@@ -145,11 +145,11 @@ class RetentionTest {
 
         assertEquals(1, forget());
         assertEquals(List.of(2L, 3L, 4L, 5L, 6L), left());
-        now(desk.parked.close(2, ParkedClosing.ENTERED_ELSEWHERE));
+        now(desk.parked.close(2, ParkedClosing.ENTERED_ELSEWHERE, DeskFixture.action()));
         assertEquals(2, forget());
-        assertEquals(List.of(4L, 5L, 6L), left(), "the fourth was never sent");
+        assertEquals(List.of(4L, 5L, 6L, 7L), left(), "the fourth was never sent, nor that the second was closed");
         send(4, 4);
-        assertEquals(2, forget());
+        assertEquals(3, forget());
         assertEquals(0, count("parked_item"));
         restart();
         assertEquals(0, desk.journal.identity().epoch());
@@ -205,7 +205,7 @@ class RetentionTest {
         now(desk.presentations.dismiss(visit(2)));
         desk.isKept(DeskFixture.presentation(visit(3), null), "unsent");
         take(3, 3);
-        now(desk.pictures.keep(visit(1), "x".getBytes(StandardCharsets.UTF_8)));
+        now(desk.pictures.keep(visit(1), "x".getBytes(StandardCharsets.UTF_8), DeskFixture.action()));
         time.pass(SENT.minusDays(1));
         forget();
         assertEquals(3, count("presented"));

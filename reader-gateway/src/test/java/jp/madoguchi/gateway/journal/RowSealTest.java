@@ -63,7 +63,7 @@ class RowSealTest {
             now(desk.keys.add(List.of(new SealingKey(new UUID(4, 4), "{}"))));
             now(desk.standingLog.add(
                     new GatewayStatus(new UUID(6, 6), GatewayMode.NORMAL, null, Map.of(), 0, null, DeskFixture.NOW)));
-            now(desk.pictures.keep(new UUID(1, 1), new byte[] {1}));
+            now(desk.pictures.keep(new UUID(1, 1), new byte[] {1}, DeskFixture.action()));
             desk.store.transaction(connection -> {
                 MissingRows.add(connection, new MissingEntries(7, 8, DeskFixture.NOW, MissingReason.DAMAGED));
                 try (Statement statement = connection.createStatement()) {
@@ -79,7 +79,7 @@ class RowSealTest {
                             .filter(column -> !(table.name().equals("picture") && column.equals("body")))
                             .forEach(column -> changes.add("update " + table.name() + " set " + column + " = "
                                     + (column.endsWith("sequence")
-                                            ? column + " + 1"
+                                            ? column + " + 10"
                                             : "coalesce(" + column + ", '') || 'x'")));
                 }
                 return true;

@@ -109,15 +109,15 @@ class SqliteSeenMessagesTest {
                         null,
                         LocalDate.of(2026, 11, 23)),
                 item);
-        assertTrue(now(journal.parked.assign(-1, "uketsuke")));
+        assertTrue(now(journal.parked.assign(-1, "uketsuke", DeskFixture.action())));
         assertEquals("uketsuke", parked().get(0).owner());
 
-        assertEquals(Optional.of(-1L), now(journal.parked.repair(-1)));
+        assertEquals(Optional.of(-1L), now(journal.parked.repair(-1, DeskFixture.action())));
 
         assertEquals(List.of("a", "b"), untold(9));
         assertEquals(List.of(), parked());
         assertEquals(0, journal.journal.backlog().parked());
-        assertEquals(Optional.empty(), now(journal.parked.repair(-1)));
+        assertEquals(Optional.empty(), now(journal.parked.repair(-1, DeskFixture.action())));
         now(seen.refused(message("a"), "bad-request-body"));
         assertEquals(-2, parked().get(0).sequence());
     }
@@ -126,12 +126,12 @@ class SqliteSeenMessagesTest {
     void oneThatIsNotNeededGoesWithItsContent() {
         now(seen.keep(message("a")));
         now(seen.refused(message("a"), "rule-violated"));
-        assertFalse(now(journal.parked.close(-1, ParkedClosing.REPAIRED)));
+        assertFalse(now(journal.parked.close(-1, ParkedClosing.REPAIRED, DeskFixture.action())));
 
-        assertTrue(now(journal.parked.close(-1, ParkedClosing.NOT_NEEDED)));
+        assertTrue(now(journal.parked.close(-1, ParkedClosing.NOT_NEEDED, DeskFixture.action())));
 
-        assertFalse(now(journal.parked.close(-1, ParkedClosing.NOT_NEEDED)));
-        assertFalse(now(journal.parked.assign(-1, "uketsuke")));
+        assertFalse(now(journal.parked.close(-1, ParkedClosing.NOT_NEEDED, DeskFixture.action())));
+        assertFalse(now(journal.parked.assign(-1, "uketsuke", DeskFixture.action())));
         assertEquals(List.of(), untold(9));
         assertEquals(List.of(), parked());
         assertEquals(0, journal.journal.backlog().parked());

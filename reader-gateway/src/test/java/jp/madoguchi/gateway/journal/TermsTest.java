@@ -78,7 +78,7 @@ class TermsTest {
     @MethodSource("jp.madoguchi.gateway.application.ClockJump#all")
     void aPictureHasItsThirtyDays(ClockJump jump) {
         start(DeskTime.proven(jump.at()));
-        now(desk.pictures.keep(VISIT, JPEG));
+        now(desk.pictures.keep(VISIT, JPEG, DeskFixture.action()));
         time.set(jump.by().multipliedBy(40));
         keepAnother(2);
         assertTrue(now(desk.pictures.find(VISIT)).isPresent());
@@ -94,12 +94,12 @@ class TermsTest {
     }
 
     private void keepAnother(long visit) {
-        assertTrue(now(desk.pictures.keep(new UUID(1, visit), JPEG)));
+        assertTrue(now(desk.pictures.keep(new UUID(1, visit), JPEG, DeskFixture.action())));
     }
 
     @Test
     void aPictureStaysWhereAWrongDayIsFoundAtAStartWithNobodyToAsk() {
-        now(desk.pictures.keep(VISIT, JPEG));
+        now(desk.pictures.keep(VISIT, JPEG, DeskFixture.action()));
 
         start(new DeskTime(DeskFixture.NOW.plus(Duration.ofDays(400))));
         keepAnother(2);

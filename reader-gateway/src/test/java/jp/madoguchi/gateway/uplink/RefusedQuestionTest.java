@@ -115,7 +115,7 @@ class RefusedQuestionTest {
 
     @Test
     void aConflictThatDoesNotSayWhereToResumeDoesNotEndTheSending() {
-        TestClinic.frontDoor().refuseNextBatch("{\"status\":409,\"code\":\"sequence-gap\"}");
+        TestClinic.frontDoor().refuseBatches("{\"status\":409,\"code\":\"sequence-gap\"}", 1);
         int before = TestClinic.frontDoor().taken().size();
 
         clerk().body(proof("MYNAPORTAL_SCREEN", "見本 九"))

@@ -12,13 +12,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.contracts.uplink.JournalIdentity;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.Standings;
+import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.TestClinic;
@@ -35,6 +40,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ServerBudgetTest {
     /** A breaker opens when the last eight all failed. */
     private static final int BEYOND_A_BREAKER = 9;
+
+    private static final int THIN_BYTES_PER_SECOND = 8_000;
+    private static final int UNSENT = 300;
+    /** So many batches show which way their size goes. */
+    private static final int FEW = 4;
 
     private static final String BUSY = "{\"status\":503,\"code\":\"busy\",\"retryAfter\":%d}";
 
@@ -173,20 +183,61 @@ class ServerBudgetTest {
         parkedBefore = state().getLong("parked");
     }
 
-    /** 64 kbit/s. */
+    /**
+     * 64 kbit/s for all that goes up together: entries, a patient's questions, probes and reports. Five times a
+     * minute by hand. The line's pace is real: what a connection sends waits for its turn on the one wire.
+     */
     @Test
     void aThinLineCarriesWhatIsUnsentAndStaysLive() {
         watch();
+        door().answer("30", DeskApi.VALID);
+        List<String> figures = new ArrayList<>();
+        for (int trial = 0; trial < Figures.of(1, 5); trial++) {
+            figures.add(aThinLine());
+        }
+        Figures.write("line-thin", figures);
+    }
+
+    private String aThinLine() {
         int before = door().taken().size();
-        TestClinic.toCluster().slow(8_000);
+        door().refuseBatches(BUSY.formatted(1), 1_000);
+        for (int i = 0; i < UNSENT; i++) {
+            take("見本 細");
+        }
+        assertTrue(state().getLong("unsent") >= UNSENT, "nothing has gone up yet");
+        int first = door().batches().size();
+        TestClinic.toCluster().slow(THIN_BYTES_PER_SECOND);
+        door().refuseNoMore();
+        wasOpen.set(false);
 
-        take("見本 細");
-        take("見本 線");
-        take("見本 路");
-
-        awaitTaken(before + 3);
-        assertFalse(wasOpen.get());
+        long end = System.nanoTime() + Duration.ofSeconds(Figures.of(15, 60)).toNanos();
+        List<Long> asked = new ArrayList<>();
+        List<Integer> sent = List.of();
+        while (System.nanoTime() < end || sent.size() < FEW) {
+            asked.add(ask());
+            sent = List.copyOf(door().batches().subList(first, door().batches().size()));
+        }
+        String figure = "%d unsent at 64 kbit/s: batches %s, %d patients asked for meanwhile, slowest %d ms"
+                .formatted(UNSENT, sent, asked.size(), Collections.max(asked));
+        assertFalse(wasOpen.get(), figure);
+        assertTrue(Collections.min(sent) <= sent.get(0) / 2, "batches shrink: " + figure);
+        assertTrue(sent.stream().skip(1).allMatch(size -> size <= 8), "and stay small: " + figure);
+        TestClinic.toCluster().mend();
+        awaitTaken(before + UNSENT);
         assertInOrder();
+        return figure;
+    }
+
+    /** A patient is answered, however much is going up. */
+    private static long ask() {
+        long start = System.nanoTime();
+        JsonPath shown = clerk().body(Map.of("insurerNumber", "06139000", "number", "30", "birthDate", "1980-01-02"))
+                .post("/desk/checks")
+                .jsonPath();
+        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        clerk().delete("/desk/checks/" + shown.getString("visitId")).then().statusCode(204);
+        assertEquals("KNOWN", shown.getString("outcome"));
+        return took;
     }
 
     private static void assertInOrder() {
