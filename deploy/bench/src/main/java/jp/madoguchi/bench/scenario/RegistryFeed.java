@@ -54,20 +54,21 @@ public final class RegistryFeed {
         long end = System.nanoTime();
         Published.await(setting, FED);
         double later = (System.nanoTime() - end) / 1e9;
-        String fed = feeding.eachOf(sent.registered());
+        String fed = feeding.eachOf((double) sent.registered());
         Spent copying = Spent.byPostgres(setting);
         double copied = copy().toNanos() / 1e9;
         ratios.add(sent.seconds() / copied);
         setting.table()
-                .note("feed, pair %d: service %s, %s; COPY %.1f s (%.0f lines/s), %s; its events were on Kafka %.1f s later"
-                        .formatted(
-                                ratios.size(),
-                                sent,
-                                fed,
-                                copied,
-                                sent.registered() / copied,
-                                copying.eachOf(sent.registered()),
-                                later));
+                .note(
+                        "feed, pair %d: service %s, %s; COPY %.1f s (%.0f lines/s), %s; its events were on Kafka %.1f s later"
+                                .formatted(
+                                        ratios.size(),
+                                        sent,
+                                        fed,
+                                        copied,
+                                        sent.registered() / copied,
+                                        copying.eachOf((double) sent.registered()),
+                                        later));
     }
 
     private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {

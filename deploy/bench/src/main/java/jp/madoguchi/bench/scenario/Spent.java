@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.scenario;
 
+import java.io.IOException;
 import java.util.List;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Cpu;
@@ -20,14 +21,14 @@ final class Spent {
     }
 
     /** From now on, by this program. */
-    static Spent by(Setting setting, Bench.Running running) {
+    static Spent by(Setting setting, Bench.Running running) throws IOException {
         return new Spent(
                 List.of(running.process().pid()),
                 List.of(setting.bench().postgres().pid()));
     }
 
     /** From now on, by PostgreSQL alone. */
-    static Spent byPostgres(Setting setting) {
+    static Spent byPostgres(Setting setting) throws IOException {
         return new Spent(List.of(), List.of(setting.bench().postgres().pid()));
     }
 

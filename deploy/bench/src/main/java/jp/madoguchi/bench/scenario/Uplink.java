@@ -45,7 +45,7 @@ public final class Uplink {
             up.settle();
             setting.table()
                     .note("uplink, with %d live checks/s beside it: %s"
-                            .formatted(checksASecond(), spent.eachOf(up.acknowledged())));
+                            .formatted(checksASecond(), spent.eachOf((double) up.acknowledged())));
             Published.await(setting, Subjects.USUAL);
             down.awaitAll();
             tellKept(up, kept() - kept, setting.bench().topics().taken(Topic.DESK) - sent);
