@@ -59,16 +59,14 @@ public final class RegistryFeed {
         double copied = copy().toNanos() / 1e9;
         ratios.add(sent.seconds() / copied);
         setting.table()
-                .note(
-                        "feed, pair %d: service %s, %s; COPY %.1f s (%.0f lines/s), %s; its events were on Kafka %.1f s later"
-                                .formatted(
-                                        ratios.size(),
-                                        sent,
-                                        fed,
-                                        copied,
-                                        sent.registered() / copied,
-                                        copying.eachOf((double) sent.registered()),
-                                        later));
+                .note("feed, pair %d: service %s, %s; COPY %.1f s, %s; on Kafka %.1f s later"
+                        .formatted(
+                                ratios.size(),
+                                sent,
+                                fed,
+                                copied,
+                                copying.eachOf((double) sent.registered()),
+                                later));
     }
 
     private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {
