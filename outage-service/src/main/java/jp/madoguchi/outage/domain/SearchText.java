@@ -2,7 +2,9 @@ package jp.madoguchi.outage.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.rules.JapaneseName;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     /** 都道府県、市区町村: the shortest beginning that ends in a municipality, with the ward of a city. */
-    private static final Pattern AREA = Pattern.compile("^(?:.{2,3}[都道府県])?.+?[市区町村](?:[^市区町村]{1,4}区)?");
+    private static final Pattern AREA = Pattern.compile(
+            "^(?<prefecture>.{2,3}[都道府県])?(?<city>.+?[市区町村])(?<ward>[^市区町村]{1,4}区)?");
 
     private SearchText() {}
 
@@ -68,11 +71,20 @@ final class SearchText {
      * not know where anybody lives. The prefecture may be left out.
      */
     static boolean nameMunicipality(List<String> words, String address) {
-        return municipality(address)
-                .filter(registered -> words.stream()
+        Matcher registered = AREA.matcher(plain(address));
+        return registered.find()
+                && words.stream()
                         .flatMap(word -> municipality(word).stream())
-                        .anyMatch(registered::contains))
-                .isPresent();
+                        .anyMatch(names(registered)::contains);
+    }
+
+    /** What a municipality is called: with its prefecture or without, with its ward, or by the ward alone. */
+    private static Set<String> names(Matcher area) {
+        String prefecture = Objects.requireNonNullElse(area.group("prefecture"), "");
+        String city = area.group("city");
+        String ward = Objects.requireNonNullElse(area.group("ward"), city);
+        return Set.copyOf(List.of(
+                area.group(), prefecture + city, city, area.group().substring(prefecture.length()), ward));
     }
 
     private static Optional<String> municipality(String address) {

@@ -31,12 +31,13 @@ public final class BareLookups {
                 where institution = $1 and state = 'ENABLED' and $2 between first_day and last_day
                 order by requested_at desc limit 1)
             select g.id as grant_id,
+                (select o.cause from outage o where o.institution = $1 and o.ended_at is null) as open_cause,
                 (select count(*) from (select from lookup l where l.institution = $1 and l.account = $3
                     and l.asked_at > $4 limit $5) a) as of_account,
                 (select count(*) from (select from lookup l where l.grant_id = g.id
                     and l.asked_at > $6 limit $7) h) as of_grant,
                 exists (select from lookup l where l.id = $8 and l.institution = $1 and l.step = 'EXACT'
-                    and l.told = 'NOBODY' and l.confirmation_date = $9) as follows_nobody,
+                    and l.told = 'NOBODY' and l.criteria_digest = $9) as follows_nobody,
                 c.*
             from running g left join lateral (
                 select e.person_id, e.version, e.facts,
@@ -60,14 +61,15 @@ public final class BareLookups {
             """;
     private static final String BY_NAME = ASK.formatted("name");
     private static final String BY_KANA = ASK.formatted("kana");
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 13;
     private static final int ENTRY = 8;
     private static final String KEEP = """
             with kept as (
                 insert into lookup (id, institution, grant_id, confirmation_date, candidates, opened, account, asked_at,
-                    step, told, visit_id)
+                    step, told, visit_id, criteria_digest)
                 select $1::uuid, $2::text, g.id, $4::date, $5::text, $6::uuid, $7::text, $8::timestamptz, $9::text,
-                    $10::text, (select v.visit_id from held_visit v where v.visit_id = $11 and v.institution = $2)
+                    $10::text, (select v.visit_id from held_visit v where v.visit_id = $11 and v.institution = $2),
+                    $13::text
                 from activation_grant g
                 where g.id = $3 and g.institution = $2 and g.state = 'ENABLED'
                     and $12 between g.first_day and g.last_day
@@ -114,7 +116,7 @@ public final class BareLookups {
                         .addOffsetDateTime(now.minusHours(1))
                         .addLong(MOST)
                         .addUUID(null)
-                        .addLocalDate(day)
+                        .addString(null)
                         .addLong(IndexKeys.fingerprint(key, born, sex))
                         .addString(key)
                         .addLocalDate(born)
@@ -160,7 +162,8 @@ public final class BareLookups {
                     .addString("EXACT")
                     .addString("OPENED")
                     .addUUID(null)
-                    .addLocalDate(day);
+                    .addLocalDate(day)
+                    .addString(null);
         }
 
         private static String candidates(List<Row> found) {

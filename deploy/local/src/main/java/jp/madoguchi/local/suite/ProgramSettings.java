@@ -40,6 +40,8 @@ final class ProgramSettings {
             // Nothing is long under way on one machine, so an outage that is over is sealed soon.
             environment.put("OUTAGE_CLOSING_QUIET_FOR", "20s");
             environment.put("OUTAGE_CLOSING_EVERY", "2s");
+            // A search that found nobody may be followed by a wider one after a restart, too.
+            environment.put("OUTAGE_LOOKUP_CRITERIA_KEY", state.secret("criteria-key"));
         }
         if (program == Program.ELIGIBILITY) {
             environment.put("ELIGIBILITY_CARD_KEY", state.secret("card-key"));
