@@ -106,13 +106,17 @@ public record CaseFacts(
                 .map(EligibilityAnswered::coverage);
     }
 
-    /** The newest current coverage found afterwards. */
-    public Optional<CoverageFacts> confirmedAfterwards() {
+    /** The newest check made afterwards that found a current coverage. */
+    public Optional<VisitReconciled> foundCurrent() {
         return reconciliations.stream()
                 .filter(reconciled -> reconciled.result() == ReconcileResult.CURRENT)
                 .filter(reconciled -> reconciled.coverage() != null)
-                .max(Comparator.comparing(VisitReconciled::reconciledAt))
-                .map(VisitReconciled::coverage);
+                .max(Comparator.comparing(VisitReconciled::reconciledAt));
+    }
+
+    /** The newest current coverage found afterwards. */
+    public Optional<CoverageFacts> confirmedAfterwards() {
+        return foundCurrent().map(VisitReconciled::coverage);
     }
 
     private static <T> List<T> added(List<T> facts, T fact) {

@@ -1,11 +1,9 @@
 package jp.madoguchi.claim.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.SettlementAmounts;
 import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.contracts.event.VisitReconciled;
@@ -77,15 +75,9 @@ public record SettlementCase(CaseFacts facts, SettlementAsked asked, boolean els
         return facts.confirmedAfterwards().or(facts::confirmedOnline);
     }
 
-    private Optional<VisitReconciled> foundCurrent() {
-        return facts.reconciliations().stream()
-                .filter(reconciled -> reconciled.result() == ReconcileResult.CURRENT)
-                .max(Comparator.comparing(VisitReconciled::reconciledAt));
-    }
-
     /** As registered, where the check told; else as the desk noted it from the card. */
     private LocalDate birthDate(VisitRecorded visit) {
-        return foundCurrent()
+        return facts.foundCurrent()
                 .map(VisitReconciled::person)
                 .map(PersonFacts::birthDate)
                 .orElse(visit.patient().birthDate());

@@ -174,6 +174,19 @@ class FactsTest {
         assertEquals(Optional.empty(), CaseFacts.NONE.with(later).confirmedOnline());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "reconciled:LOST, true",
+        "reconciled:LOST:hidden, false",
+        "answer:INVALID, true",
+        "answer:INVALID:hidden, false"
+    })
+    void knowsNoLostCoverageWhereNoneWasShown(String word, boolean isKnown) {
+        Evidence evidence = CaseFixture.evidence("visit:NOTHING_PRESENTED " + word);
+
+        assertEquals(isKnown, evidence.lost().isPresent());
+    }
+
     private static CaseFacts facts(String words) {
         return CaseFixture.facts(Arrays.asList(words.split(" ")));
     }

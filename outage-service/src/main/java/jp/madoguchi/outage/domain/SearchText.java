@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     /** 都道府県、市区町村: the shortest beginning that ends in a municipality, with the ward of a city. */
-    private static final Pattern AREA = Pattern.compile(
-            "^(?<prefecture>.{2,3}[都道府県])?(?<city>.+?[市区町村])(?<ward>[^市区町村]{1,4}区)?");
+    private static final Pattern AREA =
+            Pattern.compile("^(?<prefecture>.{2,3}[都道府県])?(?<city>.+?[市区町村])(?<ward>[^市区町村]{1,4}区)?");
 
     private SearchText() {}
 
@@ -73,9 +73,7 @@ final class SearchText {
     static boolean nameMunicipality(List<String> words, String address) {
         Matcher registered = AREA.matcher(plain(address));
         return registered.find()
-                && words.stream()
-                        .flatMap(word -> municipality(word).stream())
-                        .anyMatch(names(registered)::contains);
+                && words.stream().flatMap(word -> municipality(word).stream()).anyMatch(names(registered)::contains);
     }
 
     /** What a municipality is called: with its prefecture or without, with its ward, or by the ward alone. */
@@ -83,8 +81,8 @@ final class SearchText {
         String prefecture = Objects.requireNonNullElse(area.group("prefecture"), "");
         String city = area.group("city");
         String ward = Objects.requireNonNullElse(area.group("ward"), city);
-        return Set.copyOf(List.of(
-                area.group(), prefecture + city, city, area.group().substring(prefecture.length()), ward));
+        return Set.copyOf(
+                List.of(area.group(), prefecture + city, city, area.group().substring(prefecture.length()), ward));
     }
 
     private static Optional<String> municipality(String address) {

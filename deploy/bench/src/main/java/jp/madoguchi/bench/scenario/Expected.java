@@ -20,7 +20,8 @@ record Expected(boolean tooMany, boolean withheld, List<Hit> hits) {
         boolean tooMany = hits.size() > LISTED;
         boolean narrowed = hits.size() == 1
                 && search.name() != null
-                && reachesMunicipality(search.address(), hits.get(0).citizen().person().address());
+                && reachesMunicipality(
+                        search.address(), hits.get(0).citizen().person().address());
         boolean withheld = !tooMany
                 && !narrowed
                 && hits.stream().anyMatch(hit -> hit.citizen().protectedPerson());

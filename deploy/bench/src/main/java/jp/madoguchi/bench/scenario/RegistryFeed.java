@@ -61,12 +61,7 @@ public final class RegistryFeed {
         setting.table()
                 .note("feed, pair %d: service %s, %s; COPY %.1f s, %s; on Kafka %.1f s later"
                         .formatted(
-                                ratios.size(),
-                                sent,
-                                fed,
-                                copied,
-                                copying.eachOf((double) sent.registered()),
-                                later));
+                                ratios.size(), sent, fed, copied, copying.eachOf((double) sent.registered()), later));
     }
 
     private Feed.Sent feed(Bench.Running service, long people) throws InterruptedException, SQLException {
