@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.testing.population.Citizen;
 import jp.madoguchi.testing.population.Planted;
 import jp.madoguchi.testing.population.Population;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RollTest {
@@ -67,8 +69,14 @@ class RollTest {
                 .findFirst()
                 .orElseThrow(AssertionError::new);
 
-        assertFalse(ROLL.expected(SEARCHES.wide(one, false)).refused());
-        assertTrue(ROLL.expected(SEARCHES.wide(one, true)).withheld());
+        assertFalse(ROLL.expected(byAddress(one, one.person().name(), null)).refused());
+        assertTrue(ROLL.expected(SEARCHES.wide(one, false)).withheld(), "the 都道府県 alone is no knowledge of an address");
+        assertTrue(ROLL.expected(byAddress(one, null, one.person().nameKana())).withheld());
+    }
+
+    private static Search byAddress(Citizen one, @Nullable String name, @Nullable String kana) {
+        PersonFacts person = one.person();
+        return new Search(name, kana, person.birthDate(), person.sex(), person.address(), null, DAY);
     }
 
     @Test
