@@ -64,6 +64,21 @@ public final class Index {
                 .then();
     }
 
+    /** The lookup that showed this clinic 新橋 太郎 of 足立区 in detail. */
+    public static String lookUpTaroOfAdachi(Clinic clinic) {
+        return lookUp(
+                        clinic.administrator(),
+                        Map.of(
+                                "name", "新橋太郎",
+                                "birthDate", "1954-03-26",
+                                "sex", "MALE",
+                                "address", "足立区",
+                                "confirmationDate", "2026-11-20"))
+                .statusCode(200)
+                .extract()
+                .path("lookupId");
+    }
+
     /** An answer word for word, but for how new the index was at that moment. */
     public static String timeless(String answer) {
         return answer.replaceAll("\"asOf\":\"[^\"]*\"", "\"asOf\":\"…\"")

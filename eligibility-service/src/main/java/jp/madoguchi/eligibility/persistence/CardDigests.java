@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jp.madoguchi.contracts.id.KeyedDigest;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.domain.CertificateSerial;
 
@@ -14,6 +15,6 @@ class CardDigests {
     }
 
     String of(CertificateSerial serial) {
-        return digest.of(serial.hex());
+        return digest.hex(serial.hex());
     }
 }

@@ -1,14 +1,10 @@
 package jp.madoguchi.eligibility.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.KeyedDigest;
 import jp.madoguchi.eligibility.EligibilityConfig;
 
 /**
@@ -17,23 +13,14 @@ import jp.madoguchi.eligibility.EligibilityConfig;
  */
 @ApplicationScoped
 class PatientKeys {
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final KeyedDigest digest;
 
     PatientKeys(EligibilityConfig config) {
-        this.key = new SecretKeySpec(config.cardKey().getBytes(UTF_8), ALGORITHM);
+        this.digest = new KeyedDigest(config.cardKey());
     }
 
     UUID of(InstitutionCode institution, String patient) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            ByteBuffer digest =
-                    ByteBuffer.wrap(mac.doFinal(("patient|" + institution.wire() + "|" + patient).getBytes(UTF_8)));
-            return new UUID(digest.getLong(), digest.getLong());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
-        }
+        ByteBuffer first = ByteBuffer.wrap(digest.of("patient|" + institution.wire() + "|" + patient));
+        return new UUID(first.getLong(), first.getLong());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.KeyedDigest;
 import jp.madoguchi.contracts.id.WireValue;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
@@ -31,7 +32,7 @@ class QuestionDigests {
 
     /** Without the 枝番, which is compared only where both sides know it. No serial number looks like this text. */
     String of(InsuredNumbers numbers, LocalDate birthDate) {
-        return digest.of(String.join(
+        return digest.hex(String.join(
                 "\n",
                 numbers.insurerNumber().wire(),
                 PostgresPersons.text(numbers.symbol()),

@@ -80,11 +80,15 @@ class AnswerableNoticeTest {
                         RegistryFixture.coverage(
                                 RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-11-01")));
 
+        isToldOf(check, LOST);
+    }
+
+    private void isToldOf(String check, String text) {
         desk.get("/answerable-notices")
                 .then()
                 .body("notices", hasSize(1))
                 .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(LOST));
+                .body("notices[0].text", equalTo(text));
     }
 
     @Test
@@ -93,11 +97,7 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
 
-        desk.get("/answerable-notices")
-                .then()
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(LOST));
+        isToldOf(check, LOST);
     }
 
     @Test
@@ -106,11 +106,7 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
 
-        desk.get("/answerable-notices")
-                .then()
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(NOBODY));
+        isToldOf(check, NOBODY);
     }
 
     @Test

@@ -1,14 +1,10 @@
 package jp.madoguchi.outage.persistence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.contracts.id.KeyedDigest;
 import jp.madoguchi.outage.domain.LookupCriteria;
 
 /**
@@ -16,20 +12,18 @@ import jp.madoguchi.outage.domain.LookupCriteria;
  * birth dates could be counted through.
  */
 final class CriteriaDigests {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private final KeyedDigest digest;
 
     /** Without a secret, one that this process draws and nobody else ever knows. */
     CriteriaDigests(Optional<String> secret) {
-        this.key = new SecretKeySpec(
-                secret.map(text -> text.getBytes(UTF_8)).orElseGet(CriteriaDigests::drawn), ALGORITHM);
+        this.digest = new KeyedDigest(secret.orElseGet(CriteriaDigests::drawn));
     }
 
     /** 64 hexadecimal digits. */
     String of(LookupCriteria criteria) {
-        String text = String.join(
+        return digest.hex(String.join(
                 "\n",
                 Objects.requireNonNullElse(criteria.nameKey(), ""),
                 Objects.requireNonNullElse(criteria.kanaKey(), ""),
@@ -37,19 +31,12 @@ final class CriteriaDigests {
                 criteria.sex().name(),
                 String.join(" ", criteria.addressWords()),
                 String.join(" ", criteria.insurerWords()),
-                criteria.confirmationDate().toString());
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
-        }
+                criteria.confirmationDate().toString()));
     }
 
-    private static byte[] drawn() {
+    private static String drawn() {
         byte[] drawn = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(drawn);
-        return drawn;
+        return HexFormat.of().formatHex(drawn);
     }
 }

@@ -131,7 +131,8 @@ class PostgresLookupDesk implements LookupDesk {
         arguments.add(time(question.at().minus(UsageLimit.HOUR)));
         arguments.add((long) settings.mostAnHour());
         arguments.add(question.after());
-        arguments.add(digests.of(criteria));
+        // Nearly every search follows none, and compares with none.
+        arguments.add(question.after() == null ? null : digests.of(criteria));
         arguments.add(Fingerprint.of(key, criteria.birthDate(), criteria.sex()));
         arguments.add(key);
         arguments.add(criteria.birthDate());

@@ -60,7 +60,7 @@ class HeldVisitEndResourceTest {
                 .body("stillHeld.code", is(List.of("ambiguous")));
         Visits.reconcile(clinic).body("stillHeld.code", is(List.of("ambiguous")));
 
-        String lookup = lookUpTaroOfAdachi();
+        String lookup = Index.lookUpTaroOfAdachi(clinic);
         Visits.put(clinic, ambiguous, "reconciliation", Map.of("lookupId", lookup))
                 .statusCode(200)
                 .body("result", is("CURRENT"))
@@ -102,7 +102,7 @@ class HeldVisitEndResourceTest {
         String visit = Visits.held(clinic, jiro, null);
         Index.grant(clinic);
 
-        Visits.put(clinic, visit, "reconciliation", Map.of("lookupId", lookUpTaroOfAdachi()))
+        Visits.put(clinic, visit, "reconciliation", Map.of("lookupId", Index.lookUpTaroOfAdachi(clinic)))
                 .statusCode(422)
                 .body("findings.rule", is(List.of("OUT-316")));
         Visits.list(clinic).body("visits[0].state", is("HELD"));
@@ -134,20 +134,6 @@ class HeldVisitEndResourceTest {
                 .statusCode(409)
                 .body("code", is("visit-not-held"));
         assertEquals(1, Wire.all(EventType.VISIT_CLOSED, visit).size());
-    }
-
-    private String lookUpTaroOfAdachi() {
-        return Index.lookUp(
-                        clinic.administrator(),
-                        Map.of(
-                                "name", "新橋太郎",
-                                "birthDate", "1954-03-26",
-                                "sex", "MALE",
-                                "address", "足立区",
-                                "confirmationDate", "2026-11-20"))
-                .statusCode(200)
-                .extract()
-                .path("lookupId");
     }
 
     private static List<JsonNode> awaitFacts(String visit, int count) {

@@ -56,7 +56,7 @@ class TwoClerksTest {
     @ValueSource(strings = {"reconciliation", "closing"})
     void decideOnceBetweenThem(String second) throws SQLException {
         String visit = Visits.held(clinic, taro("東京都", null), null);
-        String lookup = lookUp();
+        String lookup = Index.lookUpTaroOfAdachi(clinic);
         List<CompletableFuture<Integer>> clerks;
 
         try (Connection holding = database.getConnection()) {
@@ -85,20 +85,6 @@ class TwoClerksTest {
         return Visits.put(clinic, visit, what, Map.of("lookupId", lookup, "reason", "来院取消"))
                 .extract()
                 .statusCode();
-    }
-
-    private String lookUp() {
-        return Index.lookUp(
-                        clinic.administrator(),
-                        Map.of(
-                                "name", "新橋太郎",
-                                "birthDate", "1954-03-26",
-                                "sex", "MALE",
-                                "address", "足立区",
-                                "confirmationDate", "2026-11-20"))
-                .statusCode(200)
-                .extract()
-                .path("lookupId");
     }
 
     private int waitingForTheVisit() throws SQLException {

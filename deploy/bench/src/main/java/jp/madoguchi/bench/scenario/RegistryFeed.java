@@ -48,7 +48,6 @@ public final class RegistryFeed {
     }
 
     private void pair(Bench.Running service) throws IOException, InterruptedException, SQLException {
-        Published.await(setting, FED);
         Spent feeding = Spent.by(setting, service);
         Feed.Sent sent = feed(service, setting.plan().fed());
         long end = System.nanoTime();

@@ -1,12 +1,9 @@
 package jp.madoguchi.outage.domain.rule;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import jp.madoguchi.contracts.id.JapanTime;
 
 /**
@@ -17,24 +14,16 @@ public final class OutageOnsets {
     /** What follows from the breakers of reader-gateway. */
     public static final OutageOnsets KNOWN = new OutageOnsets(RuleTable.rows("outage-onset", Onset::parse));
 
-    private final List<Onset> oldestFirst;
+    private final OldestFirst<Onset> onsets;
 
     /** The table of these; at least one. */
     OutageOnsets(Collection<Onset> onsets) {
-        oldestFirst = onsets.stream().sorted(comparing(Onset::validFrom)).toList();
-        if (oldestFirst.isEmpty()) {
-            throw new IllegalArgumentException("no onset");
-        }
+        this.onsets = new OldestFirst<>(onsets, Onset::validFrom);
     }
 
     /** The newest of the day of this moment or before; before the first, the first. */
     public Duration asOf(Instant opened) {
-        LocalDate day = LocalDate.ofInstant(opened, JapanTime.ZONE);
-        return oldestFirst.stream()
-                .filter(onset -> !onset.validFrom().isAfter(day))
-                .reduce((older, newer) -> newer)
-                .orElse(oldestFirst.get(0))
-                .longest();
+        return onsets.asOf(LocalDate.ofInstant(opened, JapanTime.ZONE)).longest();
     }
 
     /** 一つの定め. */
