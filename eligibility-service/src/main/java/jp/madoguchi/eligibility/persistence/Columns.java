@@ -18,7 +18,7 @@ final class Columns {
         V[] column = (V[]) Array.newInstance(type, rows.size());
         int position = 0;
         for (T row : rows) {
-            Array.set(column, position++, value.apply(row));
+            column[position++] = value.apply(row);
         }
         return column;
     }

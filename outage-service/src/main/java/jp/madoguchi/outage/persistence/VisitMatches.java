@@ -67,29 +67,30 @@ class VisitMatches {
         Timer.Sample begun = Timer.start(meters);
         Asked asked = new Asked();
         questions.forEach((visitId, question) -> asked.add(visitId, question));
-        Map<UUID, List<Enrollee>> found = new HashMap<>();
-        return ask(client, BY_NAMES, itemArguments(asked.names), !asked.names.isEmpty(), found)
-                .chain(() -> ask(client, BY_KANA, itemArguments(asked.kana), !asked.kana.isEmpty(), found))
-                .chain(() -> ask(client, BY_NUMBERS, numberArguments(asked.numbers), !asked.numbers.isEmpty(), found))
+        List<RowSet<Row>> sets = new ArrayList<>();
+        return ask(client, BY_NAMES, itemArguments(asked.names), !asked.names.isEmpty(), sets)
+                .chain(() -> ask(client, BY_KANA, itemArguments(asked.kana), !asked.kana.isEmpty(), sets))
+                .chain(() -> ask(client, BY_NUMBERS, numberArguments(asked.numbers), !asked.numbers.isEmpty(), sets))
                 .invoke(() -> begun.stop(lookup))
-                .replaceWith(found);
+                .map(done -> found(sets));
     }
 
-    private Uni<Void> ask(
-            SqlClient client, String sql, Tuple arguments, boolean needed, Map<UUID, List<Enrollee>> found) {
+    private static Uni<Void> ask(
+            SqlClient client, String sql, Tuple arguments, boolean needed, List<RowSet<Row>> sets) {
         return needed
-                ? client.preparedQuery(sql)
-                        .execute(arguments)
-                        .invoke(set -> collect(set, found))
-                        .replaceWithVoid()
+                ? client.preparedQuery(sql).execute(arguments).invoke(sets::add).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    private void collect(RowSet<Row> set, Map<UUID, List<Enrollee>> found) {
-        for (Row row : set) {
-            found.computeIfAbsent(row.getUUID("asked_for"), visitId -> new ArrayList<>())
-                    .add(rows.enrollee(row));
+    private Map<UUID, List<Enrollee>> found(List<RowSet<Row>> sets) {
+        Map<UUID, List<Enrollee>> found = new HashMap<>();
+        for (RowSet<Row> set : sets) {
+            for (Row row : set) {
+                found.computeIfAbsent(row.getUUID("asked_for"), visitId -> new ArrayList<>())
+                        .add(rows.enrollee(row));
+            }
         }
+        return found;
     }
 
     private static Tuple itemArguments(List<Item> items) {
