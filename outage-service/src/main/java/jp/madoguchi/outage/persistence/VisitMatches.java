@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,19 +68,28 @@ class VisitMatches {
         Timer.Sample begun = Timer.start(meters);
         Asked asked = new Asked();
         questions.forEach((visitId, question) -> asked.add(visitId, question));
-        List<RowSet<Row>> sets = new ArrayList<>();
-        return ask(client, BY_NAMES, itemArguments(asked.names), !asked.names.isEmpty(), sets)
-                .chain(() -> ask(client, BY_KANA, itemArguments(asked.kana), !asked.kana.isEmpty(), sets))
-                .chain(() -> ask(client, BY_NUMBERS, numberArguments(asked.numbers), !asked.numbers.isEmpty(), sets))
+        List<Uni<RowSet<Row>>> statements = Stream.of(
+                        ask(client, BY_NAMES, asked.names, VisitMatches::itemArguments),
+                        ask(client, BY_KANA, asked.kana, VisitMatches::itemArguments),
+                        ask(client, BY_NUMBERS, asked.numbers, VisitMatches::numberArguments))
+                .flatMap(Optional::stream)
+                .toList();
+        if (statements.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        // Sent one behind the other, without waiting for the answers in between.
+        return Uni.join()
+                .all(statements)
+                .andFailFast()
                 .invoke(() -> begun.stop(lookup))
-                .map(done -> found(sets));
+                .map(this::found);
     }
 
-    private static Uni<Void> ask(
-            SqlClient client, String sql, Tuple arguments, boolean needed, List<RowSet<Row>> sets) {
-        return needed
-                ? client.preparedQuery(sql).execute(arguments).invoke(sets::add).replaceWithVoid()
-                : Uni.createFrom().voidItem();
+    private static <T> Optional<Uni<RowSet<Row>>> ask(
+            SqlClient client, String sql, List<T> asked, Function<List<T>, Tuple> arguments) {
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(client.preparedQuery(sql).execute(arguments.apply(asked)));
     }
 
     private Map<UUID, List<Enrollee>> found(List<RowSet<Row>> sets) {
