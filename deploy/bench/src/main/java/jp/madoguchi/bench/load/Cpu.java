@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** CPU時間: what processes and their children have used, in microseconds. Linux only; elsewhere it tells nothing. */
 public final class Cpu {
     private static final int USER = 11;
-    private static final int SYSTEM = 12;
+    /** User and system time of the process itself, then those of its children that have ended. */
+    private static final int TIMES = 4;
+
     private static final long MICROS_A_TICK = 10_000;
 
     private Cpu() {}
@@ -30,7 +32,12 @@ public final class Cpu {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             // The name in brackets may hold spaces; what follows it does not.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) * MICROS_A_TICK;
+            return Stream.of(fields)
+                            .skip(USER)
+                            .limit(TIMES)
+                            .mapToLong(Long::parseLong)
+                            .sum()
+                    * MICROS_A_TICK;
         } catch (IOException endedOrNotLinux) {
             return 0;
         }
