@@ -71,7 +71,7 @@ final class BulkResponses {
         }
     }
 
-    /** The answer to the question for the result is used up: it is asked anew. A reception is written anew by itself. */
+    /** The answer to the question for the result is used up: it is asked anew. A reception is written anew. */
     private void processing(BulkCourse course, TerminalFolder.Response response) throws IOException {
         if (response.exchange() == TerminalFiles.BULK_RESULT) {
             folder.delete(response);

@@ -172,66 +172,59 @@ public final class BulkSimulator {
                                 question.value("InsuredIdentificationNumber").orElseThrow())))
                 .toList();
         String right = result(number, "1311234569", String.join("", units));
+        boolean isSlow = behaviour == Behaviour.SLOW && polled.size() <= 3;
         switch (behaviour) {
             case NO_RESULT, NO_RECEPTION -> {
                 // Nothing comes.
             }
             case PLAIN -> terminal.whole(base + ".xml", right);
-            case SPLIT ->
-                terminal.put(
-                        base + ".zip",
-                        zip(units.stream()
-                                .map(unit -> result(number, "1311234569", unit))
-                                .toList()));
-            case SLOW -> {
-                if (polled.size() <= 3) {
-                    terminal.whole(base + ".xml", processing(number));
-                } else {
-                    terminal.put(base + ".zip", zip(List.of(right)));
-                }
+            case RESULT_ERROR -> terminal.whole(base + ".xml", error(identifiers.getOrDefault(number, "")));
+            case HALF_FOREVER -> half(base, zip(List.of(right)));
+            case HALF_THEN_WHOLE -> {
+                half(base, zip(each(number, units)));
+                terminal.later(300, () -> terminal.put(base + ".zip", zip(List.of(right))));
             }
             case TWICE -> {
                 terminal.put(base + ".zip", zip(List.of(right)));
                 terminal.later(1_000, () -> terminal.put(base + ".zip", zip(List.of(right))));
             }
-            case HALF_THEN_WHOLE -> {
-                half(
-                        base,
-                        zip(units.stream()
-                                .map(unit -> result(number, "1311234569", unit))
-                                .toList()));
-                terminal.later(300, () -> terminal.put(base + ".zip", zip(List.of(right))));
+            default -> {
+                if (isSlow) {
+                    terminal.whole(base + ".xml", processing(number));
+                } else {
+                    terminal.put(base + ".zip", zip(documents(number, units, right)));
+                }
             }
-            case HALF_FOREVER -> half(base, zip(List.of(right)));
-            case RESULT_ERROR -> terminal.whole(base + ".xml", error(identifiers.getOrDefault(number, "")));
-            case WRONG_INSTITUTION ->
-                terminal.put(base + ".zip", zip(List.of(result(number, "1317654323", String.join("", units)))));
-            case OTHER_RECEPTION ->
-                terminal.put(base + ".zip", zip(List.of(result("999", "1311234569", String.join("", units)))));
-            case WRONG_THEN_RIGHT ->
-                terminal.put(
-                        base + ".zip",
-                        zip(List.of(polled.size() > 1 ? right : result("999", "1311234569", String.join("", units)))));
-            case OTHERS_ONLY ->
-                terminal.put(
-                        base + ".zip",
-                        zip(List.of(right.replaceAll("<ArbitraryIdentifier>[^<]*", "<ArbitraryIdentifier>somebody"))));
-            case BOMB -> terminal.put(base + ".zip", zip(List.of("<!-- " + " ".repeat(9 << 20) + "-->")));
-            case PARTIAL ->
-                terminal.put(
-                        base + ".zip",
-                        zip(List.of(result(
-                                number,
-                                "1311234569",
-                                units.get(1)
-                                                .replaceAll(
-                                                        "<QualificationValidity>.*",
-                                                        "<ProcessingResultStatus>2</ProcessingResultStatus>"
-                                                                + "<ProcessingResultCode>E7</ProcessingResultCode>"
-                                                                + "</BulkConfirmUnit>")
-                                        + String.join("", units.subList(2, units.size()))))));
-            default -> terminal.put(base + ".zip", zip(List.of(right)));
         }
+    }
+
+    /** What the zip holds. */
+    private List<String> documents(String number, List<String> units, String right) {
+        String all = String.join("", units);
+        return switch (behaviour) {
+            case SPLIT -> each(number, units);
+            case WRONG_INSTITUTION -> List.of(result(number, "1317654323", all));
+            case OTHER_RECEPTION -> List.of(result("999", "1311234569", all));
+            case WRONG_THEN_RIGHT -> List.of(polled.size() > 1 ? right : result("999", "1311234569", all));
+            case OTHERS_ONLY ->
+                List.of(right.replaceAll("<ArbitraryIdentifier>[^<]*", "<ArbitraryIdentifier>somebody"));
+            case BOMB -> List.of("<!-- " + " ".repeat(9 << 20) + "-->");
+            case PARTIAL ->
+                List.of(result(
+                        number, "1311234569", inError(units.get(1)) + String.join("", units.subList(2, units.size()))));
+            default -> List.of(right);
+        };
+    }
+
+    private List<String> each(String number, List<String> units) {
+        return units.stream().map(unit -> result(number, "1311234569", unit)).toList();
+    }
+
+    private static String inError(String unit) {
+        return unit.replaceAll(
+                "<QualificationValidity>.*",
+                "<ProcessingResultStatus>2</ProcessingResultStatus><ProcessingResultCode>E7</ProcessingResultCode>"
+                        + "</BulkConfirmUnit>");
     }
 
     /** Half a zip, and where it holds several documents one that ends between two of them. */
