@@ -66,13 +66,20 @@ function refused(problem) {
   say([problem.title, ...lines, lines.length ? '' : problem.action].filter(Boolean).join('\n'), true);
 }
 
+// What was copied out of a table, or typed with commas: one line each, a column for each name.
+const rows = (text, names) => text.split('\n').filter(line => line.trim()).map(line => Object.fromEntries(
+  line.split(/[\t,]/).map((cell, i) => [names[i], cell.trim()]).filter(([name, value]) => name && value)));
+
 function json(form) {
   const body = {};
+  // The same until it was taken: whoever asks again asks for the same.
+  if (form.dataset.fresh) { body[form.dataset.fresh] = form.dataset.id = form.dataset.id || crypto.randomUUID(); }
   for (const field of form.elements) {
     if (!field.name || field.disabled || field.closest('fieldset[hidden], label[hidden]')) { continue; }
     if (field.type === 'radio' && !field.checked) { continue; }
     let value = field.type === 'checkbox' ? (field.value === 'on' ? field.checked : field.checked && field.value) : field.value.trim();
     if (value === '' || value === false && field.value !== 'on') { continue; }
+    if (field.dataset.rows) { value = rows(value, field.dataset.rows.split(' ')); }
     if (/Percent$/.test(field.name)) { value = Number(value); }
     const [head, tail] = field.name.split('.');
     if (tail) { (body[head] = body[head] || {})[tail] = value; }
@@ -149,6 +156,7 @@ document.addEventListener('submit', async event => {
   if (form.id === 'amount') { say(answer.body.points + ' 点 → ' + answer.body.yen.toLocaleString('ja-JP') + ' 円'); return; }
   if (form.id === 'expiry') { say(answer.body.stateLabel + '　資格確認に使えるのは ' + answer.body.usableUntil + ' まで' + (answer.body.renewal ? '\n' + answer.body.renewal : '')); return; }
   form.reset();
+  delete form.dataset.id;
   say(form.dataset.said);
 });
 

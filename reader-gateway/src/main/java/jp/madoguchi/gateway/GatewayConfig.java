@@ -106,6 +106,24 @@ public interface GatewayConfig {
         /** How long an answer is waited for. */
         @WithDefault("8s")
         Duration limit();
+
+        /** Asking for many bookings at once. */
+        Bulk bulk();
+    }
+
+    /** 一括照会. */
+    interface Bulk {
+        /** How long the answer to one file is waited for. */
+        @WithDefault("10m")
+        Duration answerWithin();
+
+        /** How long after 処理中 the result is asked for again. */
+        @WithDefault("1m")
+        Duration askAgain();
+
+        /** How long the result may take, from the 受付番号 on. */
+        @WithDefault("12h")
+        Duration limit();
     }
 
     /** 規則の読み方. */

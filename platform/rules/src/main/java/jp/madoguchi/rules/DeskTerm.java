@@ -27,7 +27,11 @@ public enum DeskTerm implements Rule {
     /** 送信済みの控えをこの端末に残す日数. */
     SENT_DAYS("TRM-111", "医院のきまり"),
     /** 受付済みの印をこの端末に残す日数: at least as many as {@link #SENT_DAYS}. */
-    TAKEN_DAYS("TRM-112", "医院のきまり");
+    TAKEN_DAYS("TRM-112", "医院のきまり"),
+    /** 一括照会を使うか: {@code OFF} or {@code ON}. */
+    BULK_CHECK("TRM-121", "オンライン資格確認等システム 外部インターフェイス（公開実装による）"),
+    /** 一括照会を受け付ける受診予定日の先の限り（日）, that day included. */
+    BULK_AHEAD_DAYS("TRM-122", "医院のきまり");
 
     private static final String NO_AGE = "none";
 
@@ -70,5 +74,10 @@ public enum DeskTerm implements Rule {
     /** Whether the 申立書 is for people without a マイナンバーカード as well. */
     public static boolean declarationNeedsNoCard(LocalDate day, RuleChoices choices) {
         return DECLARATION_CARD.on(day, choices).equals("ANY");
+    }
+
+    /** Whether this clinic asks its terminal for many bookings at once. */
+    public static boolean asksInBulk(LocalDate day, RuleChoices choices) {
+        return BULK_CHECK.on(day, choices).equals("ON");
     }
 }

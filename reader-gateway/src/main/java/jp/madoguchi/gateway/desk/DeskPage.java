@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jp.madoguchi.gateway.GatewayConfig;
+import jp.madoguchi.gateway.application.AskInBulk;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.InstitutionKind;
 import jp.madoguchi.web.Roles;
@@ -27,12 +28,14 @@ class DeskPage {
     private final DeskAccess access;
     private final DeskParts parts;
     private final GatewayConfig config;
+    private final AskInBulk askInBulk;
     private final DeskChoices choices;
 
-    DeskPage(DeskAccess access, DeskParts parts, GatewayConfig config) {
+    DeskPage(DeskAccess access, DeskParts parts, GatewayConfig config, AskInBulk askInBulk) {
         this.access = access;
         this.parts = parts;
         this.config = config;
+        this.askInBulk = askInBulk;
         this.choices = DeskChoices.at(InstitutionKind.of(config.institution()));
     }
 
@@ -43,7 +46,12 @@ class DeskPage {
         return parts.now(clerk)
                 .chain(now -> parts.front(null)
                         .chain(front -> Templates.desk(
-                                        clerk.account(), now.section(), front.section(), choices, config.pictures())
+                                        clerk.account(),
+                                        now.section(),
+                                        front.section(),
+                                        choices,
+                                        config.pictures(),
+                                        askInBulk.isOffered())
                                 .createUni()))
                 .map(html ->
                         Response.ok(html).header("Cache-Control", "no-store").build());
@@ -70,6 +78,6 @@ class DeskPage {
         private Templates() {}
 
         static native TemplateInstance desk(
-                String account, String now, String front, DeskChoices choices, boolean pictures);
+                String account, String now, String front, DeskChoices choices, boolean pictures, boolean bulk);
     }
 }

@@ -64,7 +64,7 @@ final class Exchange {
         return reply;
     }
 
-    void answered(TerminalAnswer.Answered answer, TerminalFolder.Response file) {
+    void answered(SeenAnswer answer, TerminalFolder.Response file) {
         reply = new Reply(answer, file);
     }
 
@@ -88,7 +88,7 @@ final class Exchange {
     }
 
     /** 応答とそのファイル. */
-    record Reply(TerminalAnswer.Answered answer, TerminalFolder.Response file) {}
+    record Reply(SeenAnswer answer, TerminalFolder.Response file) {}
 
     /** 書きかけのファイル. */
     record Half(TerminalFolder.Response file, String fault) {}

@@ -81,7 +81,7 @@ final class LateAnswers {
                         fault -> () -> tools.park(response, fault));
     }
 
-    private void keep(Past over, TerminalAnswer.Answered answer, TerminalFolder.Response response) throws IOException {
+    private void keep(Past over, SeenAnswer answer, TerminalFolder.Response response) throws IOException {
         String hash = answer.message().hash();
         if (hash.equals(over.kept())) {
             folder.delete(response);

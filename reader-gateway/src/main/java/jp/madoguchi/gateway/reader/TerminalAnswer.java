@@ -2,14 +2,16 @@ package jp.madoguchi.gateway.reader;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jp.madoguchi.gateway.domain.AskOutcome;
-import jp.madoguchi.gateway.domain.SeenMessage;
 
-/** 資格確認端末の応答: what a response file says of the question it answers. */
-sealed interface TerminalAnswer {
+/**
+ * 資格確認端末の応答: what a response file says of the question it answers.
+ *
+ * @param <A> what an answer is
+ */
+sealed interface TerminalAnswer<A> {
     /** One branch for each. */
     <R> R match(
-            Function<? super Answered, ? extends R> answered,
+            Function<? super A, ? extends R> answered,
             Supplier<? extends R> processing,
             Function<? super String, ? extends R> abnormal,
             Function<? super String, ? extends R> unfinished,
@@ -18,25 +20,25 @@ sealed interface TerminalAnswer {
     /**
      * 正常終了.
      *
-     * @param message the document that says so
+     * @param said the answer
      */
-    record Answered(AskOutcome outcome, SeenMessage message) implements TerminalAnswer {
+    record Answered<A>(A said) implements TerminalAnswer<A> {
         @Override
         public <R> R match(
-                Function<? super Answered, ? extends R> answered,
+                Function<? super A, ? extends R> answered,
                 Supplier<? extends R> processing,
                 Function<? super String, ? extends R> abnormal,
                 Function<? super String, ? extends R> unfinished,
                 Function<? super String, ? extends R> unreadable) {
-            return answered.apply(this);
+            return answered.apply(said);
         }
     }
 
     /** 処理中: the file will be written anew. */
-    record Processing() implements TerminalAnswer {
+    record Processing<A>() implements TerminalAnswer<A> {
         @Override
         public <R> R match(
-                Function<? super Answered, ? extends R> answered,
+                Function<? super A, ? extends R> answered,
                 Supplier<? extends R> processing,
                 Function<? super String, ? extends R> abnormal,
                 Function<? super String, ? extends R> unfinished,
@@ -50,10 +52,10 @@ sealed interface TerminalAnswer {
      *
      * @param code エラーコード, empty where there is none
      */
-    record Abnormal(String code) implements TerminalAnswer {
+    record Abnormal<A>(String code) implements TerminalAnswer<A> {
         @Override
         public <R> R match(
-                Function<? super Answered, ? extends R> answered,
+                Function<? super A, ? extends R> answered,
                 Supplier<? extends R> processing,
                 Function<? super String, ? extends R> abnormal,
                 Function<? super String, ? extends R> unfinished,
@@ -63,10 +65,10 @@ sealed interface TerminalAnswer {
     }
 
     /** まだ書きかけかもしれない. */
-    record Unfinished(String fault) implements TerminalAnswer {
+    record Unfinished<A>(String fault) implements TerminalAnswer<A> {
         @Override
         public <R> R match(
-                Function<? super Answered, ? extends R> answered,
+                Function<? super A, ? extends R> answered,
                 Supplier<? extends R> processing,
                 Function<? super String, ? extends R> abnormal,
                 Function<? super String, ? extends R> unfinished,
@@ -76,10 +78,10 @@ sealed interface TerminalAnswer {
     }
 
     /** 読めない: will not become better by waiting, or answers another question. */
-    record Unreadable(String fault) implements TerminalAnswer {
+    record Unreadable<A>(String fault) implements TerminalAnswer<A> {
         @Override
         public <R> R match(
-                Function<? super Answered, ? extends R> answered,
+                Function<? super A, ? extends R> answered,
                 Supplier<? extends R> processing,
                 Function<? super String, ? extends R> abnormal,
                 Function<? super String, ? extends R> unfinished,

@@ -1,11 +1,5 @@
 package jp.madoguchi.gateway.reader;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,16 +24,8 @@ final class TerminalErrors {
     }
 
     private static Map<String, Meaning> load() {
-        String resource = "/terminal-errors.csv";
-        InputStream stream = Objects.requireNonNull(TerminalErrors.class.getResourceAsStream(resource), resource);
-        try (BufferedReader rows = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return rows.lines()
-                    .skip(1)
-                    .map(row -> row.split(",", 4))
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> meaning(row[1], row[2])));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return TerminalTable.rows("errors").stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> meaning(row[1], row[2])));
     }
 
     private static Meaning meaning(String cause, String against) {

@@ -52,7 +52,8 @@ class TerminalExchange implements TerminalSource {
                 new TerminalRound.Tools(new TerminalReply(config.institution()), answers, parked, report);
         this.round = config.terminal()
                 .folder()
-                .map(path -> new TerminalRound(tools, new TerminalFolder(path, uptime), limit, uptime, open));
+                .map(path -> new TerminalRound(
+                        tools, new TerminalFolder(path, uptime, TerminalFiles.SINGLE), limit, uptime, open));
         this.rounds =
                 new Rounds("terminal-exchange", config.faceInterval(), () -> round.ifPresent(TerminalRound::look));
     }

@@ -8,16 +8,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 連携ファイルの名前: 資格確認（個別）, whose response has the name of its request with {@code res} for {@code req}. Other programs
- * of the clinic exchange files in the same folders, so whatever does not carry our mark is not ours to touch.
+ * 連携ファイルの名前: a response has the name of its request with {@code res} for {@code req}; what each exchange is called
+ * stands in {@code /terminal-files.csv}. Other programs of the clinic exchange files in the same folders, so whatever
+ * does not carry our mark is not ours to touch.
  */
-final class TerminalFiles {
+enum TerminalFiles {
+    /** 資格確認（個別）. */
+    SINGLE,
+    /** 一括照会の要求と受付. */
+    BULK_RECEPTION,
+    /** 一括照会の結果要求と結果. */
+    BULK_RESULT;
+
     private static final String MARK = "mdg";
     private static final int DIGITS = 17;
-    private static final Pattern RESPONSE = Pattern.compile(
-            "OQSsiquc01res_(" + MARK + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)", Pattern.CASE_INSENSITIVE);
 
-    private TerminalFiles() {}
+    private final String base;
+    private final Pattern response;
+
+    TerminalFiles() {
+        this.base = TerminalTable.rows("files").stream()
+                .filter(row -> row[0].equals(name()))
+                .map(row -> row[1])
+                .findFirst()
+                .orElseThrow();
+        this.response = Pattern.compile(
+                Pattern.quote(base) + "res_(" + MARK + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)",
+                Pattern.CASE_INSENSITIVE);
+    }
 
     /**
      * 任意のファイル識別子 of a visit's question: the same after a restart, so that an answer which came meanwhile is found. The
@@ -35,13 +53,13 @@ final class TerminalFiles {
         return digits.charAt(0) + "-" + digits.substring(1, 5) + "-" + digits.substring(5);
     }
 
-    static String request(String id) {
-        return "OQSsiquc01req_" + id + ".xml";
+    String request(String id) {
+        return base + "req_" + id + ".xml";
     }
 
     /** The id a response file answers to, if it is one to a question of ours. */
-    static Optional<String> answered(String fileName) {
-        Matcher name = RESPONSE.matcher(fileName);
-        return name.matches() ? Optional.of(name.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    Optional<String> answered(String fileName) {
+        Matcher answer = response.matcher(fileName);
+        return answer.matches() ? Optional.of(answer.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 }

@@ -20,28 +20,35 @@ final class TerminalFolder {
 
     private final Path requests;
     private final Path responses;
+    private final List<TerminalFiles> exchanges;
     private final LyingStill lying;
 
-    TerminalFolder(Path folder, Uptime uptime) {
+    /**
+     * The folders, as far as these exchanges go.
+     *
+     * @param folder holds {@code req} and {@code res}
+     */
+    TerminalFolder(Path folder, Uptime uptime, TerminalFiles... exchanges) {
+        this.exchanges = List.of(exchanges);
         this.requests = folder.resolve("req");
         this.responses = folder.resolve("res");
         this.lying = new LyingStill(uptime);
     }
 
     /** Puts a request there, whole at once, unless its answer lies there already. */
-    void write(String id, byte[] request) throws IOException {
-        if (ours().stream().anyMatch(response -> id.equals(response.id()))) {
+    void write(TerminalFiles exchange, String id, byte[] request) throws IOException {
+        if (ours().stream().anyMatch(response -> response.answers(exchange, id))) {
             return;
         }
-        Path whole = request(id);
+        Path whole = requests.resolve(exchange.request(id));
         Path part = whole.resolveSibling(whole.getFileName() + ".tmp");
         Files.write(part, request);
         Files.move(part, whole, ATOMIC_MOVE);
     }
 
     /** Takes a request back that nobody has fetched. */
-    void withdraw(String id) throws IOException {
-        Files.deleteIfExists(request(id));
+    void withdraw(TerminalFiles exchange, String id) throws IOException {
+        Files.deleteIfExists(requests.resolve(exchange.request(id)));
     }
 
     /** The responses to us that lie still since the last look. */
@@ -53,12 +60,14 @@ final class TerminalFolder {
 
     private List<Response> ours() throws IOException {
         return Listing.of(responses, file -> true).stream()
-                .flatMap(TerminalFolder::response)
+                .flatMap(this::response)
                 .toList();
     }
 
-    private static Stream<Response> response(Path file) {
-        return TerminalFiles.answered(String.valueOf(file.getFileName())).map(id -> new Response(file, id)).stream();
+    private Stream<Response> response(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return exchanges.stream()
+                .flatMap(exchange -> exchange.answered(name).map(id -> new Response(file, exchange, id)).stream());
     }
 
     boolean isTooLarge(Response response) {
@@ -67,7 +76,12 @@ final class TerminalFolder {
 
     /** Whether it has been seen to lie here longer than anybody asks again; its stamp is another machine's clock. */
     boolean isOrphan(Response response) {
-        return lying.isSettled(response.file(), ORPHAN_AFTER);
+        return isSettled(response, ORPHAN_AFTER);
+    }
+
+    /** The same for this long. */
+    boolean isSettled(Response response, Duration time) {
+        return lying.isSettled(response.file(), time);
     }
 
     /** Deletes a response that is kept elsewhere, unless it was written anew since the last look. */
@@ -75,10 +89,10 @@ final class TerminalFolder {
         lying.delete(response.file());
     }
 
-    private Path request(String id) {
-        return requests.resolve(TerminalFiles.request(id));
-    }
-
     /** 応答ファイル. */
-    record Response(Path file, String id) {}
+    record Response(Path file, TerminalFiles exchange, String id) {
+        private boolean answers(TerminalFiles other, String otherId) {
+            return exchange == other && id.equals(otherId);
+        }
+    }
 }

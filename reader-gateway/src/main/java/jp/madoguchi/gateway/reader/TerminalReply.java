@@ -23,47 +23,48 @@ final class TerminalReply {
     }
 
     /** What these bytes, a document or a zip with one, say to this question. */
-    TerminalAnswer read(byte[] bytes, Question question, String id) {
+    TerminalAnswer<SeenAnswer> read(byte[] bytes, Question question, String id) {
         return ZippedReply.isZip(bytes)
-                ? ZippedReply.documents(bytes)
-                        .match(
+                ? ZippedReply.documents(bytes, ZippedReply.LARGEST_ENTRY)
+                        .<TerminalAnswer<SeenAnswer>>match(
                                 documents -> documents.stream()
                                         .map(document -> document(document, question, id))
                                         .filter(answer -> !isNone(answer))
                                         .findFirst()
-                                        .orElseGet(() -> new TerminalAnswer.Unreadable("zip-without-answer")),
+                                        .orElseGet(() -> new TerminalAnswer.Unreadable<>("zip-without-answer")),
                                 TerminalAnswer.Unfinished::new,
                                 TerminalAnswer.Unreadable::new)
                 : document(bytes, question, id);
     }
 
-    private TerminalAnswer document(byte[] bytes, Question question, String id) {
+    private TerminalAnswer<SeenAnswer> document(byte[] bytes, Question question, String id) {
         return reader.read(bytes)
-                .match(
+                .<TerminalAnswer<SeenAnswer>>match(
                         read -> interpret(read.message(), question, id, bytes),
-                        unfinished -> new TerminalAnswer.Unfinished(unfinished.code()),
-                        refused -> new TerminalAnswer.Unreadable(refused.code()));
+                        unfinished -> new TerminalAnswer.Unfinished<>(unfinished.code()),
+                        refused -> new TerminalAnswer.Unreadable<>(refused.code()));
     }
 
-    private TerminalAnswer interpret(OqsMessage message, Question question, String id, byte[] bytes) {
+    private TerminalAnswer<SeenAnswer> interpret(OqsMessage message, Question question, String id, byte[] bytes) {
         try {
             return stranger(message, question, id)
-                    .<TerminalAnswer>map(TerminalAnswer.Unreadable::new)
+                    .<TerminalAnswer<SeenAnswer>>map(TerminalAnswer.Unreadable::new)
                     .orElseGet(() -> ended(message, question, bytes));
         } catch (InvalidIdentifier invalid) {
-            return new TerminalAnswer.Unreadable(invalid.code());
+            return new TerminalAnswer.Unreadable<>(invalid.code());
         }
     }
 
-    private static TerminalAnswer ended(OqsMessage message, Question question, byte[] bytes) {
+    private static TerminalAnswer<SeenAnswer> ended(OqsMessage message, Question question, byte[] bytes) {
         if (message.segment().filter(OqsSegment.PROCESSING::equals).isPresent()) {
-            return new TerminalAnswer.Processing();
+            return new TerminalAnswer.Processing<>();
         }
         return message.endedNormally()
                 ? OqsInterpretation.outcome(message, question.confirmationDate())
-                        .<TerminalAnswer>map(outcome -> new TerminalAnswer.Answered(outcome, seen(question, bytes)))
-                        .orElseGet(() -> new TerminalAnswer.Unreadable("no-validity"))
-                : new TerminalAnswer.Abnormal(message.errorCode().orElse(""));
+                        .<TerminalAnswer<SeenAnswer>>map(outcome ->
+                                new TerminalAnswer.Answered<>(new SeenAnswer(outcome, seen(question, bytes))))
+                        .orElseGet(() -> new TerminalAnswer.Unreadable<>("no-validity"))
+                : new TerminalAnswer.Abnormal<>(message.errorCode().orElse(""));
     }
 
     private static SeenMessage seen(Question question, byte[] bytes) {
@@ -88,7 +89,7 @@ final class TerminalReply {
     }
 
     /** Whether another document of the same zip may be the answer. */
-    private static boolean isNone(TerminalAnswer answer) {
+    private static boolean isNone(TerminalAnswer<SeenAnswer> answer) {
         return answer.match(answered -> false, () -> false, code -> false, unfinished -> true, fault -> true);
     }
 }

@@ -38,7 +38,7 @@ final class TerminalRequest {
     }
 
     /** Nobody was asked for the 限度額 here, so nothing is agreed to. */
-    private static OqsBlock.Builder conditions(OqsBlock.Builder conditions, Question question, String id) {
+    static OqsBlock.Builder conditions(OqsBlock.Builder conditions, Question question, String id) {
         InsuredNumbers numbers = question.numbers();
         return conditions
                 .with("InsurerNumber", numbers.insurerNumber().spacePadded())

@@ -42,7 +42,7 @@ final class TerminalRound {
     /** Puts a question before the terminal. */
     void write(Exchange exchange, byte[] request) {
         try {
-            folder.write(exchange.id(), request);
+            folder.write(TerminalFiles.SINGLE, exchange.id(), request);
         } catch (IOException unreachable) {
             cutOff(exchange, unreachable);
         }
@@ -133,7 +133,7 @@ final class TerminalRound {
             }
         } else if (isOver(exchange)) {
             giveUp(exchange);
-            folder.withdraw(exchange.id());
+            folder.withdraw(TerminalFiles.SINGLE, exchange.id());
             Exchange.Half half = exchange.half();
             if (half != null) {
                 tools.park(half.file(), half.fault());
@@ -144,7 +144,7 @@ final class TerminalRound {
     /** Over first: a file that cannot be deleted now is a left over one at the next look, and is tried again. */
     private void clear(Exchange exchange, TerminalFolder.Response response) throws IOException {
         forget(exchange);
-        folder.withdraw(exchange.id());
+        folder.withdraw(TerminalFiles.SINGLE, exchange.id());
         folder.delete(response);
     }
 
@@ -184,10 +184,10 @@ final class TerminalRound {
         private static final Duration LONGEST_COMMIT = Duration.ofSeconds(10);
 
         /** What a response says to this question. */
-        TerminalAnswer read(TerminalFolder folder, TerminalFolder.Response response, Question question)
+        TerminalAnswer<SeenAnswer> read(TerminalFolder folder, TerminalFolder.Response response, Question question)
                 throws IOException {
             return folder.isTooLarge(response)
-                    ? new TerminalAnswer.Unreadable("too-large")
+                    ? new TerminalAnswer.Unreadable<>("too-large")
                     : reply.read(Files.readAllBytes(response.file()), question, response.id());
         }
 
@@ -197,7 +197,7 @@ final class TerminalRound {
         }
 
         /** Whether the answer is seen to be kept; otherwise it is to be given here once more. */
-        boolean keep(Question question, TerminalAnswer.Answered answer) {
+        boolean keep(Question question, SeenAnswer answer) {
             return answers.keep(question.visitId(), answer.outcome(), answer.message())
                     .await()
                     .atMost(LONGEST_COMMIT);

@@ -38,6 +38,11 @@ public final class ReaderDesk {
         return new PresentCard(stores.cardResults(), nationalAnswers(), new PlaceCard(actions, timer), ids, clock);
     }
 
+    /** Asks for many at once. */
+    public AskInBulk askInBulk(BulkTerminal terminal, DeskClock day) {
+        return new AskInBulk(stores.bulkChecks(), terminal, new ClinicRules(config, day), day, ids);
+    }
+
     /** Asks the terminal, whatever the cluster is. */
     public AskForPatient asking(ClusterSource cluster, TerminalSource terminal) {
         return new AskForPatient(new Eligibility(cluster, terminal, config), stores.presentations());

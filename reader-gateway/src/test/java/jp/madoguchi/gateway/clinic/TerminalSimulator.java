@@ -80,6 +80,7 @@ public final class TerminalSimulator implements AutoCloseable {
         return daemon;
     });
     private final List<Future<?>> work = new CopyOnWriteArrayList<>();
+    private final BulkSimulator bulk = new BulkSimulator(this);
     private volatile long slowMillis = 3_200;
 
     /** A terminal whose folders lie below this one. */
@@ -112,6 +113,11 @@ public final class TerminalSimulator implements AutoCloseable {
     /** How long a slow answer takes. */
     public void slow(long millis) {
         slowMillis = millis;
+    }
+
+    /** How it treats lists of many people. */
+    public BulkSimulator bulk() {
+        return bulk;
     }
 
     /** The questions so far. */
@@ -147,13 +153,16 @@ public final class TerminalSimulator implements AutoCloseable {
     private void take(Path request) throws IOException {
         byte[] bytes = Files.readAllBytes(request);
         Files.delete(request);
+        String base = request.getFileName().toString().replace("req_", "res_").replace(".xml", "");
+        if (bulk.takes(base, bytes)) {
+            return;
+        }
         OqsReading.Read read =
                 new OqsReader().read(bytes).match(whole -> whole, half -> unreadable(), bad -> unreadable());
         if (read.encoding() != OqsEncoding.SHIFT_JIS) {
             throw new AssertionError("a request comes in Shift_JIS");
         }
         asked.add(read.message());
-        String base = request.getFileName().toString().replace("req_", "res_").replace(".xml", "");
         String number = read.message()
                 .question()
                 .flatMap(question -> question.numbers())
@@ -216,7 +225,7 @@ public final class TerminalSimulator implements AutoCloseable {
         later(800, () -> whole(name, right));
     }
 
-    private String body(String number) {
+    String body(String number) {
         return registry.getOrDefault(number, "<QualificationValidity>4</QualificationValidity>");
     }
 
@@ -229,12 +238,12 @@ public final class TerminalSimulator implements AutoCloseable {
                 + "</MessageHeader><MessageBody>" + body + "</MessageBody></XmlMsg>";
     }
 
-    private void half(String base, String text) throws IOException {
+    void half(String base, String text) throws IOException {
         byte[] bytes = bytes(text);
         Files.write(responses.resolve(base + ".xml"), Arrays.copyOf(bytes, bytes.length / 2));
     }
 
-    private void whole(String name, String text) throws IOException {
+    void whole(String name, String text) throws IOException {
         put(name, bytes(text));
     }
 
@@ -248,23 +257,23 @@ public final class TerminalSimulator implements AutoCloseable {
         put(name, bytes.toByteArray());
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();
     }
 
-    private void put(String name, byte[] bytes) throws IOException {
+    void put(String name, byte[] bytes) throws IOException {
         Path part = responses.resolve(name + ".part");
         Files.write(part, bytes);
         Files.move(part, responses.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(Charset.forName("windows-31j"));
     }
 
-    private void later(long millis, Writing writing) {
+    void later(long millis, Writing writing) {
         work.add(thread.schedule(
                 () -> {
                     writing.write();
@@ -280,7 +289,7 @@ public final class TerminalSimulator implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void write() throws IOException;
     }
 }

@@ -18,12 +18,13 @@ import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * 入出力の失敗: the n-th write or force of the journal fails, for each n until all succeed. What is not certain is not called
- * saved, and what was called saved is there. That a call did fail is read in the trace; where none was left to fail,
- * everything is saved.
+ * 入出力の失敗: the n-th write or force of the journal fails, for each n until all succeed, and any of them by chance. What
+ * is not certain is not called saved, and what was called saved is there. That the n-th call did fail is read in the
+ * trace; where none was left to fail, everything is saved.
  */
 class IoErrorTest {
     private static final int SAVED = 8;
@@ -69,6 +70,41 @@ class IoErrorTest {
                 trials + " trials, " + call + " failed in " + hit + ", " + refused + " not saved, 0 lost");
         assertTrue(hit > 0, "no " + call + " failed in " + trials + " trials");
         assertTrue(refused > 0, "a failure of " + call + " was taken for a success " + hit + " times");
+    }
+
+    /** With libfiu several fail in a run, those of the start and of what is done about a failure included. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "force,posix/io/sync/fsync posix/io/sync/fdatasync,',failinfo=5'",
+        "write,posix/io/rw/pwrite,',failinfo=5'",
+        "write-for-any-reason,posix/io/rw/pwrite,''"
+    })
+    void nothingIsCalledSavedThatIsNotWhereverChanceStrikes(String name, String calls, String reason)
+            throws IOException, InterruptedException {
+        assumeTrue(ChanceFaults.canBeMade(), "no call can be made to fail by chance here: needs fiu-run(1), fiu-utils");
+        int trials = 0;
+        int refused = 0;
+        int saved = 0;
+        for (String probability : List.of("0", "0.01", "0.05", "0.2")) {
+            for (int seed = 1; seed <= (probability.equals("0") ? 1 : Trials.of(2, 100)); seed++) {
+                Path home = folder.resolve(name + probability + "-" + seed);
+                new JournalFixture(home).close();
+                List<String> faults = Stream.of(calls.split(" "))
+                        .map(call -> "name=" + call + ",probability=" + probability + reason)
+                        .toList();
+                List<String> said = ChanceFaults.run(home, seed, faults, "1", Integer.toString(SAVED));
+                Set<UUID> ok = named(said, "ok ");
+                check(home, named(said, "try "), ok, name + " " + probability + " " + seed);
+                assertTrue(!probability.equals("0") || ok.size() == SAVED, "refused though nothing could fail");
+                trials++;
+                saved += ok.size();
+                refused += named(said, "no ").size();
+            }
+        }
+        Trials.write(
+                "io-errors-by-chance-" + name,
+                trials + " trials, " + saved + " saved, " + refused + " not saved, 0 lost");
+        assertTrue(refused > 0, "no " + name + " was seen to fail in " + trials + " trials");
     }
 
     /** strace(1) marks a call it let fail. */

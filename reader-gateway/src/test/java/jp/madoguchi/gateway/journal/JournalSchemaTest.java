@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalSchemaTest {
-    private static final int NEWEST = 5;
+    private static final int NEWEST = 6;
     private static final String BEFORE_INTAKES = """
         create table journal_4 (sequence integer primary key, id text not null unique, type text not null,
             visit_id text not null, occurred_at text not null, clock_offset integer, previous_hash text not null,
@@ -46,6 +46,7 @@ class JournalSchemaTest {
         alter table journal_4 rename to journal;
         create index journal_state on journal (state, sequence);
         create index journal_visit on journal (visit_id);
+        drop table bulk_check;
         pragma user_version = 4;
         """;
 

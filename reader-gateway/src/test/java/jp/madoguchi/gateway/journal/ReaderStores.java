@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.journal;
 import java.sql.Statement;
 import java.util.List;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.gateway.application.BulkChecks;
 import jp.madoguchi.gateway.application.CardResults;
 import jp.madoguchi.gateway.application.DeskLog;
 import jp.madoguchi.gateway.application.Journal;
@@ -54,6 +55,10 @@ public final class ReaderStores {
 
     public SeenMessages seenMessages() {
         return journal.seen;
+    }
+
+    public BulkChecks bulkChecks() {
+        return new SqliteBulkChecks(journal.store, journal.encrypted, journal.seen);
     }
 
     public Tickets tickets() {

@@ -33,6 +33,7 @@ class RowSealTest {
             "insert into last_known values ('p', 1, 'l', '2026-11-20', '2026-11-20T00:00:00.000Z', x'00')",
             "insert into visual_check values ('v', '{}', null)",
             "insert into portal_session (id, body) values ('s', '{}')",
+            "insert into bulk_check values ('b', '2026-11-21', 'ASKED', x'00')",
             "insert into seen_message values ('h', 'v', 'CARD', x'00')",
             "insert into refused_message values (-1, 'STANDING', 's', null, '2026-11-20T00:00:00.000Z', 'code', null,"
                     + " '2026-11-23', null, null)",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A {@link SavingDesk} in a process of its own, which may be killed at any time. */
 final class SavingProcess {
@@ -34,6 +35,23 @@ final class SavingProcess {
                 home.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
+    }
+
+    /** What a desk said that ran under another program until it ended. */
+    static List<String> said(List<String> under, Map<String, String> environment, Path home, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(under);
+        command.addAll(command(home, arguments).command());
+        ProcessBuilder desk = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        desk.environment().putAll(environment);
+        Process process = desk.start();
+        try (var lines = process.inputReader()) {
+            List<String> said = lines.lines()
+                    .filter(line -> line.matches("(try|ok|no) [0-9a-f-]{36}"))
+                    .toList();
+            process.waitFor();
+            return said;
+        }
     }
 
     BufferedReader lines() {

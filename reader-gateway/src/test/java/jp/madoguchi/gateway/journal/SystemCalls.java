@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** システムコール: a {@link SavingDesk} under strace(1), to see what it asks of the system or to let some of that fail. */
 final class SystemCalls {
@@ -23,16 +24,6 @@ final class SystemCalls {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq"));
         command.addAll(tracing);
-        command.addAll(SavingProcess.command(home, arguments).command());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var lines = process.inputReader()) {
-            List<String> said = lines.lines()
-                    .filter(line -> line.matches("(try|ok|no) [0-9a-f-]{36}"))
-                    .toList();
-            process.waitFor();
-            return said;
-        }
+        return SavingProcess.said(command, Map.of(), home, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.gateway.reader;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +49,7 @@ class TerminalReplyTest {
                 "<QualificationValidity>" + validity + "</QualificationValidity><ResultList>" + list + "</ResultList>");
     }
 
-    private static TerminalAnswer read(byte[] bytes) {
+    private static TerminalAnswer<SeenAnswer> read(byte[] bytes) {
         return REPLY.read(bytes, QUESTION, ID);
     }
 
@@ -64,7 +65,7 @@ class TerminalReplyTest {
 
     private static Answer known(String text) {
         AskOutcome outcome = read(text.getBytes(UTF_8))
-                .match(TerminalAnswer.Answered::outcome, () -> null, code -> null, fault -> null, fault -> null);
+                .match(SeenAnswer::outcome, () -> null, code -> null, fault -> null, fault -> null);
         assertNotNull(outcome, text);
         return outcome.match(
                 known -> known.answer(),
@@ -147,7 +148,8 @@ class TerminalReplyTest {
         byte[] answer = answer("1", ROW).getBytes(UTF_8);
         byte[] other = answer("1", ROW).replace(ID, "mdg00000000000000000").getBytes(UTF_8);
 
-        TerminalAnswer read = read(zip(Map.of("../a", "no message".getBytes(UTF_8), "b.xml", other, "c", answer)));
+        TerminalAnswer<SeenAnswer> read =
+                read(zip(Map.of("../a", "no message".getBytes(UTF_8), "b.xml", other, "c", answer)));
 
         assertArrayEquals(
                 answer,
@@ -183,10 +185,21 @@ class TerminalReplyTest {
     }
 
     @Test
+    void aZipThatEndsBetweenTwoDocumentsMayStillBeWritten() throws IOException {
+        byte[] answer = answer("1", ROW).getBytes(UTF_8);
+        byte[] whole = zip(Map.of("a.xml", answer, "b.xml", answer));
+        int second = new String(whole, ISO_8859_1).indexOf("PK\3\4", 4);
+
+        assertEquals("answered", outcome(whole));
+        assertEquals("unfinished not-well-formed", outcome(Arrays.copyOf(whole, second)));
+    }
+
+    @Test
     void aZipThatIsCutOffMayStillBeWritten() throws IOException {
         byte[] whole = zip(Map.of("a.xml", answer("1", ROW).getBytes(UTF_8)));
 
         assertTrue(outcome(Arrays.copyOf(whole, 60)).startsWith("unfinished"));
+        assertTrue(outcome(Arrays.copyOf(whole, whole.length - 1)).startsWith("unfinished"));
         assertFalse(ZippedReply.isZip(new byte[] {'P', 'K', 3}));
     }
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OqsAssembly {
     private final OqsLimits limits;
+    private final OqsContainer kind;
     private final Deque<Frame> open = new ArrayDeque<>();
     private int elements;
     private int unknown;
     private @Nullable OqsBlock root;
 
-    OqsAssembly(OqsLimits limits) {
+    OqsAssembly(OqsLimits limits, OqsContainer kind) {
         this.limits = limits;
+        this.kind = kind;
     }
 
     /** Called once the document has ended well, so there was a root. */
@@ -40,8 +42,8 @@ final class OqsAssembly {
         }
         Frame outer = open.peek();
         if (outer == null) {
-            open.push(Frame.of(OqsBlock.of(OqsContainer.MESSAGE)));
-            return name.equals(OqsContainer.MESSAGE.name()) ? null : OqsFault.NOT_A_MESSAGE;
+            open.push(Frame.of(OqsBlock.of(kind)));
+            return name.equals(kind.name()) ? null : OqsFault.NOT_A_MESSAGE;
         }
         Frame inner = outer.inner(name);
         unknown += inner.isUnknown() ? 1 : 0;

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * 要素の表: what may lie in one element of a message, in the order of the table {@code /oqs/elements.csv}. A path of that
- * table
- * ends in {@code []} where 0 to n may come.
+ * 要素の表: what may lie in one element of a message, in the order of its table: {@code /oqs/elements.csv} for the message
+ * of one person, {@code /oqs/bulk.csv} for those of the 一括照会. A path of a table ends in {@code []} where 0 to n may
+ * come; a row without an element holds what the first table has under the path in its fifth column.
  */
 final class OqsContainer {
-    static final OqsContainer MESSAGE = load();
     private static final String ROOT = "XmlMsg";
     private static final String MANY = "[]";
+    static final OqsContainer MESSAGE = load("elements");
+    static final OqsContainer BULK = load("bulk");
 
     private final String name;
     private final boolean isMany;
@@ -27,18 +28,35 @@ final class OqsContainer {
         this.isMany = isMany;
     }
 
-    private static OqsContainer load() {
+    private static OqsContainer load(String table) {
         OqsContainer root = new OqsContainer(ROOT, false);
-        for (String[] row : OqsTable.rows("elements")) {
+        for (String[] row : OqsTable.rows(table)) {
             OqsContainer container = root;
             for (String step : row[0].split("/")) {
                 boolean isMany = step.endsWith(MANY);
                 String name = isMany ? step.substring(0, step.length() - MANY.length()) : step;
                 container = container.containers.computeIfAbsent(name, key -> new OqsContainer(key, isMany));
             }
-            container.know(row[1], row[3], row[4]);
+            if (row[1].isEmpty()) {
+                container.hold(MESSAGE.at(row[4]));
+            } else {
+                container.know(row[1], row[3], row[4]);
+            }
         }
         return root;
+    }
+
+    private OqsContainer at(String path) {
+        OqsContainer found = this;
+        for (String name : path.split("/")) {
+            found = found.container(name).orElseThrow(() -> new IllegalStateException(path));
+        }
+        return found;
+    }
+
+    /** The very same, so that what was read in one message can be put into the other. */
+    private void hold(OqsContainer container) {
+        containers.put(container.name, container);
     }
 
     private void know(String element, String format, String sameAs) {

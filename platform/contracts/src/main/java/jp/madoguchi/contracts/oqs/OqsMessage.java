@@ -118,7 +118,7 @@ public record OqsMessage(OqsBlock root) {
     }
 
     private OqsMessage withHeader(OqsBlock header) {
-        OqsBlock.Builder builder = builder().with(header);
+        OqsBlock.Builder builder = OqsBlock.of(root.kind()).with(header);
         body().ifPresent(builder::with);
         return of(builder);
     }

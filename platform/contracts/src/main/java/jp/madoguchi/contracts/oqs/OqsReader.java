@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OqsReader {
     private final OqsLimits limits;
+    private final OqsContainer kind;
 
     /** A reader of single results. */
     public OqsReader() {
@@ -21,7 +22,17 @@ public final class OqsReader {
 
     /** A reader within these limits. */
     public OqsReader(OqsLimits limits) {
+        this(limits, OqsContainer.MESSAGE);
+    }
+
+    private OqsReader(OqsLimits limits, OqsContainer kind) {
         this.limits = limits;
+        this.kind = kind;
+    }
+
+    /** A reader of the messages of the 一括照会: what it reads is to be looked at as {@link OqsBulk}. */
+    public static OqsReader ofBulk() {
+        return new OqsReader(OqsLimits.BULK, OqsContainer.BULK);
     }
 
     /** Reads a message. */
@@ -37,7 +48,7 @@ public final class OqsReader {
         if (text.text().contains("<!DOCTYPE") || text.text().contains("<!ENTITY")) {
             return new OqsReading.Refused(OqsFault.DOCTYPE);
         }
-        OqsAssembly assembly = new OqsAssembly(limits);
+        OqsAssembly assembly = new OqsAssembly(limits, kind);
         try {
             OqsFault fault = parse(text.text(), assembly);
             return fault == null ? read(text, assembly.message()) : new OqsReading.Refused(fault);
