@@ -136,7 +136,7 @@ class OperationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "register", "新規", "REGISTER "})
+    @ValueSource(strings = {"register", "新規", "REGISTER|LOSE"})
     void knowsNoOtherWords(String operation) {
         post(version(1, operation, null)).then().statusCode(400);
     }
