@@ -39,7 +39,10 @@ public interface EligibilityConfig {
     @WithDefault("200ms")
     Duration bulkLinger();
 
-    /** How long a feed may go without a line before it is broken off: it holds a place that others wait for. */
+    /**
+     * How long a feed may go without a line, or with a part of its report unread, before it is broken off: it holds a
+     * place that others wait for.
+     */
     @WithDefault("60s")
     Duration bulkSilence();
 

@@ -3,6 +3,7 @@ package jp.madoguchi.eligibility.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.AcceptedValue;
@@ -38,7 +39,18 @@ class Additions {
     Uni<ClinicAdditions> to(InstitutionCode institution, AnsweredCheck check) {
         return check.person()
                 .map(person -> to(institution, person, check.answer()))
-                .orElseGet(() -> Uni.createFrom().item(ClinicAdditions.NONE));
+                .orElseGet(() -> alone(check.answer()));
+    }
+
+    /** Whom the national system found and the registry does not know: what belongs to the check is all there is. */
+    private Uni<ClinicAdditions> alone(CheckAnswer answer) {
+        UUID checkId = answer.checkId();
+        return answer.person() == null
+                ? Uni.createFrom().item(ClinicAdditions.NONE)
+                : prescriptions
+                        .of(checkId)
+                        .chain(choice -> consents.of(checkId)
+                                .map(said -> new ClinicAdditions(Optional.empty(), choice, List.of(), said, false)));
     }
 
     /** One after the other: one session cannot do two things at once. */

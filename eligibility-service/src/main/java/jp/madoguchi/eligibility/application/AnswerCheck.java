@@ -83,6 +83,10 @@ public class AnswerCheck {
 
     private static @Nullable UUID personOf(CheckOutcome outcome) {
         return outcome.<@Nullable UUID>match(
-                valid -> valid.personId(), lost -> lost.personId(), notFound -> null, multiple -> null);
+                valid -> valid.personId(),
+                lost -> lost.personId(),
+                notFound -> null,
+                multiple -> null,
+                unregistered -> null);
     }
 }

@@ -16,6 +16,7 @@ import jp.madoguchi.eligibility.domain.ObservationRules;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
+import jp.madoguchi.web.Ids;
 
 /**
  * 観測を回答にする: where the suite runs beside the national system, what that was seen to answer becomes an answer of the
@@ -27,12 +28,15 @@ public class AnswerFromObservation {
     private final Persons persons;
     private final TakeOverReferenceNumber takeOverReferenceNumber;
     private final AuditLog audit;
+    private final Ids ids;
 
     AnswerFromObservation(
             Observations observations,
             Persons persons,
             TakeOverReferenceNumber takeOverReferenceNumber,
-            AuditLog audit) {
+            AuditLog audit,
+            Ids ids) {
+        this.ids = ids;
         this.takeOverReferenceNumber = takeOverReferenceNumber;
         this.observations = observations;
         this.persons = persons;
@@ -90,7 +94,7 @@ public class AnswerFromObservation {
                 personId.orElse(null),
                 entry(answering, answer.checkId(), "eligibility-answered-from-observation"));
         return observations
-                .becameAnswer(observation.id(), check)
+                .becameAnswer(observation.id(), check, observation.additions(ids::next, answering.at()))
                 .chain(kept -> kept
                         ? numbered(observation, answering, personId)
                                 .replaceWith(new ObservationAnswer.Answered(observation, answer))

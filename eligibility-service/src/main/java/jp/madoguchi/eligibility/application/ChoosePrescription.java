@@ -28,11 +28,10 @@ public class ChoosePrescription {
     /** Keeps what the patient wants. */
     @WithTransaction
     public Uni<OwnOutcome<PrescriptionChoice>> choose(Viewer viewer, UUID checkId, PrescriptionChoice choice) {
-        return checks.withPerson(
+        return checks.ofSomebody(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> choices.put(
-                                viewer, checkId, choice, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                check -> choices.put(viewer, checkId, choice, clock.instant().truncatedTo(ChronoUnit.MICROS))
                         .chain(() -> audit.record(viewer.did("prescription-chosen", checkId, choice.name())))
                         .replaceWith(choice));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Observation;
+import jp.madoguchi.eligibility.domain.ObservedAdditions;
 import org.jspecify.annotations.Nullable;
 
 /** 観測の記録. */
@@ -22,11 +23,15 @@ public interface Observations {
     Uni<Optional<Known>> find(InstitutionCode institution, UUID id);
 
     /**
-     * Keeps the answer that an observation becomes, in a transaction of its own.
+     * Keeps the answer that an observation becomes, with what the patient said at the reader, in a transaction of its
+     * own.
      *
      * @return false when it had become one already; then nothing is kept
      */
-    Uni<Boolean> becameAnswer(UUID id, KeptCheck check);
+    Uni<Boolean> becameAnswer(UUID id, KeptCheck check, ObservedAdditions additions);
+
+    /** The observation that became this answer, if one did. */
+    Uni<Optional<Observation>> behind(InstitutionCode institution, UUID checkId);
 
     /**
      * 知られた観測.

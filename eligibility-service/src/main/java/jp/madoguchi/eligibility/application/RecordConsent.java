@@ -31,10 +31,10 @@ public class RecordConsent {
     public Uni<OwnOutcome<Consent>> record(Viewer viewer, UUID checkId, Consent consent) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Consent recorded = consent.recordedAt(now);
-        return checks.withPerson(
+        return checks.ofSomebody(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> consents.add(viewer, checkId, recorded, now)
+                check -> consents.add(viewer, checkId, recorded, now)
                         .chain(() -> audit.record(
                                 viewer.did("consent-recorded", checkId, recorded.given() ? "GIVEN" : "REFUSED")))
                         .replaceWith(recorded));

@@ -7,13 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.eligibility.domain.AnsweredCheck;
 import jp.madoguchi.eligibility.domain.CertificatesShown;
-import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Consent;
 import jp.madoguchi.eligibility.domain.ConsentKind;
 import jp.madoguchi.eligibility.domain.Disclosure;
-import jp.madoguchi.eligibility.domain.HeldCertificates;
+import jp.madoguchi.eligibility.domain.KnownCertificates;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 import jp.madoguchi.eligibility.domain.ShownCertificates;
 import jp.madoguchi.runtime.audit.AuditLog;
@@ -23,11 +22,12 @@ import jp.madoguchi.runtime.audit.AuditLog;
 public class ReviewCertificates {
     private final OwnChecks checks;
     private final Consents consents;
-    private final Certificates certificates;
+    private final CertificatesBehind certificates;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReviewCertificates(OwnChecks checks, Consents consents, Certificates certificates, AuditLog audit, Clock clock) {
+    ReviewCertificates(
+            OwnChecks checks, Consents consents, CertificatesBehind certificates, AuditLog audit, Clock clock) {
         this.checks = checks;
         this.consents = consents;
         this.certificates = certificates;
@@ -38,28 +38,25 @@ public class ReviewCertificates {
     /** Both kinds, in force on the 資格確認日. */
     @WithTransaction
     public Uni<OwnOutcome<CertificatesShown>> review(Viewer viewer, UUID checkId) {
-        return checks.withPerson(
+        return checks.ofSomebody(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> consents.of(checkId)
-                        .chain(said -> shown(person, answer, said))
+                check -> consents.of(checkId)
+                        .chain(said -> shown(viewer, check, said))
                         .call(() -> audit.record(viewer.did("limit-certificates-viewed", checkId, "REVIEW"))));
     }
 
-    private Uni<CertificatesShown> shown(UUID person, CheckAnswer answer, List<Consent> said) {
-        Disclosure limit = Disclosure.of(answer, ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
-        Disclosure disease = Disclosure.of(answer, ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
-        return held(limit.permits() || disease.permits(), person, answer)
-                .map(held -> new CertificatesShown(
-                        within(limit, held.map(HeldCertificates::limits)),
-                        within(disease, held.map(HeldCertificates::diseases))));
+    private Uni<CertificatesShown> shown(Viewer viewer, AnsweredCheck check, List<Consent> said) {
+        Disclosure limit = Disclosure.of(check.answer(), ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
+        Disclosure disease = Disclosure.of(check.answer(), ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
+        return known(limit.permits() || disease.permits(), viewer, check)
+                .map(known -> new CertificatesShown(within(limit, known.limits()), within(disease, known.diseases())));
     }
 
-    private Uni<Optional<HeldCertificates>> held(boolean permitted, UUID person, CheckAnswer answer) {
-        CoverageFacts shown = answer.coverage();
-        return permitted && shown != null
-                ? certificates.of(person, shown, answer.confirmationDate())
-                : Uni.createFrom().item(Optional.of(HeldCertificates.NONE));
+    private Uni<KnownCertificates> known(boolean permitted, Viewer viewer, AnsweredCheck check) {
+        return permitted
+                ? certificates.of(viewer.institution(), check)
+                : Uni.createFrom().item(KnownCertificates.UNKNOWN);
     }
 
     private static <T> ShownCertificates<T> within(Disclosure disclosure, Optional<List<T>> held) {

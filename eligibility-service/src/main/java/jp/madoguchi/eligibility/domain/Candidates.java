@@ -19,7 +19,8 @@ public record Candidates(@Nullable Card card, List<CoverageHistory> histories) {
                 valid -> holding(valid.person(), valid.coverage()),
                 lost -> holding(lost.person(), lost.coverage()),
                 notFound -> Optional.empty(),
-                multiple -> Optional.empty());
+                multiple -> Optional.empty(),
+                unregistered -> Optional.empty());
     }
 
     private Optional<CoverageHistory> holding(PersonFacts person, CoverageFacts coverage) {

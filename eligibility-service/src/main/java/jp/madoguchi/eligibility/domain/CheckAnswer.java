@@ -73,9 +73,17 @@ public record CheckAnswer(
             Instant answeredAt) {
         Validity validity = outcome.validity();
         CoverageFacts coverage = outcome.<@Nullable CoverageFacts>match(
-                valid -> valid.coverage(), lost -> lost.coverage(), notFound -> null, multiple -> null);
+                valid -> valid.coverage(),
+                lost -> lost.coverage(),
+                notFound -> null,
+                multiple -> null,
+                unregistered -> null);
         PersonFacts person = outcome.<@Nullable PersonFacts>match(
-                valid -> valid.person(), lost -> lost.person(), notFound -> null, multiple -> null);
+                valid -> valid.person(),
+                lost -> lost.person(),
+                notFound -> null,
+                multiple -> null,
+                unregistered -> unregistered.person());
         boolean preschool = bornOn(question, person)
                 .filter(birthDate -> Preschool.isOn(question.confirmationDate(), birthDate))
                 .isPresent();
@@ -100,7 +108,8 @@ public record CheckAnswer(
                 valid -> false,
                 lost -> false,
                 notFound -> false,
-                multiple -> multiple.reason() == CheckOutcome.Multiple.Reason.MISLINKED);
+                multiple -> multiple.reason() == CheckOutcome.Multiple.Reason.MISLINKED,
+                unregistered -> false);
     }
 
     private static Optional<LocalDate> bornOn(CheckQuestion question, @Nullable PersonFacts person) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 資格確認の結果: the closed set of answers. That the question could not be asked is no member: the caller learns it from
@@ -19,7 +20,8 @@ public sealed interface CheckOutcome {
             Function<? super Valid, ? extends R> valid,
             Function<? super Lost, ? extends R> lost,
             Function<? super NotFound, ? extends R> notFound,
-            Function<? super Multiple, ? extends R> multiple);
+            Function<? super Multiple, ? extends R> multiple,
+            Function<? super Unregistered, ? extends R> unregistered);
 
     /** The answer's code in OQSCD006. */
     default Validity validity() {
@@ -27,7 +29,8 @@ public sealed interface CheckOutcome {
                 valid -> Validity.VALID,
                 lost -> lost.newerExists() ? Validity.INVALID_NEWER_EXISTS : Validity.INVALID,
                 notFound -> Validity.NOT_FOUND,
-                multiple -> Validity.MULTIPLE);
+                multiple -> Validity.MULTIPLE,
+                unregistered -> Validity.VALID_UNREGISTERED);
     }
 
     /** 資格（有効）: the coverage is in force on the 資格確認日. */
@@ -37,7 +40,8 @@ public sealed interface CheckOutcome {
                 Function<? super Valid, ? extends R> valid,
                 Function<? super Lost, ? extends R> lost,
                 Function<? super NotFound, ? extends R> notFound,
-                Function<? super Multiple, ? extends R> multiple) {
+                Function<? super Multiple, ? extends R> multiple,
+                Function<? super Unregistered, ? extends R> unregistered) {
             return valid.apply(this);
         }
     }
@@ -55,7 +59,8 @@ public sealed interface CheckOutcome {
                 Function<? super Valid, ? extends R> valid,
                 Function<? super Lost, ? extends R> lost,
                 Function<? super NotFound, ? extends R> notFound,
-                Function<? super Multiple, ? extends R> multiple) {
+                Function<? super Multiple, ? extends R> multiple,
+                Function<? super Unregistered, ? extends R> unregistered) {
             return lost.apply(this);
         }
     }
@@ -67,7 +72,8 @@ public sealed interface CheckOutcome {
                 Function<? super Valid, ? extends R> valid,
                 Function<? super Lost, ? extends R> lost,
                 Function<? super NotFound, ? extends R> notFound,
-                Function<? super Multiple, ? extends R> multiple) {
+                Function<? super Multiple, ? extends R> multiple,
+                Function<? super Unregistered, ? extends R> unregistered) {
             return notFound.apply(this);
         }
     }
@@ -112,8 +118,27 @@ public sealed interface CheckOutcome {
                 Function<? super Valid, ? extends R> valid,
                 Function<? super Lost, ? extends R> lost,
                 Function<? super NotFound, ? extends R> notFound,
-                Function<? super Multiple, ? extends R> multiple) {
+                Function<? super Multiple, ? extends R> multiple,
+                Function<? super Unregistered, ? extends R> unregistered) {
             return multiple.apply(this);
+        }
+    }
+
+    /**
+     * 資格（有効・未登録）: 医療扶助. No insurer registers it, so the registry cannot know of it and never answers this: only what
+     * the national system was seen to answer does. There is no coverage that a claim could go out on.
+     *
+     * @param person absent when the national system named nobody
+     */
+    record Unregistered(@Nullable PersonFacts person) implements CheckOutcome {
+        @Override
+        public <R> R match(
+                Function<? super Valid, ? extends R> valid,
+                Function<? super Lost, ? extends R> lost,
+                Function<? super NotFound, ? extends R> notFound,
+                Function<? super Multiple, ? extends R> multiple,
+                Function<? super Unregistered, ? extends R> unregistered) {
+            return unregistered.apply(this);
         }
     }
 }

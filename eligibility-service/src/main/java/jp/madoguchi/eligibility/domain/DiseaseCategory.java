@@ -1,5 +1,8 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** 特定疾病の認定疾病区分 (OQSCD013). */
 public enum DiseaseCategory {
     /** 人工透析を必要とする慢性腎不全. */
@@ -15,6 +18,11 @@ public enum DiseaseCategory {
     DiseaseCategory(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The one with this code of OQSCD013, or empty for a code this version does not know. */
+    static Optional<DiseaseCategory> byCode(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The code of the national system. */

@@ -1,5 +1,8 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** 限度額適用認定証の適用区分 (OQSCD012). */
 public enum LimitCategory {
     /** ア. */
@@ -41,6 +44,11 @@ public enum LimitCategory {
     LimitCategory(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The one with this code of OQSCD012, or empty for a code this version does not know. */
+    static Optional<LimitCategory> byCode(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The code of the national system. */

@@ -1,5 +1,8 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** 限度額適用認定証の証区分 (OQSCD011). */
 public enum LimitClass {
     /** 限度額適用区分認定証. */
@@ -15,6 +18,11 @@ public enum LimitClass {
     LimitClass(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The one with this code of OQSCD011, or empty for a code this version does not know. */
+    static Optional<LimitClass> byCode(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The code of the national system. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity absent for a code this version does not know
  * @param askedNumbers what had been asked, where the message repeats it
  * @param results 0 to n
+ * @param prescription 処方箋発行形態 the patient chose at the reader
  */
 public record NationalResult(
         @Nullable InstitutionCode institution,
@@ -32,7 +33,8 @@ public record NationalResult(
         @Nullable Validity validity,
         @Nullable InsuredNumbers askedNumbers,
         @Nullable LocalDate askedBirthDate,
-        List<ObservedResult> results) {
+        List<ObservedResult> results,
+        @Nullable PrescriptionChoice prescription) {
     /** Far more people than ever fitted one question. */
     public static final int MOST_RESULTS = 100;
 
@@ -49,7 +51,24 @@ public record NationalResult(
                 message.validity().orElse(null),
                 message.question().flatMap(OqsQuestion::numbers).orElse(null),
                 message.question().flatMap(OqsQuestion::birthDate).orElse(null),
-                message.results().stream().map(ObservedResult::of).toList());
+                message.results().stream().map(ObservedResult::of).toList(),
+                message.prescription().flatMap(PrescriptionChoice::byCode).orElse(null));
+    }
+
+    /** The same without certificates that the consents in it do not allow to keep from now on. */
+    public NationalResult allowedAt(Instant now) {
+        Instant said = Optional.ofNullable(saidAt).orElse(now);
+        return new NationalResult(
+                institution,
+                ended,
+                saidAt,
+                confirmationDate,
+                method,
+                validity,
+                askedNumbers,
+                askedBirthDate,
+                results.stream().map(result -> result.allowedAt(now, said)).toList(),
+                prescription);
     }
 
     /** The one result there is, if there is one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -45,6 +46,12 @@ public record Observation(
     /** The person is not that of the registry, who need not be known there: the observation stands for them. */
     private CheckOutcome outcome() {
         Validity validity = Objects.requireNonNull(result.validity());
+        if (validity == Validity.VALID_UNREGISTERED) {
+            return new CheckOutcome.Unregistered(result.only()
+                    .filter(ObservedResult::namesPerson)
+                    .map(ObservedResult::person)
+                    .orElse(null));
+        }
         if (validity == Validity.NOT_FOUND) {
             return new CheckOutcome.NotFound();
         }
@@ -61,6 +68,20 @@ public record Observation(
     /** 照会番号 the institution had registered with the national system, when one result says it. */
     public Optional<String> referenceNumber() {
         return result.only().map(ObservedResult::referenceNumber);
+    }
+
+    /** What the clinic would have added to the answer at its desk, had the patient not said it at the reader. */
+    public ObservedAdditions additions(Supplier<UUID> ids, Instant now) {
+        return new ObservedAdditions(
+                Optional.ofNullable(result.prescription()),
+                certificates().stream()
+                        .flatMap(said -> said.given(ids, observedAt, now))
+                        .toList());
+    }
+
+    /** 限度額・特定疾病 with their consents, when one result says anything of them. */
+    public Optional<ObservedCertificates> certificates() {
+        return result.only().map(ObservedResult::certificates);
     }
 
     /** Who of the registry it is about: only when it names somebody, and exactly one person there can be meant. */

@@ -16,10 +16,6 @@ public final class ObservationRules {
     private static final String MESSAGE = "オンライン資格確認等システム 外部インターフェイス（公開実装による）";
     private static final String MATRIX = "オンライン資格確認等システム運用マニュアル (2) 確認の方法";
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-    /** 有効（未登録・医療扶助） has no coverage that a claim could go out on, and an unknown code says nothing. */
-    private static final Set<Validity> ANSWERS = EnumSet.of(
-            Validity.VALID, Validity.INVALID, Validity.INVALID_NEWER_EXISTS, Validity.NOT_FOUND, Validity.MULTIPLE);
-
     private static final Set<Validity> WITH_COVERAGE =
             EnumSet.of(Validity.VALID, Validity.INVALID, Validity.INVALID_NEWER_EXISTS);
 
@@ -52,13 +48,9 @@ public final class ObservationRules {
             result -> result.results().size() <= NationalResult.MOST_RESULTS
                     && result.results().stream().allMatch(ObservedResult::fits));
 
-    /** Five of the answers of OQSCD006 are answers of the suite. */
+    /** All six answers of OQSCD006 are answers of the suite; a code that this version does not know says nothing. */
     static final Rule<NationalResult> IS_AN_ANSWER = new Rule<>(
-            "ELG-711",
-            "QualificationValidity",
-            "この資格有効性は回答にできません",
-            MESSAGE,
-            result -> stated(result).anyMatch(ANSWERS::contains));
+            "ELG-711", "QualificationValidity", "この資格有効性は回答にできません", MESSAGE, result -> result.validity() != null);
 
     /** An answer is an answer to a question: numbers and birth date, found or asked with. */
     static final Rule<NationalResult> HAS_A_QUESTION = new Rule<>(
@@ -68,7 +60,7 @@ public final class ObservationRules {
             MATRIX,
             result -> result.numbers().isPresent() && result.birthDate().isPresent());
 
-    /** 有効 and 無効 are said of one coverage: with none or several nobody can tell of which. */
+    /** 有効 and 無効 are said of one coverage: with none or several nobody can tell of which. 有効（未登録） is said of none. */
     static final Rule<NationalResult> HAS_ONE_COVERAGE = new Rule<>(
             "ELG-713",
             "ResultOfQualificationConfirmation",

@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,11 @@ import jp.madoguchi.contracts.oqs.OqsElderlyRecipient;
 import jp.madoguchi.contracts.oqs.OqsResult;
 import org.jspecify.annotations.Nullable;
 
-/** 観測した資格: one result of the national system, as far as it was said. What was not said stays absent. */
+/**
+ * 観測した資格: one result of the national system, as far as it was said. What was not said stays absent.
+ *
+ * @param certificates 限度額・特定疾病, with what the patient said about showing them
+ */
 public record ObservedResult(
         @Nullable InsuredNumbers numbers,
         @Nullable String insurerName,
@@ -43,7 +48,8 @@ public record ObservedResult(
         @Nullable Sex sexNote,
         @Nullable String postalCode,
         @Nullable String address,
-        @Nullable String referenceNumber) {
+        @Nullable String referenceNumber,
+        @Nullable ObservedCertificates certificates) {
 
     /** 氏名, 保険者名 and what an institution calls a patient: the longest one that is kept, in characters of Java. */
     public static final int LONGEST_NAME = 100;
@@ -77,7 +83,40 @@ public record ObservedResult(
                 result.sexNote().orElse(null),
                 result.postalCode().orElse(null),
                 result.address().orElse(null),
-                result.referenceNumber().orElse(null));
+                result.referenceNumber().orElse(null),
+                ObservedCertificates.of(result).orElse(null));
+    }
+
+    /** The same without certificates that the patient's consent does not allow to keep. */
+    ObservedResult allowedAt(Instant now, Instant saidAt) {
+        return certificates == null ? this : with(certificates.allowedAt(now, saidAt));
+    }
+
+    private ObservedResult with(ObservedCertificates allowed) {
+        return new ObservedResult(
+                numbers,
+                insurerName,
+                relationship,
+                insuredName,
+                classification,
+                qualifiedOn,
+                validFrom,
+                validUntil,
+                disqualifiedOn,
+                lossReason,
+                ratioPercent,
+                elderlyRecipient,
+                name,
+                nameKana,
+                nameOther,
+                nameOtherKana,
+                birthDate,
+                sex,
+                sexNote,
+                postalCode,
+                address,
+                referenceNumber,
+                allowed);
     }
 
     /** The elements an answer needs and this result does not have, by their names in the message. */
@@ -120,7 +159,12 @@ public record ObservedResult(
                 elderlyRecipient);
     }
 
-    /** The person of a result that misses nothing. */
+    /** Whether it says who it is about, as far as an answer shows a person. */
+    boolean namesPerson() {
+        return name != null && birthDate != null && sex != null;
+    }
+
+    /** The person of a result that names one. */
     PersonFacts person() {
         return new PersonFacts(
                 Objects.requireNonNull(name),
@@ -144,7 +188,8 @@ public record ObservedResult(
                 && fits(nameOtherKana, LONGEST_NAME)
                 && fits(referenceNumber, LONGEST_NAME)
                 && fits(postalCode, LONGEST_POSTAL_CODE)
-                && fits(address, LONGEST_ADDRESS);
+                && fits(address, LONGEST_ADDRESS)
+                && (certificates == null || certificates.fits());
     }
 
     private static boolean fits(@Nullable String text, int longest) {

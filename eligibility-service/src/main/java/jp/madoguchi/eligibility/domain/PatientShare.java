@@ -29,18 +29,20 @@ public record PatientShare(int percent, CopayClause clause, String why) {
             CopaymentRule.STANDARD, "原則",
             CopaymentRule.NO_BIRTH_DATE, "生年月日が分からないときの目安");
     private static final String FULL_PRICE = "特別療養費支給対象者のため全額";
+    private static final String ASSISTED = "医療扶助の本人支払額（医療券のとおり）。医療扶助を確かめられなければ ";
     private static final String DECLARED = "資格を確認できないため、患者が申し立てた割合による。申立てがなければ ";
 
     /**
      * With a coverage in force its own ratio, or the one its holder's age gives. Otherwise the patient declares one
-     * (保発0710第1号 2(2)) and the age gives what to expect.
+     * (保発0710第1号 2(2)) and the age gives what to expect. 医療扶助 is proved by its ticket (2(1)), which says the amount.
      */
     static PatientShare of(CheckQuestion question, CheckOutcome outcome) {
         return outcome.match(
                 valid -> covered(question.confirmationDate(), valid.person().birthDate(), valid.coverage()),
                 lost -> declared(question.confirmationDate(), lost.person().birthDate()),
                 notFound -> declared(question.confirmationDate(), question.birthDate()),
-                multiple -> declared(question.confirmationDate(), question.birthDate()));
+                multiple -> declared(question.confirmationDate(), question.birthDate()),
+                unregistered -> assisted(question.confirmationDate(), question.birthDate()));
     }
 
     private static PatientShare covered(LocalDate day, LocalDate birthDate, CoverageFacts coverage) {
@@ -52,6 +54,12 @@ public record PatientShare(int percent, CopayClause clause, String why) {
     private static PatientShare declared(LocalDate day, @Nullable LocalDate birthDate) {
         ExpectedCopayment expected = known(Copayment.of(new CopaymentCase(day, birthDate, null, null)));
         return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_2, DECLARED + words(expected));
+    }
+
+    /** What the ticket says counts, and no ratio is 0: the age gives what applies when there turns out to be none. */
+    private static PatientShare assisted(LocalDate day, @Nullable LocalDate birthDate) {
+        ExpectedCopayment expected = known(Copayment.of(new CopaymentCase(day, birthDate, null, null)));
+        return new PatientShare(expected.usual().percent(), CopayClause.NOTICE_2_1, ASSISTED + words(expected));
     }
 
     private static ExpectedCopayment known(Optional<ExpectedCopayment> share) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every correction; the highest one is in force
  * @param protectedPerson 保護の要る加入者, as this version says: yes, or absent. It travels to who searches by words, and to no
  *     clinic
+ * @param operation what the sender says this version is; absent where the sender does not say it. It tells of the
+ *     sending, so that the same content under another word is the same version
  */
 public record PersonRecord(
         String recordId,
@@ -23,11 +26,23 @@ public record PersonRecord(
         PersonFacts person,
         List<CoverageFacts> coverages,
         HeldCertificates certificates,
-        @Nullable Boolean protectedPerson) {
+        @Nullable Boolean protectedPerson,
+        @Nullable CoverageOperation operation) {
 
     /** A no is kept as nothing said, as it stands in versions from before there was a word for it. */
     public PersonRecord {
         protectedPerson = Boolean.TRUE.equals(protectedPerson) ? Boolean.TRUE : null;
+    }
+
+    /** Of which nobody says what it is. */
+    public PersonRecord(
+            String recordId,
+            long version,
+            PersonFacts person,
+            List<CoverageFacts> coverages,
+            HeldCertificates certificates,
+            @Nullable Boolean protectedPerson) {
+        this(recordId, version, person, coverages, certificates, protectedPerson, null);
     }
 
     /** Of whom no protection is known. */
@@ -37,7 +52,7 @@ public record PersonRecord(
             PersonFacts person,
             List<CoverageFacts> coverages,
             HeldCertificates certificates) {
-        this(recordId, version, person, coverages, certificates, null);
+        this(recordId, version, person, coverages, certificates, null, null);
     }
 
     /** Whose coverages it holds. */

@@ -1,5 +1,8 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** 処方箋発行形態 (OQSCD017): which form of prescription the patient wants. */
 public enum PrescriptionChoice {
     /** 電子処方箋. */
@@ -16,6 +19,11 @@ public enum PrescriptionChoice {
     PrescriptionChoice(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** The one with this code of OQSCD017, or empty for a code this version does not know. */
+    static Optional<PrescriptionChoice> byCode(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The code of OQSCD017. */

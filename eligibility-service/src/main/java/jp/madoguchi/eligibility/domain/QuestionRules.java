@@ -73,7 +73,8 @@ public final class QuestionRules {
                 valid -> List.of(),
                 lost -> List.of(),
                 notFound -> Rule.broken(WHEN_NOBODY_IS_FOUND, question),
-                multiple -> Rule.broken(WHEN_NOBODY_IS_FOUND, question));
+                multiple -> Rule.broken(WHEN_NOBODY_IS_FOUND, question),
+                unregistered -> List.of());
     }
 
     /** Every rule this question breaks when it is asked on this day. */

@@ -25,7 +25,7 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
      *
      * @param newPersonId the id the person gets when the record is new
      */
-    public RegistrationOutcome decide(Optional<KeptRecord> kept, UUID newPersonId) {
+    public RegistrationOutcome decide(Optional<KeptRecord> kept, UUID newPersonId, LocalDate today) {
         boolean mine = registrant.mayWriteFor(record.insurers())
                 && kept.map(before -> registrant.mayWriteFor(before.inForce().insurers()))
                         .orElse(true);
@@ -36,13 +36,22 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
         if (!broken.isEmpty()) {
             return new RegistrationOutcome.Broken(broken);
         }
-        return kept.map(this::decide)
-                .orElseGet(() -> new RegistrationOutcome.Registered(newPersonId, Optional.empty()));
+        return kept.map(before -> decide(before, today)).orElseGet(() -> inForce(newPersonId, Optional.empty(), today));
     }
 
-    private RegistrationOutcome decide(KeptRecord kept) {
+    /** Only what comes into force does what it says: a repetition, or a version that is past, does nothing. */
+    private RegistrationOutcome inForce(UUID personId, Optional<PersonRecord> before, LocalDate today) {
+        List<Rule<DeclaredChange>> broken = DeclaredChange.of(record, before, today)
+                .map(OperationRules::broken)
+                .orElseGet(List::of);
+        return broken.isEmpty()
+                ? new RegistrationOutcome.Registered(personId, before)
+                : new RegistrationOutcome.Broken(broken);
+    }
+
+    private RegistrationOutcome decide(KeptRecord kept, LocalDate today) {
         if (record.version() > kept.inForce().version()) {
-            return new RegistrationOutcome.Registered(kept.personId(), Optional.of(kept.inForce()));
+            return inForce(kept.personId(), Optional.of(kept.inForce()), today);
         }
         return kept.sameVersion()
                 .map(before -> before.saysTheSameAs(record)

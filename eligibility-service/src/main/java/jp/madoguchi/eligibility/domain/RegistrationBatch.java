@@ -38,7 +38,7 @@ public final class RegistrationBatch {
     /** Decides one record. */
     public RegistrationOutcome take(PersonRecord record, Supplier<UUID> newPersonId) {
         Registration registration = new Registration(registrant, record, known.insurers());
-        RegistrationOutcome outcome = registration.decide(kept(record), newPersonId.get());
+        RegistrationOutcome outcome = registration.decide(kept(record), newPersonId.get(), today);
         outcome.match(
                 registered -> enter(registration, registered),
                 unchanged -> true,

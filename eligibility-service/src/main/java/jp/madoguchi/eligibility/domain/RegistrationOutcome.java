@@ -96,8 +96,8 @@ public sealed interface RegistrationOutcome {
         }
     }
 
-    /** 決まりに合わない: every rule the record breaks. */
-    record Broken(List<Rule<PersonRecord>> rules) implements RegistrationOutcome {
+    /** 決まりに合わない: every rule the record, or the operation it says it is, breaks. */
+    record Broken(List<? extends Rule<?>> rules) implements RegistrationOutcome {
         @Override
         public <R> R match(
                 Function<? super Registered, ? extends R> registered,

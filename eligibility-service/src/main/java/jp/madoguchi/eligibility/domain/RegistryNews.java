@@ -11,6 +11,7 @@ import jp.madoguchi.contracts.event.CoverageAnswerable;
 import jp.madoguchi.contracts.event.CoverageCorrected;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageLost;
+import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.rules.RegistrationTerm;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
         List<Payload> events = new ArrayList<>();
         before.map(earlier -> correctedFields(earlier, pairs))
                 .filter(fields -> !fields.isEmpty())
-                .ifPresent(fields -> events.add(new CoverageCorrected(personId, record.version(), fields)));
+                .ifPresent(fields -> events.add(
+                        new CoverageCorrected(personId, record.version(), fields, CoverageOperation.CORRECT)));
         pairs.withdrawn().stream().sorted(OLDEST_FIRST).forEach(coverage -> events.add(lost(coverage, null)));
         pairs.kept().stream()
                 .filter(CoveragePairs.Pair::isNewlyLost)
@@ -36,7 +38,8 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 .forEach(coverage -> events.add(lost(coverage, coverage.disqualifiedOn())));
         Stream.concat(pairs.nowCovering(today), pairs.renumbered(today))
                 .sorted(OLDEST_FIRST)
-                .forEach(coverage -> events.add(answerable(coverage)));
+                .forEach(coverage ->
+                        events.add(answerable(coverage, pairs.added().contains(coverage))));
         return events;
     }
 
@@ -51,18 +54,34 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
 
     private CoverageLost lost(CoverageFacts coverage, @Nullable LocalDate lostOn) {
         return new CoverageLost(
-                personId, record.version(), coverage.numbers().insurerNumber(), coverage.validFrom(), lostOn);
+                personId,
+                record.version(),
+                coverage.numbers().insurerNumber(),
+                coverage.validFrom(),
+                lostOn,
+                lostOn == null ? CoverageOperation.CORRECT : named(CoverageOperation.LOSE));
     }
 
-    private CoverageAnswerable answerable(CoverageFacts coverage) {
+    /**
+     * What a fact is called: all that comes with a version its sender calls 訂正 is part of the correction; otherwise
+     * each coverage says itself what became of it, whether the sender named it or not.
+     */
+    private CoverageOperation named(CoverageOperation done) {
+        return record.operation() == CoverageOperation.CORRECT ? CoverageOperation.CORRECT : done;
+    }
+
+    private CoverageAnswerable answerable(CoverageFacts coverage, boolean added) {
+        boolean late = RegistrationTerm.isLate(coverage.validFrom(), today);
+        CoverageOperation registered = late ? CoverageOperation.REGISTER_LATE : CoverageOperation.REGISTER;
         return new CoverageAnswerable(
                 personId,
                 record.version(),
                 coverage.numbers().insurerNumber(),
                 coverage.validFrom(),
                 today,
-                RegistrationTerm.isLate(coverage.validFrom(), today),
+                late,
                 coverage.validFrom().isAfter(today) ? coverage.validFrom() : today,
-                CoverageHistory.lastDay(coverage).orElse(null));
+                CoverageHistory.lastDay(coverage).orElse(null),
+                added ? named(registered) : CoverageOperation.CORRECT);
     }
 }

@@ -73,7 +73,7 @@ final class RecordFacts {
                         row.getInteger("elderly_ratio_percent"));
     }
 
-    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String name) {
+    static <E extends Enum<E>> @Nullable E choice(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
     }
 }

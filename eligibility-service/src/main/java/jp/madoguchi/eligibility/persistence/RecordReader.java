@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.domain.Feeder;
 import jp.madoguchi.eligibility.domain.KnownRecords;
@@ -75,7 +76,8 @@ class RecordReader {
                 RecordFacts.person(row),
                 coverages.getOrDefault(id, List.of()),
                 json.certificates(row.getString("certificates")),
-                row.getBoolean("protected_person"));
+                row.getBoolean("protected_person"),
+                RecordFacts.choice(CoverageOperation.class, row.getString("operation")));
         return new StandingRecord(id, record);
     }
 

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 class RecordWriter {
     private static final String PERSONS = """
         insert into person (id, record_id, version, name, name_kana, name_other, birth_date, sex, postal_code,
-            address, sex_note, name_other_kana, certificates, protected_person, feeder, delivery)
-        select *, $15::text, $16::uuid
+            address, sex_note, name_other_kana, certificates, protected_person, operation, feeder, delivery)
+        select *, $16::text, $17::uuid
         from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::date[],
-            $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::boolean[])
+            $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::boolean[], $15::text[])
         on conflict (id) do update set version = excluded.version, name = excluded.name,
             name_kana = excluded.name_kana, name_other = excluded.name_other, birth_date = excluded.birth_date,
             sex = excluded.sex, postal_code = excluded.postal_code, address = excluded.address,
             sex_note = excluded.sex_note, name_other_kana = excluded.name_other_kana,
             certificates = excluded.certificates, protected_person = excluded.protected_person, received_at = now(),
-            delivery = excluded.delivery
+            operation = excluded.operation, delivery = excluded.delivery
         """;
     private static final String OLD_COVERAGES = "delete from coverage where person_id = any($1)";
     private static final String COVERAGES = """
@@ -132,6 +132,7 @@ class RecordWriter {
                 .addValue(ofPerson(String.class, rows, PersonFacts::nameOtherKana))
                 .addValue(Columns.texts(rows, row -> json.text(row.record().certificates())))
                 .addValue(Columns.of(Boolean.class, rows, row -> row.record().protectedPerson() != null))
+                .addValue(Columns.texts(rows, row -> name(row.record().operation())))
                 .addValue(sender.feeder().wire())
                 .addValue(sender.delivery());
     }

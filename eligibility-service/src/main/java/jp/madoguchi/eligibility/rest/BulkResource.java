@@ -54,10 +54,9 @@ class BulkResource {
         LineFeed lines = lane.enter(request).orElseThrow(() -> new Refusal(RegistryProblems.FEEDS_FULL));
         BulkReport report = new BulkReport(mapper);
         LineEntry.Delivery delivery = new LineEntry.Delivery(sender, lines, report);
-        return Multi.createBy()
+        Multi<byte[]> answer = Multi.createBy()
                 .concatenating()
-                .streams(entry.results(delivery), Multi.createFrom().item(report::lastLine))
-                .onTermination()
-                .invoke(lane::leave);
+                .streams(entry.results(delivery), Multi.createFrom().item(report::lastLine));
+        return lane.watch(request).over(lines, answer).onTermination().invoke(lane::leave);
     }
 }

@@ -37,11 +37,11 @@ final class EligibilityProblems {
                 CERTIFICATE_EXPIRED, new Finding(rule.id(), "certificateSerial", message, rule.basis()));
     }
 
-    static <T> Response broken(List<Rule<T>> rules) {
+    static Response broken(List<? extends Rule<?>> rules) {
         return Problem.response(ProblemCode.RULE, findings(rules));
     }
 
-    static <T> List<Finding> findings(List<Rule<T>> rules) {
+    static List<Finding> findings(List<? extends Rule<?>> rules) {
         return rules.stream()
                 .map(rule -> new Finding(rule.id(), rule.field(), rule.message(), rule.basis()))
                 .toList();

@@ -11,6 +11,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.eligibility.domain.NationalResult;
+import jp.madoguchi.eligibility.domain.PrescriptionChoice;
 import org.jspecify.annotations.Nullable;
 
 /** 観測の報告: the same as the message, for a gateway that has read it itself. */
@@ -22,7 +23,8 @@ record ObservationJson(
         @Nullable Validity validity,
         @Nullable InsuredNumbers askedNumbers,
         @Nullable LocalDate askedBirthDate,
-        @Nullable @Size(max = NationalResult.MOST_RESULTS) List<@NotNull @Valid ObservedResultJson> results) {
+        @Nullable @Size(max = NationalResult.MOST_RESULTS) List<@NotNull @Valid ObservedResultJson> results,
+        @Nullable PrescriptionChoice prescription) {
 
     NationalResult result() {
         return new NationalResult(
@@ -36,6 +38,7 @@ record ObservationJson(
                 askedBirthDate,
                 results == null
                         ? List.of()
-                        : results.stream().map(ObservedResultJson::result).toList());
+                        : results.stream().map(ObservedResultJson::result).toList(),
+                prescription);
     }
 }

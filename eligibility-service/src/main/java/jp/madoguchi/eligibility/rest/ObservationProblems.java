@@ -1,9 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import jp.madoguchi.contracts.oqs.OqsFault;
-import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -18,13 +16,5 @@ final class ObservationProblems {
 
     static Response unreadable(OqsFault fault) {
         return Problem.response(NOT_A_MESSAGE, new Finding(fault.code(), null, "電文を読み取れませんでした", "XML 1.0; OQSCD005"));
-    }
-
-    static Response broken(List<? extends Rule<?>> rules) {
-        return Problem.response(
-                ProblemCode.RULE,
-                rules.stream()
-                        .map(rule -> new Finding(rule.id(), rule.field(), rule.message(), rule.basis()))
-                        .toList());
     }
 }

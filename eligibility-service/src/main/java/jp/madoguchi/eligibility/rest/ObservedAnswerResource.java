@@ -47,7 +47,7 @@ class ObservedAnswerResource {
                 .answer(observationId, observer.answering())
                 .map(outcome -> outcome.match(
                         answered -> Response.ok(ObservedAnswerJson.of(answered)).build(),
-                        broken -> ObservationProblems.broken(broken.rules()),
+                        broken -> EligibilityProblems.broken(broken.rules()),
                         unknown -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import jp.madoguchi.contracts.event.CoverageClass;
@@ -39,7 +40,8 @@ record ObservedResultJson(
         @Nullable @Size(max = ObservedResult.LONGEST_ADDRESS)
         String address,
 
-        @Nullable @Size(max = ObservedResult.LONGEST_NAME) String referenceNumber) {
+        @Nullable @Size(max = ObservedResult.LONGEST_NAME) String referenceNumber,
+        @Nullable @Valid ObservedCertificatesJson certificates) {
 
     ObservedResult result() {
         return new ObservedResult(
@@ -64,7 +66,8 @@ record ObservedResultJson(
                 sexNote,
                 postalCode,
                 address,
-                referenceNumber);
+                referenceNumber,
+                certificates == null ? null : certificates.facts());
     }
 
     /** Masked: strings end up in logs. */

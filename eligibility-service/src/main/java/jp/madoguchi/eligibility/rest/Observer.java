@@ -52,7 +52,7 @@ class Observer {
                 hash,
                 report.visitId(),
                 report.checkId(),
-                result);
+                result.allowedAt(now()));
     }
 
     Answering answering() {

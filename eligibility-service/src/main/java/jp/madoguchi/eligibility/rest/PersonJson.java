@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.PersonFacts;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * 加入者の登録の要求.
  *
  * @param protectedPerson 保護の要る加入者; every version says it anew, and one that does not say it takes it back
+ * @param operation 新規・遅れての登録・訂正・資格喪失: what this version is, held against what it does; the version before it tells
+ *     where nobody says
  */
 record PersonJson(
         @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String recordId,
@@ -46,7 +49,8 @@ record PersonJson(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid CoveragePart> coverages,
         @Nullable @Size(max = 20) List<@NotNull @Valid LimitPart> limitCertificates,
         @Nullable @Size(max = 20) List<@NotNull @Valid DiseasePart> specificDiseases,
-        @Nullable Boolean protectedPerson) {
+        @Nullable Boolean protectedPerson,
+        @Nullable CoverageOperation operation) {
 
     PersonRecord record() {
         return new PersonRecord(
@@ -55,7 +59,8 @@ record PersonJson(
                 person.facts(),
                 coverages.stream().map(CoveragePart::facts).toList(),
                 certificates(),
-                protectedPerson);
+                protectedPerson,
+                operation);
     }
 
     private HeldCertificates certificates() {

@@ -46,7 +46,8 @@ class CardCheckTest {
                         valid -> valid.coverage().numbers().insurerNumber().wire(),
                         lost -> null,
                         notFound -> null,
-                        multiple -> null));
+                        multiple -> null,
+                        unregistered -> null));
     }
 
     @Test
@@ -174,6 +175,7 @@ class CardCheckTest {
         assertEquals(
                 Optional.empty(),
                 candidates.recordOf(new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED)));
+        assertEquals(Optional.empty(), candidates.recordOf(new CheckOutcome.Unregistered(null)));
     }
 
     private static CheckOutcome valid(CoverageHistory history) {

@@ -92,6 +92,22 @@ class CheckAnswerTest {
     }
 
     @Test
+    void leavesTheAmountOfMedicalAssistanceToItsTicket() {
+        LocalDate born = LocalDate.of(1984, 4, 1);
+
+        CheckAnswer answer = answer(born, new CheckOutcome.Unregistered(CoverageFixture.anyPerson()));
+
+        assertEquals(
+                new PatientShare(30, CopayClause.NOTICE_2_1, "医療扶助の本人支払額（医療券のとおり）。医療扶助を確かめられなければ 原則 3割"),
+                answer.copay());
+        assertEquals("INS-105", answer.instruction().code());
+        assertEquals("この資格は有効です（未登録）。", answer.screen().status());
+        assertEquals(CoverageFixture.anyPerson(), answer.person());
+        assertNull(answer.coverage());
+        assertNull(answer(born, new CheckOutcome.Unregistered(null)).person());
+    }
+
+    @Test
     void showsALostCoverageAndItsPersonButNothingOfTwoPeople() {
         LocalDate born = LocalDate.of(1984, 4, 1);
         CoverageFacts coverage = coverage("06139000", CoverageClass.GENERAL, null);

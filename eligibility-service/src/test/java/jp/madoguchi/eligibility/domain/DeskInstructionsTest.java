@@ -70,8 +70,8 @@ class DeskInstructionsTest {
 
         assertEquals(
                 Set.of(
-                        "INS-101", "INS-104", "INS-201", "INS-202", "INS-203", "INS-204", "INS-301", "INS-302",
-                        "INS-401", "INS-402"),
+                        "INS-101", "INS-104", "INS-105", "INS-201", "INS-202", "INS-203", "INS-204", "INS-301",
+                        "INS-302", "INS-401", "INS-402"),
                 given);
     }
 
@@ -250,6 +250,8 @@ class DeskInstructionsTest {
                 new CheckOutcome.Lost(ID, person, coverage, true),
                 new CheckOutcome.NotFound(),
                 new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE),
-                new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED));
+                new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED),
+                new CheckOutcome.Unregistered(person),
+                new CheckOutcome.Unregistered(null));
     }
 }

@@ -51,7 +51,8 @@ class EligibilityCheckTest {
                 valid -> valid.coverage().validFrom(),
                 lost -> LocalDate.MIN,
                 no -> LocalDate.MIN,
-                many -> LocalDate.MIN);
+                many -> LocalDate.MIN,
+                unregistered -> LocalDate.MIN);
         assertEquals(LocalDate.of(2021, 5, 1), from);
     }
 
@@ -215,6 +216,7 @@ class EligibilityCheckTest {
                 valid -> valid.coverage().numbers().insurerNumber(),
                 lost -> lost.coverage().numbers().insurerNumber(),
                 notFound -> null,
-                multiple -> null);
+                multiple -> null,
+                unregistered -> null);
     }
 }

@@ -55,6 +55,7 @@ final class ObservationFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -83,17 +84,18 @@ final class ObservationFixture {
                 null,
                 value.apply("postalCode"),
                 value.apply("address"),
-                value.apply("referenceNumber"));
+                value.apply("referenceNumber"),
+                null);
     }
 
     static ObservedResult nothing() {
         return new ObservedResult(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     static NationalResult said(@Nullable Validity validity, ObservedResult... results) {
-        return new NationalResult(CLINIC, true, SAID_AT, DAY, null, validity, null, null, List.of(results));
+        return new NationalResult(CLINIC, true, SAID_AT, DAY, null, validity, null, null, List.of(results), null);
     }
 
     static NationalResult asked(@Nullable Validity validity, ObservedResult... results) {
@@ -106,7 +108,8 @@ final class ObservationFixture {
                 validity,
                 CoverageFixture.numbers("B", null),
                 CoverageFixture.BORN.plusDays(1),
-                Arrays.asList(results));
+                Arrays.asList(results),
+                null);
     }
 
     static Observation observation(NationalResult result) {

@@ -40,7 +40,7 @@ class ObservationRulesTest {
 
     private static NationalResult header(
             @Nullable InstitutionCode institution, boolean ended, @Nullable LocalDate day) {
-        return new NationalResult(institution, ended, null, day, null, null, null, null, List.of());
+        return new NationalResult(institution, ended, null, day, null, null, null, null, List.of(), null);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -124,7 +124,8 @@ class ObservationRulesTest {
                 Validity.NOT_FOUND,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertEquals(broken, ids(ObservationRules.notKept(said, CLINIC, NOW)));
     }
@@ -138,7 +139,9 @@ class ObservationRulesTest {
                 Arguments.of("nobody, asked by number", ObservationFixture.asked(Validity.NOT_FOUND), ""),
                 Arguments.of("several, asked by number", ObservationFixture.asked(Validity.MULTIPLE, good, good), ""),
                 Arguments.of("a code nobody knows", ObservationFixture.said(null, good), "ELG-711"),
-                Arguments.of("医療扶助", ObservationFixture.said(Validity.VALID_UNREGISTERED, good), "ELG-711"),
+                Arguments.of("医療扶助", ObservationFixture.said(Validity.VALID_UNREGISTERED, good), ""),
+                Arguments.of("医療扶助, asked by number", ObservationFixture.asked(Validity.VALID_UNREGISTERED), ""),
+                Arguments.of("医療扶助 of nobody", ObservationFixture.said(Validity.VALID_UNREGISTERED), "ELG-712"),
                 Arguments.of("nobody, asked by card", ObservationFixture.said(Validity.NOT_FOUND), "ELG-712"),
                 Arguments.of("numbers and no birth date", halfAQuestion(), "ELG-712"),
                 Arguments.of("in force and nothing found", ObservationFixture.asked(Validity.VALID), "ELG-713"),
@@ -160,7 +163,8 @@ class ObservationRulesTest {
                 Validity.NOT_FOUND,
                 CoverageFixture.numbers("A", null),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -64,6 +64,45 @@ class ObservationTest {
         assertEquals(CoverageFixture.numbers("B", null), observation.question().numbers());
     }
 
+    /** 医療扶助 has no coverage; whom the message names in part is named nobody. */
+    @Test
+    void becomesAnAnswerOfMedicalAssistanceWithWhoeverItNames() {
+        assertEquals(
+                ObservationFixture.anyResult().person(),
+                assisted(ObservationFixture.anyResult()).person());
+        assertNull(assisted(ObservationFixture.resultNamed(null)).person());
+        assertNull(assisted().person());
+        assertNull(assisted(ObservationFixture.anyResult()).coverage());
+        assertEquals(
+                Optional.empty(),
+                ObservationFixture.observation(
+                                ObservationFixture.said(Validity.VALID_UNREGISTERED, ObservationFixture.anyResult()))
+                        .personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+    }
+
+    @Test
+    void namesAPersonOnlyByNameBirthDateAndSex() {
+        ObservedResult named = read(MESSAGE.replace(
+                        "<ElderlyRecipientCertificateInfo>CERTIFICATE</ElderlyRecipientCertificateInfo>",
+                        "<Name>試験</Name>"))
+                .results()
+                .get(0);
+        ObservedResult born = read(MESSAGE.replace(
+                        "<ElderlyRecipientCertificateInfo>CERTIFICATE</ElderlyRecipientCertificateInfo>",
+                        "<Name>試験</Name><Birthdate>19840401</Birthdate>"))
+                .results()
+                .get(0);
+
+        assertFalse(ObservationFixture.nothing().namesPerson());
+        assertFalse(named.namesPerson());
+        assertFalse(born.namesPerson());
+    }
+
+    private static CheckAnswer assisted(ObservedResult... results) {
+        return ObservationFixture.observation(ObservationFixture.asked(Validity.VALID_UNREGISTERED, results))
+                .answer(ANSWER, AT);
+    }
+
     @Test
     void takesWhatWasFoundBeforeWhatWasAsked() {
         Observation observation = ObservationFixture.observation(
@@ -136,7 +175,8 @@ class ObservationTest {
                 Validity.MULTIPLE,
                 CoverageFixture.numbers("B", branch),
                 CoverageFixture.BORN,
-                List.of());
+                List.of(),
+                null);
 
         CheckAnswer answer = ObservationFixture.observation(result).answer(ANSWER, AT);
 

@@ -90,11 +90,16 @@ class RecordsOfOnePersonTest {
                 valid -> valid.coverage().numbers().insurerNumber(),
                 lost -> lost.coverage().numbers().insurerNumber(),
                 notFound -> null,
-                multiple -> null);
+                multiple -> null,
+                unregistered -> null);
     }
 
     private static @Nullable String called(CheckOutcome outcome) {
         return outcome.<@Nullable String>match(
-                valid -> valid.person().name(), lost -> lost.person().name(), notFound -> null, multiple -> null);
+                valid -> valid.person().name(),
+                lost -> lost.person().name(),
+                notFound -> null,
+                multiple -> null,
+                unregistered -> null);
     }
 }

@@ -162,7 +162,7 @@ class RegistrationTest {
     }
 
     private static RegistrationOutcome decide(Registrant registrant, PersonRecord record, Optional<KeptRecord> kept) {
-        return registration(registrant, record).decide(kept, NEW);
+        return registration(registrant, record).decide(kept, NEW, TODAY);
     }
 
     private static Registration registration(Registrant registrant, PersonRecord record) {

@@ -10,6 +10,7 @@ import jp.madoguchi.contracts.event.CoverageAnswerable;
 import jp.madoguchi.contracts.event.CoverageCorrected;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageLost;
+import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.contracts.event.Payload;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.BranchNumber;
@@ -50,7 +51,11 @@ class RegistryNewsTest {
                 .since(Optional.of(before));
 
         assertEquals(
-                new CoverageCorrected(CoverageFixture.PERSON, 2, List.of("coverages.numbers", "person.name")),
+                new CoverageCorrected(
+                        CoverageFixture.PERSON,
+                        2,
+                        List.of("coverages.numbers", "person.name"),
+                        CoverageOperation.CORRECT),
                 events.get(0));
     }
 
@@ -85,6 +90,46 @@ class RegistryNewsTest {
                         + " answerable 2020-04-01 late",
                 words(news(CoverageFixture.record(2, numbered("9550 12346 01")))
                         .since(Optional.of(CoverageFixture.record(1, lost)))));
+    }
+
+    /** The day before yesterday is in time, the year 2020 is not (REG-101). */
+    @ParameterizedTest(name = "{0}: {1} becomes {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,-,A 2026-11-19..,REGISTER",
+                "-,-,A 2020-04-01..,REGISTER_LATE",
+                "REGISTER,-,A 2020-04-01..,REGISTER_LATE",
+                "REGISTER_LATE,-,A 2020-04-01..,REGISTER_LATE",
+                "-,A 2020-04-01..,A 2020-04-01..!2026-11-01,LOSE",
+                "LOSE,A 2020-04-01..,A 2020-04-01..!2026-11-01,LOSE",
+                "-,A 2020-04-01..;B 2021-04-01..,A 2020-04-01..,CORRECT",
+                "-,A 2020-04-01..2020-12-31,A 2020-04-01..,CORRECT CORRECT",
+                "CORRECT,A 2020-04-01..;B 2021-04-01..,A 2020-04-01..,CORRECT",
+                "CORRECT,B 2021-04-01..,A 2020-04-01..,CORRECT CORRECT",
+                "-,B 2021-04-01..,A 2020-04-01..,CORRECT REGISTER_LATE",
+                "REGISTER,A 2020-04-01..,A 2020-04-01..!2026-11-19;B 2026-11-19..,LOSE REGISTER",
+            })
+    void namesWhatWasDoneWithEachCoverage(
+            @Nullable CoverageOperation said, @Nullable String before, String after, String expected) {
+        PersonRecord plain = record(2, after);
+        PersonRecord now = new PersonRecord(
+                plain.recordId(), 2, plain.person(), plain.coverages(), plain.certificates(), null, said);
+
+        List<Payload> events = news(now).since(Optional.ofNullable(before).map(text -> record(1, text)));
+
+        assertEquals(
+                expected,
+                String.join(
+                        " ", events.stream().map(RegistryNewsTest::operation).toList()));
+    }
+
+    private static String operation(Payload event) {
+        if (event instanceof CoverageAnswerable answerable) {
+            return String.valueOf(answerable.operation());
+        }
+        return String.valueOf(
+                event instanceof CoverageLost lost ? lost.operation() : ((CoverageCorrected) event).operation());
     }
 
     private static CoverageFacts numbered(String numbers) {

@@ -33,6 +33,7 @@ class RulesTest {
     void everyRuleOfTheCataloguesIsProvedHere() {
         List<String> catalogue = Stream.of(
                         RegistryRules.catalogue(Set.of()),
+                        OperationRules.CATALOGUE,
                         QuestionRules.catalogue(TODAY),
                         QuestionRules.WHEN_NOBODY_IS_FOUND,
                         InsurerRules.CATALOGUE,

@@ -1,12 +1,15 @@
 package jp.madoguchi.eligibility.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +23,10 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +43,9 @@ class BulkLaneTest {
 
     @Inject
     EligibilityConfig config;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void takesSoManyFeedsAtATimeAndTellsTheNextWhenToComeAgain() throws Exception {
@@ -73,6 +83,68 @@ class BulkLaneTest {
         SeenProblems.note("feed-silent");
         await().untilAsserted(() -> another().statusCode(200));
         feeds.forEach(HttpClientRequest::reset);
+    }
+
+    /** Backpressure stops who reads nothing, and would keep his place for him as long as he likes. */
+    @Test
+    void givesThePlacesBackOfSendersWhoReadNoReport() throws Exception {
+        RegistryFixture.registerInsurers();
+        String number = RegistryFixture.freshNumber();
+        String good = Feed.line("unread-" + number, 1, number);
+        double before = unread();
+        List<Socket> senders = new ArrayList<>();
+        for (int i = 0; i < config.bulkFeeds(); i++) {
+            senders.add(sendAndNeverRead(i == 0 ? good + "\n" : ""));
+        }
+
+        await().untilAsserted(() -> another().statusCode(503));
+        await().untilAsserted(() -> assertEquals(before + config.bulkFeeds(), unread()));
+
+        await().untilAsserted(() -> another().statusCode(200));
+        assertEquals(List.of("unchanged"), Feed.words(Feed.send(RegistryFixture.implementingBody(), Feed.lines(good))));
+        for (Socket sender : senders) {
+            sender.close();
+        }
+    }
+
+    private double unread() {
+        return meters.counter("madoguchi.registry.feeds.unread").count();
+    }
+
+    /** Lines that are none: two bytes each, and a report of many times as much that soon fits no buffer any more. */
+    private static Socket sendAndNeverRead(String first) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        OutputStream out = socket.getOutputStream();
+        out.write(("POST /registry/persons/bulk HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + RegistryFixture.implementingBody()
+                        + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .getBytes(US_ASCII));
+        chunk(out, first);
+        Thread writer = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            chunk(out, "x\n".repeat(2000));
+                        }
+                    } catch (IOException ended) {
+                        // The service closed the connection, or the test did.
+                    }
+                },
+                "never-reads");
+        writer.setDaemon(true);
+        writer.start();
+        return socket;
+    }
+
+    private static void chunk(OutputStream out, String lines) throws IOException {
+        byte[] bytes = lines.getBytes(UTF_8);
+        if (bytes.length > 0) {
+            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(US_ASCII));
+            out.write(bytes);
+            out.write("\r\n".getBytes(US_ASCII));
+        }
     }
 
     private List<HttpClientRequest> takeEveryPlace() throws Exception {

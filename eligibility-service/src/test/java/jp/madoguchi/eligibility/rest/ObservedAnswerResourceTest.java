@@ -19,8 +19,10 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
@@ -160,6 +162,59 @@ class ObservedAnswerResourceTest {
                         checkId));
     }
 
+    /** 医療扶助: its own classification is no class of an insurance, and its numbers are no insurer's coverage. */
+    @Test
+    void answersMedicalAssistanceThatNoInsurerRegistered() throws SQLException {
+        String message = NationalMessage.card(clinic.code(), "6", number)
+                .replace(
+                        "<InsuredCardClassification>01</InsuredCardClassification>",
+                        "<InsuredCardClassification>A1</InsuredCardClassification>")
+                .replace("<InsuredCardValidDate>20210201</InsuredCardValidDate>", "")
+                .replace("<PersonalFamilyClassification>1</PersonalFamilyClassification>", "");
+
+        String checkId = answer(observed(message))
+                .then()
+                .statusCode(200)
+                .body("source", equalTo("OBSERVED"))
+                .body("answer.validity", equalTo("VALID_UNREGISTERED"))
+                .body("answer.coverage", nullValue())
+                .body("answer.person.name", equalTo("髙橋　①郎"))
+                .body("answer.instruction.code", equalTo("INS-105"))
+                .body("answer.screen.status", equalTo("この資格は有効です（未登録）。"))
+                .body("answer.copay.clause", equalTo("NOTICE_2_1"))
+                .extract()
+                .path("proof");
+
+        JsonPath fact =
+                json(TestTopics.await("eligibility.v1", record -> record.key().equals(checkId)));
+        assertEquals("VALID_UNREGISTERED", fact.getString("validity"));
+        assertEquals(
+                Collections.singletonList(null),
+                Desk.rows(
+                        database,
+                        "select cast(person_id as text) from eligibility_check where id = cast(? as uuid)",
+                        checkId));
+    }
+
+    /** Every result of OQSCD006 is reached through the API; the registry's own five are those of CheckResourceTest. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "1,VALID",
+        "2,INVALID",
+        "3,INVALID_NEWER_EXISTS",
+        "4,NOT_FOUND",
+        "5,MULTIPLE",
+        "6,VALID_UNREGISTERED",
+    })
+    void answersEveryResultOfTheClosedSet(String code, String validity) {
+        answer(observed(NationalMessage.card(clinic.code(), code, number)))
+                .then()
+                .statusCode(200)
+                .body("answer.validity", equalTo(validity));
+        assertEquals(Optional.of(Validity.valueOf(validity)), Validity.byCode(code));
+        assertEquals(6, Validity.values().length);
+    }
+
     @Test
     void takesOverTheReferenceNumberTheClinicHadRegisteredBefore() {
         RegistryFixture.registerInsurers();
@@ -207,7 +262,7 @@ class ObservedAnswerResourceTest {
         String tomorrow = NationalMessage.card(clinic.code(), "1", number)
                 .replace("<QualificationConfirmationDate>20261120", "<QualificationConfirmationDate>29991120");
 
-        answer(observed(NationalMessage.card(clinic.code(), "6", number)))
+        answer(observed(NationalMessage.card(clinic.code(), "7", number)))
                 .then()
                 .statusCode(422)
                 .body("findings.rule", equalTo(List.of("ELG-711")));

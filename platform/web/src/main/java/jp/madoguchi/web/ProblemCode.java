@@ -27,6 +27,7 @@ public record ProblemCode(String code, int status, String title, String action) 
     public static final ProblemCode NOT_ACCEPTABLE = new ProblemCode("not-acceptable", 406, "求められた形式では答えられません");
     public static final ProblemCode RULE = new ProblemCode("rule-violated", 422, "規則に合わない項目があります");
     public static final ProblemCode UNAVAILABLE = new ProblemCode("dependency-unavailable", 503, "ただいま応答できません");
+    public static final ProblemCode UNCONFIRMED = new ProblemCode("sign-in-unconfirmed", 503, "サインインが今も有効かを確かめられません");
     public static final ProblemCode INTERNAL = new ProblemCode("internal-error", 500, "処理できませんでした");
 
     /** The RFC 9457 type. */

@@ -34,7 +34,7 @@ class ErrorCatalogueTest {
     @Test
     void letsThePatientBeTakenOnlyWhereNothingCouldBeAsked() {
         assertEquals(
-                List.of("internal-error", "dependency-unavailable"),
+                List.of("internal-error", "dependency-unavailable", "sign-in-unconfirmed"),
                 entries.stream()
                         .filter(ErrorEntry::fallback)
                         .map(ErrorEntry::code)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerableFrom the day from which a check of its own day finds it: 有効開始日 when that is still ahead
  * @param answerableUntil the last day on which a check finds it in force, as far as that is known
  * @param late 遅れての登録: checks of days the coverage was already valid on were answered without it
+ * @param operation the operation it is part of; absent in what was said before facts named it
  */
 public record CoverageAnswerable(
         UUID personId,
@@ -23,7 +24,8 @@ public record CoverageAnswerable(
         LocalDate registeredOn,
         boolean late,
         @Nullable LocalDate answerableFrom,
-        @Nullable LocalDate answerableUntil)
+        @Nullable LocalDate answerableUntil,
+        @Nullable CoverageOperation operation)
         implements Payload {
     @Override
     public EventType eventType() {

@@ -18,7 +18,10 @@ public enum Validity {
     NOT_FOUND("4", "資格情報なし"),
     /** 複数該当: a person must choose. */
     MULTIPLE("5", "複数該当"),
-    /** 有効（未登録）: 医療扶助, known to the national system although no insurer registered a coverage. */
+    /**
+     * 有効（未登録）: 医療扶助, known to the national system although no insurer registered a coverage. No registry of
+     * insurers can answer it, only who has seen the national system do so.
+     */
     VALID_UNREGISTERED("6", "資格（有効・未登録）");
 
     private final String code;

@@ -96,6 +96,13 @@ public record OqsMessage(OqsBlock root) {
                 .findFirst();
     }
 
+    /** 処方箋発行形態, a code of OQSCD017. */
+    public Optional<String> prescription() {
+        return bodyValues()
+                .flatMap(values -> values.halfWidth("PrescriptionIssueSelect").stream())
+                .findFirst();
+    }
+
     /** 資格確認結果: 0 to n. */
     public List<OqsResult> results() {
         return body().flatMap(body -> body.block("ResultList")).stream()

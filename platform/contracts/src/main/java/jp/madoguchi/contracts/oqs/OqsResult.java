@@ -124,11 +124,29 @@ public record OqsResult(OqsBlock block) {
         return block.block("ElderlyRecipientCertificateInfo").map(OqsElderlyRecipient::of);
     }
 
+    /** 限度額適用認定証. */
+    public Optional<OqsLimitCertificate> limitCertificate() {
+        return block.block("LimitApplicationCertificateRelatedInfo").map(OqsLimitCertificate::of);
+    }
+
+    /** 特定疾病療養受療証: 0 to n. */
+    public List<OqsSpecificDisease> specificDiseases() {
+        return block.block("SpecificDiseasesCertificateList").stream()
+                .flatMap(list -> list.blocks("SpecificDiseasesCertificateInfo").stream())
+                .map(OqsSpecificDisease::of)
+                .toList();
+    }
+
     /** 同意: what was said of each kind of information; a kind nothing was said of is missing. */
     public List<OqsConsent> consents() {
         return Arrays.stream(OqsConsent.Kind.values())
-                .flatMap(kind -> OqsConsent.of(kind, values()).stream())
+                .flatMap(kind -> consent(kind).stream())
                 .toList();
+    }
+
+    /** 同意: what was said of this kind of information. */
+    public Optional<OqsConsent> consent(OqsConsent.Kind kind) {
+        return OqsConsent.of(kind, values());
     }
 
     /**

@@ -31,6 +31,11 @@ final class OqsValues {
         return block.anySpelling(element).map(String::strip);
     }
 
+    /** Codes and amounts, however wide they were written. */
+    Optional<String> halfWidth(String element) {
+        return text(element).map(OqsValues::half);
+    }
+
     Optional<LocalDate> date(String element) {
         return text(element).map(EraDate::valueOf).map(EraDate::date);
     }
@@ -48,7 +53,7 @@ final class OqsValues {
     }
 
     <E extends Enum<E>> Optional<E> code(Class<E> type, String table, String element) {
-        return text(element).flatMap(code -> OqsCodes.constant(type, table, half(code)));
+        return halfWidth(element).flatMap(code -> OqsCodes.constant(type, table, code));
     }
 
     /** 記号・番号・枝番: absent unless 保険者番号 and 番号 are both there. */

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import jp.madoguchi.web.ProblemCode;
+import jp.madoguchi.web.Refusal;
 
 /**
  * 失効の判断: whether a verified token that has not expired still stands. What holds:
@@ -21,10 +23,12 @@ import java.util.concurrent.Executor;
  *   <li>A token seen for the first time, or not for that long, waits for one answer. Otherwise whoever holds a token
  *       that was revoked an hour ago would be let in once by every instance that has not met it. The wait ends after
  *       {@link TokenSettings#patience()} (1 s).
- *   <li>When the provider could not be asked, signature and expiry decide alone, so that tokens in hand work while it
- *       is away. Such a request is counted as unconfirmed and the token is not thereby believed: nothing but the
- *       provider's "active" renews that. Nobody waits while the provider is known to be away. The bound above does
- *       not hold then, and cannot; what was known to be revoked before stays refused.
+ *   <li>When the provider could not be asked, the same time holds: a token it called active at most 60 s ago goes
+ *       on working, any other is refused as unconfirmed: 503 and "come again", never the 401 of a revoked one. So a
+ *       revoked token passes for 60 s at the most, whatever becomes of the provider, and one in steady use, asked about
+ *       every 30 s, outlives an absence of 30 s without anybody noticing. A desk is not locked out by a longer one:
+ *       its gateway takes 503 for a line that is down, goes on with its offline tickets and holds its entries.
+ *   <li>Nobody waits while the provider is known to be away; what was known to be revoked before stays refused.
  * </ul>
  */
 @Singleton
@@ -41,7 +45,7 @@ class Standing {
         this.clock = clock;
     }
 
-    /** The token, or a failure if it is revoked. */
+    /** The token, or a failure if it is revoked or nobody can say whether it is. */
     Uni<KnownToken> of(KnownToken token) {
         Instant now = clock.instant();
         if (token.wasActiveWithin(settings.askAgainAfter(), now)) {
@@ -53,7 +57,7 @@ class Standing {
         }
         if (introspection.isAway()) {
             introspection.askAside(token);
-            return unconfirmed(token);
+            return unconfirmed();
         }
         // A copy, since a request that is given up must not give up the question for those who wait for it too.
         return Uni.createFrom()
@@ -66,7 +70,7 @@ class Standing {
         return switch (answer) {
             case ACTIVE -> Uni.createFrom().item(token);
             case INACTIVE -> revoked();
-            case COULD_NOT_ASK -> unconfirmed(token);
+            case COULD_NOT_ASK -> unconfirmed();
         };
     }
 
@@ -76,9 +80,9 @@ class Standing {
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
-    private Uni<KnownToken> unconfirmed(KnownToken token) {
+    private <T> Uni<T> unconfirmed() {
         meters.unconfirmed();
-        return Uni.createFrom().item(token);
+        return Uni.createFrom().failure(new Refusal(ProblemCode.UNCONFIRMED));
     }
 
     /** The request goes on where it was, whoever's question it was that it waited for. */

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 
 /**
  * 検証済みトークンの計数: {@code madoguchi.tokens.requests} by how the token of a request was found (hit, miss, revoked),
- * {@code madoguchi.tokens.questions} by the provider's answer, and {@code madoguchi.tokens.unconfirmed}: requests let
- * in on signature and expiry alone because the provider could not be asked.
+ * {@code madoguchi.tokens.questions} by the provider's answer, and {@code madoguchi.tokens.unconfirmed}: requests
+ * refused because nobody could say whether their token stands.
  */
 @Singleton
 class TokenMeters {

@@ -36,4 +36,7 @@ public interface TokenSettings {
 
     /** How many questions are open at once at most. */
     int questionsAtOnce();
+
+    /** How many more may wait for their turn; beyond that nobody is asked. */
+    int questionsWaiting();
 }

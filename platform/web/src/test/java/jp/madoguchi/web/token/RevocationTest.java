@@ -78,21 +78,30 @@ class RevocationTest {
     }
 
     @Test
-    void goesOnWhileTheIssuerIsSilentAndKeepsRefusingWhatWasRevoked() {
+    void goesOnForATimeWhileTheIssuerIsSilentAndThenSaysThatItCannotKnow() {
         String token = TestTokens.clinic(Roles.GENERAL);
         String revoked = TestTokens.clinic(Roles.GENERAL);
         TestIntrospection.revoke(revoked);
+        who(token).statusCode(200);
         who(revoked).statusCode(401);
         double before = unconfirmed();
 
         TestIntrospection.fallSilent();
         who(token).statusCode(200);
-        who(token).statusCode(200);
+        who(revoked).statusCode(401);
+        assertEquals(before, unconfirmed());
+        who(TestTokens.clinic(Roles.GENERAL))
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("sign-in-unconfirmed"));
+        await().atMost(SLOW_MACHINE).untilAsserted(() -> who(token).statusCode(503));
         who(revoked).statusCode(401);
 
-        assertEquals(before + 2, unconfirmed());
+        assertTrue(unconfirmed() >= before + 2);
         assertEquals(1, away());
         assertTrue(questions("could-not-ask") >= 1);
+        TestIntrospection.speakAgain();
+        await().atMost(SLOW_MACHINE).untilAsserted(() -> who(token).statusCode(200));
     }
 
     @Test
@@ -102,13 +111,26 @@ class RevocationTest {
         TestIntrospection.fallSilent();
         TestIntrospection.revoke(token);
         await().atMost(SLOW_MACHINE).untilAsserted(() -> {
-            who(token).statusCode(200);
+            who(token).statusCode(503);
             assertEquals(1, away());
         });
 
         TestIntrospection.speakAgain();
 
         await().atMost(SLOW_MACHINE).untilAsserted(() -> who(token).statusCode(401));
+    }
+
+    @Test
+    void saysThatItCannotKnowOutsideTheResourcesToo() {
+        TestIntrospection.fallSilent();
+
+        given().auth()
+                .oauth2(TestTokens.network(Roles.OPERATOR))
+                .get("/q/metrics")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("sign-in-unconfirmed"));
     }
 
     @Test

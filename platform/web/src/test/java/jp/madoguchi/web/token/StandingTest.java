@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import jp.madoguchi.web.Refusal;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
@@ -145,32 +146,36 @@ class StandingTest {
         assertRefused(token);
     }
 
+    /** The bound of a revocation holds whatever becomes of the provider: a minute, just before it and at its end. */
     @Test
-    void goesOnBySignatureAndExpiryWhileTheProviderIsAwayAndCountsIt() {
+    void letsInWhatWasActiveAMinuteAgoWhileTheProviderIsAwayAndNothingElse() {
         KnownToken token = token("one");
         assertLetIn(token);
         provider.set(away());
-        tokens.clock.goOn(BOUND);
+        tokens.clock.goOn(BOUND.minusMillis(1));
 
         assertLetIn(token);
-        assertLetIn(token);
+        assertTrue(tokens.introspection.isAway());
+        tokens.clock.goOn(Duration.ofMillis(1));
+        assertUnconfirmed(token);
+        assertUnconfirmed(token("never confirmed"));
 
         assertEquals(2, tokens.unconfirmed());
         assertEquals(2, tokens.asked());
         assertEquals(1, tokens.answers(Answer.COULD_NOT_ASK));
         assertEquals(1, tokens.answers(Answer.ACTIVE));
-        assertTrue(tokens.introspection.isAway());
+        assertFalse(tokens.store.isRevoked(token.hash()), "could not ask is not revoked");
     }
 
     @Test
     void neverTakesCouldNotAskForActive() {
         KnownToken token = token("one");
         provider.set(away());
-        assertLetIn(token);
+        assertUnconfirmed(token);
         tokens.clock.goOn(Duration.ofSeconds(5));
         provider.set(Uni.createFrom().item(false));
 
-        assertLetIn(token);
+        assertUnconfirmed(token);
 
         assertTrue(tokens.store.isRevoked(token.hash()), "the first question that was answered revoked it");
     }
@@ -181,13 +186,14 @@ class StandingTest {
         List<KnownToken> many =
                 IntStream.range(0, 100).mapToObj(i -> token("token-" + i)).toList();
 
-        many.forEach(this::assertLetIn);
+        many.forEach(this::assertUnconfirmed);
         assertEquals(1, tokens.asked());
         tokens.clock.goOn(Duration.ofSeconds(5));
-        many.forEach(this::assertLetIn);
+        many.forEach(this::assertUnconfirmed);
         assertEquals(2, tokens.asked());
         provider.set(active());
         tokens.clock.goOn(Duration.ofSeconds(5));
+        assertUnconfirmed(many.get(0));
         many.forEach(this::assertLetIn);
 
         assertFalse(tokens.introspection.isAway());
@@ -198,26 +204,78 @@ class StandingTest {
     void waitsForAnAnswerNoLongerThanItsPatience() {
         var impatient = new TokenFixture(Duration.ofMillis(50), 64);
         KnownToken token = impatient.verified("one", () -> Uni.createFrom().nothing());
+        Uni<KnownToken> asked = impatient.standing.of(token);
 
-        assertSame(token, impatient.standing.of(token).await().atMost(Duration.ofSeconds(10)));
+        assertThrows(Refusal.class, () -> asked.await().atMost(Duration.ofSeconds(10)));
 
         assertEquals(1, impatient.unconfirmed());
         assertTrue(impatient.introspection.isAway());
     }
 
     @Test
-    void asksNoMoreAtOnceThanItMayAndTakesThatForNoSilence() {
-        var busy = new TokenFixture(Duration.ofMinutes(1), 2);
+    void asksNoMoreAtOnceThanItMayAndLetsTheNextWaitTheirTurn() {
+        var busy = new TokenFixture(Duration.ofMinutes(1), 2, 2);
+        List<CompletableFuture<Boolean>> provided = IntStream.range(0, 5)
+                .mapToObj(i -> new CompletableFuture<Boolean>())
+                .toList();
         List<CompletableFuture<KnownToken>> five = IntStream.range(0, 5)
                 .mapToObj(
-                        i -> busy.verified("token-" + i, () -> Uni.createFrom().nothing()))
+                        i -> busy.verified("token-" + i, () -> Uni.createFrom().completionStage(provided.get(i))))
                 .map(token -> busy.standing.of(token).subscribeAsCompletionStage())
                 .toList();
 
-        assertEquals(3, five.stream().filter(CompletableFuture::isDone).count());
         assertEquals(2, busy.asked());
-        assertEquals(3, busy.unconfirmed());
+        assertTrue(five.get(4).isCompletedExceptionally(), "as many wait as may");
+        assertFalse(busy.introspection.isAway(), "too many questions are no silence");
+        provided.get(0).complete(true);
+        assertEquals(3, busy.asked());
+        provided.get(1).complete(true);
+        provided.get(2).complete(false);
+        provided.get(3).complete(true);
+
+        assertEquals(4, busy.asked());
+        assertEquals(1, busy.unconfirmed());
+        assertEquals(
+                List.of(true, true, false, true, false),
+                five.stream().map(answer -> !answer.isCompletedExceptionally()).toList());
+        assertTrue(five.stream().allMatch(CompletableFuture::isDone));
+    }
+
+    @Test
+    void asksNothingAnyMoreForWhoWaitedTooLong() {
+        var busy = new TokenFixture(Duration.ofMinutes(1), 1);
+        var first = new CompletableFuture<Boolean>();
+        CompletableFuture<KnownToken> answered = busy.standing
+                .of(busy.verified("one", () -> Uni.createFrom().completionStage(first)))
+                .subscribeAsCompletionStage();
+        CompletableFuture<KnownToken> late =
+                busy.standing.of(busy.verified("two", StandingTest::active)).subscribeAsCompletionStage();
+        busy.clock.goOn(Duration.ofMinutes(1));
+
+        first.complete(true);
+
+        assertTrue(answered.isDone() && !answered.isCompletedExceptionally());
+        assertTrue(late.isCompletedExceptionally());
+        assertEquals(1, busy.asked());
         assertFalse(busy.introspection.isAway());
+    }
+
+    @Test
+    void asksNothingOfAProviderThatFellSilentWhileOthersWaited() {
+        var busy = new TokenFixture(Duration.ofMinutes(1), 1);
+        var first = new CompletableFuture<Boolean>();
+        List<CompletableFuture<KnownToken>> three = List.of("one", "two", "three").stream()
+                .map(text -> busy.standing
+                        .of(busy.verified(text, () -> Uni.createFrom().completionStage(first)))
+                        .subscribeAsCompletionStage())
+                .toList();
+
+        first.completeExceptionally(new IllegalStateException("away"));
+
+        assertTrue(three.stream().allMatch(CompletableFuture::isCompletedExceptionally));
+        assertEquals(1, busy.asked());
+        assertEquals(3, busy.unconfirmed());
+        assertTrue(busy.introspection.isAway());
     }
 
     @Test
@@ -226,7 +284,7 @@ class StandingTest {
             throw new IllegalStateException("no address to ask at");
         });
 
-        assertLetIn(token);
+        assertUnconfirmed(token);
 
         assertEquals(1, tokens.unconfirmed());
     }
@@ -241,6 +299,12 @@ class StandingTest {
 
     private void assertLetIn(KnownToken token) {
         assertSame(token, ask(token).getNow(null));
+    }
+
+    private void assertUnconfirmed(KnownToken token) {
+        Uni<KnownToken> refused = tokens.standing.of(token);
+        Refusal why = assertThrows(Refusal.class, () -> refused.await().atMost(Duration.ofSeconds(10)));
+        assertEquals("sign-in-unconfirmed", why.getMessage());
     }
 
     private void assertRefused(KnownToken token) {

@@ -27,7 +27,11 @@ final class TokenFixture {
     }
 
     TokenFixture(Duration patience, int questionsAtOnce) {
-        TokenSettings settings = new Settings(patience, questionsAtOnce);
+        this(patience, questionsAtOnce, 4096);
+    }
+
+    TokenFixture(Duration patience, int questionsAtOnce, int questionsWaiting) {
+        TokenSettings settings = new Settings(patience, questionsAtOnce, questionsWaiting);
         store = new TokenStore(settings, clock);
         introspection = new Introspection(settings, store, meters, clock);
         standing = new Standing(settings, introspection, meters, clock);
@@ -61,7 +65,7 @@ final class TokenFixture {
                 .count();
     }
 
-    private record Settings(Duration patience, int questionsAtOnce) implements TokenSettings {
+    private record Settings(Duration patience, int questionsAtOnce, int questionsWaiting) implements TokenSettings {
         @Override
         public boolean kept() {
             return true;

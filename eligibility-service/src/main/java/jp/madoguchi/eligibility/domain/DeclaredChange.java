@@ -1,0 +1,45 @@
+package jp.madoguchi.eligibility.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.CoverageOperation;
+
+/**
+ * 申し出た操作: what a version says it is, beside what it does to the version it takes the place of.
+ *
+ * @param known whether the record was registered already
+ */
+record DeclaredChange(CoverageOperation operation, CoveragePairs pairs, boolean known, LocalDate today) {
+
+    /** Nothing when the sender does not say what the version is. */
+    static Optional<DeclaredChange> of(PersonRecord record, Optional<PersonRecord> before, LocalDate today) {
+        return Optional.ofNullable(record.operation())
+                .map(operation -> new DeclaredChange(
+                        operation,
+                        CoveragePairs.of(before.map(PersonRecord::coverages).orElseGet(List::of), record.coverages()),
+                        before.isPresent(),
+                        today));
+    }
+
+    boolean is(CoverageOperation one) {
+        return operation == one;
+    }
+
+    boolean registers() {
+        return is(CoverageOperation.REGISTER) || is(CoverageOperation.REGISTER_LATE);
+    }
+
+    boolean loses() {
+        return pairs.kept().stream().anyMatch(CoveragePairs.Pair::isNewlyLost);
+    }
+
+    boolean adds() {
+        return !pairs.added().isEmpty();
+    }
+
+    /** Whether it adds a coverage that takes the place of none. */
+    boolean addsOneMore() {
+        return pairs.added().size() > pairs.withdrawn().size();
+    }
+}

@@ -1,0 +1,105 @@
+package jp.madoguchi.eligibility.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.CoverageOperation;
+import jp.madoguchi.testing.architecture.Covers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationRulesTest {
+    private static final UUID NEW = UUID.fromString("01900000-0000-7000-8000-00000000000f");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @ParameterizedTest(name = "{0}")
+    @Covers({"ELG-141", "ELG-142", "ELG-143", "ELG-144", "ELG-145"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "a new record, REGISTER, -, A 2026-11-01.., -",
+                "a new record that says nothing, -, -, A 2026-11-01.., -",
+                "a further coverage, REGISTER, A 2020-04-01.., A 2020-04-01..;B 2026-11-01.., -",
+                "a further coverage with the loss before it, REGISTER, A 2020-04-01..,"
+                        + " A 2020-04-01..!2026-11-01;B 2026-11-01.., -",
+                "new without anything new, REGISTER, A 2020-04-01.., A 2020-04-01..2026-11-30, ELG-142",
+                "on the last day of the term, REGISTER_LATE, -, A 2026-11-11.., ELG-143",
+                "a day after the term, REGISTER_LATE, -, A 2026-11-10.., -",
+                "late without anything new, REGISTER_LATE, A 2020-04-01.., A 2020-04-01.., ELG-142 ELG-143",
+                "a correction, CORRECT, A 2020-04-01.., A 2020-04-02.., -",
+                "a coverage taken for another, CORRECT, B 2021-04-01.., A 2020-04-01.., -",
+                "a coverage that never was, CORRECT, A 2020-04-01..;B 2021-04-01.., A 2020-04-01.., -",
+                "a correction of nothing, CORRECT, -, A 2020-04-01.., ELG-141",
+                "a correction with a loss, CORRECT, A 2020-04-01.., A 2020-04-01..!2026-11-01, ELG-145",
+                "a loss that is corrected, CORRECT, A 2020-04-01..!2026-11-02, A 2020-04-01..!2026-11-01, -",
+                "a correction with one more, CORRECT, A 2020-04-01.., A 2020-04-01..;B 2021-04-01.., ELG-145",
+                "a loss, LOSE, A 2020-04-01.., A 2020-04-01..!2026-11-01, -",
+                "a loss without its day, LOSE, A 2020-04-01.., A 2020-04-01..2026-10-31, ELG-144",
+                "a loss that was known, LOSE, A 2020-04-01..!2026-11-02, A 2020-04-01..!2026-11-01, ELG-144",
+                "a loss with one more, LOSE, A 2020-04-01.., A 2020-04-01..!2026-11-01;B 2026-11-01.., ELG-145",
+                "a loss of nothing, LOSE, -, A 2020-04-01..!2026-11-01, ELG-141",
+            })
+    void aVersionDoesWhatItSaysItIs(
+            String name,
+            @Nullable CoverageOperation said,
+            @Nullable String before,
+            String after,
+            @Nullable String broken) {
+        Optional<KeptRecord> kept = Optional.ofNullable(before)
+                .map(text -> new KeptRecord(CoverageFixture.PERSON, record(1, text, null), Optional.empty()));
+
+        assertEquals(broken, decide(record(2, after, said), kept), name);
+    }
+
+    /** A line that is repeated did what it said when it came into force; an older one that comes late never will. */
+    @Test
+    void bindsNothingThatDoesNotComeIntoForce() {
+        PersonRecord first = record(1, "A 2020-04-01..", CoverageOperation.REGISTER);
+        PersonRecord second = record(2, "A 2020-04-01..!2026-11-01", CoverageOperation.LOSE);
+
+        assertEquals("unchanged", decide(second, Optional.of(new KeptRecord(NEW, second, Optional.of(second)))));
+        assertEquals("unchanged", decide(first, Optional.of(new KeptRecord(NEW, second, Optional.of(first)))));
+        assertEquals("late", decide(first, Optional.of(new KeptRecord(NEW, second, Optional.empty()))));
+    }
+
+    @Test
+    void takesAnotherWordForTheSameContentForTheSameVersion() {
+        PersonRecord said = record(1, "A 2020-04-01..", CoverageOperation.REGISTER);
+        PersonRecord unsaid = record(1, "A 2020-04-01..", null);
+
+        assertEquals("unchanged", decide(said, Optional.of(new KeptRecord(NEW, unsaid, Optional.of(unsaid)))));
+    }
+
+    private static @Nullable String decide(PersonRecord record, Optional<KeptRecord> kept) {
+        Registration registration = new Registration(
+                new Registrant.ImplementingBody(),
+                record,
+                Map.of(CoverageFixture.insurer("A"), "保険者A", CoverageFixture.insurer("B"), "保険者B"));
+        return registration
+                .decide(kept, NEW, TODAY)
+                .<@Nullable String>match(
+                        registered -> null,
+                        unchanged -> "unchanged",
+                        late -> "late",
+                        conflicting -> "conflicting",
+                        notYours -> "not yours",
+                        broken -> String.join(
+                                " ", broken.rules().stream().map(Rule::id).toList()));
+    }
+
+    private static PersonRecord record(long version, String coverages, @Nullable CoverageOperation operation) {
+        List<CoverageFacts> facts = Arrays.stream(coverages.split(";"))
+                .map(CoverageFixture::coverage)
+                .toList();
+        return new PersonRecord(
+                "record-1", version, CoverageFixture.anyPerson(), facts, HeldCertificates.NONE, null, operation);
+    }
+}
