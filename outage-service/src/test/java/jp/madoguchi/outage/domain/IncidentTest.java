@@ -128,7 +128,7 @@ class IncidentTest {
 
     @Test
     void concernsThoseInItsExtent() {
-        RegisteredClinic clinic = new RegisteredClinic(CLINIC, "新橋診療所", "東通信", "東3", null, "0312345678");
+        RegisteredClinic clinic = new RegisteredClinic(CLINIC, "新橋診療所", "東通信", "東3", null, "A2", "0312345678");
 
         assertTrue(REPORTED.concerns(CLINIC, clinic.extents()));
         assertFalse(REPORTED.concerns(OTHER, RegisteredClinic.extentsOf(OTHER)));
@@ -137,7 +137,8 @@ class IncidentTest {
                         Extent.NATIONAL,
                         new Extent(IncidentScope.REGION, "13"),
                         new Extent(IncidentScope.CARRIER, "東通信"),
-                        line("東3")),
+                        line("東3"),
+                        new Extent(IncidentScope.TERMINAL, "A2")),
                 clinic.extents());
     }
 
