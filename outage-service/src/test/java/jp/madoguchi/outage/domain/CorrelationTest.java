@@ -175,6 +175,19 @@ class CorrelationTest {
     }
 
     @Test
+    void takesTheCauseThatLiesInTheDevicesWhereAsManySayAnother() {
+        clinics.withTerminal("A2")
+                .degraded(4, TOKYO, "東通信", "東1", Cause.TERMINAL_BROKEN, TEN_O_TWO)
+                .degraded(4, SAITAMA, "西通信", "西1", Cause.NATIONAL_SYSTEM_DOWN, TEN_O_TWO)
+                .withTerminal("B1")
+                .well(20, TOKYO, "東通信", "東1")
+                .well(20, SAITAMA, "西通信", "西1");
+
+        assertEquals(List.of(A2), extents(infer()));
+        assertEquals(Cause.TERMINAL_BROKEN, infer().get(0).fault().cause());
+    }
+
+    @Test
     void countsBreakersThatAreOpenBesideTheMode() {
         clinics.withTerminal("A2");
         for (int i = 0; i < 8; i++) {
