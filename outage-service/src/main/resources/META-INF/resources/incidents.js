@@ -21,6 +21,8 @@ async function load() {
   $('#fresh').textContent = asOf + ' 現在';
   draw();
   standing();
+  if (chosen) { gathered(chosen); }
+  if (!all) { await outages(); }
 }
 
 // Who runs the network sees those of single clinics too, and has to know which clinic.
@@ -84,6 +86,41 @@ function detail() {
     el('li', [el('time', moment(entry.at), { datetime: entry.at }), el('b', entry.kindLabel), el('p', entry.text)])));
   if ($('#steps')) { $('#steps').hidden = !lasts || !all && !OF_ONE_CLINIC.includes(one.scope); }
   texts(one.incidentId);
+  gathered(one.incidentId);
+}
+
+// How many clinics could not ask in it, and how many of their visits still wait to be checked.
+async function gathered(id) {
+  const answer = await call('GET', '/incidents/' + id + '/outages');
+  if (id !== chosen || !answer.ok || !answer.body.outages) { return; }
+  const { outages: found, lasting: open, heldVisits } = answer.body;
+  const line = el('div', [el('dt', '受付の障害'), el('dd', found + '件（続いている ' + open + '件）、確認待ちの受診 ' + heldVisits + '件')], { class: 'gathered' });
+  for (const earlier of $$('#facts .gathered')) { earlier.remove(); }
+  $('#facts').append(line);
+}
+
+// 受付の障害: a clinic's own, newest first. Whoever answers for it ends one that no gateway ends any more.
+let outagesDrawn = '';
+async function outages() {
+  const answer = await call('GET', '/outages');
+  const news = JSON.stringify(answer.body);
+  if (!answer.ok || news === outagesDrawn) { return; }
+  outagesDrawn = news;
+  const shown = answer.body.outages.slice(0, ENDED_SHOWN);
+  $('#outages-none').hidden = shown.length > 0;
+  $('#outages').replaceChildren(...shown.map(outage));
+  if (!$('#outage-end')) { return; }
+  const open = shown.find(one => one.state === 'OPEN');
+  $('#outage-end').hidden = !open;
+  $('#outage-end').dataset.id = open ? open.outageId : '';
+}
+
+const OUTAGE_STATES = { OPEN: '続いています', ENDED: '復旧しました', OVER: '解消しました' };
+function outage(one) {
+  const times = moment(one.openedAt) + 'から' + (one.endedAt ? moment(one.endedAt) + 'まで' : '');
+  const held = one.heldVisits ? '確認待ちの受診 ' + one.heldVisits + '件' : '確認待ちの受診なし';
+  return el('li', [el('b', OUTAGE_STATES[one.state]), ' ' + one.causeLabel + '（' + times + '）。' + held
+    + (one.endReason ? '。人が終えた理由：' + one.endReason : '')], { class: one.state });
 }
 
 function standing() {
@@ -147,7 +184,7 @@ function narrow() {
 
 const registered = [];
 function known(scope) {
-  const field = { CARRIER: 'carrier', LINE: 'line', VENDOR: 'vendor' }[scope];
+  const field = { CARRIER: 'carrier', LINE: 'line', VENDOR: 'vendor', TERMINAL: 'terminal' }[scope];
   const values = new Set(field ? registered.map(clinic => clinic[field]).filter(Boolean) : []);
   $('#known').replaceChildren(...[...values].sort().map(value => el('option', '', { value })));
 }
@@ -173,6 +210,19 @@ function wire() {
       effect: effect.value || undefined, since: instant(since.value), text: text.value.trim() };
     if (await step('POST', '/incidents', body, '届け出ました。範囲の医療機関・薬局の窓口に知らせます')) { event.target.reset(); told(false); $('#incident-title').focus(); }
   });
+  if ($('#outage-end')) {
+    $('#outage-end form').addEventListener('submit', async event => {
+      event.preventDefault();
+      const { endedAt, reason } = event.target.elements;
+      const body = { endedAt: instant(endedAt.value), reason: reason.value.trim() };
+      const answer = await send('PUT', '/outages/' + $('#outage-end').dataset.id + '/end', body);
+      if (!answer.ok) { refused(answer.body); return; }
+      event.target.reset();
+      say('受付の障害を終えました。確認待ちの受診は引き続き確認してください');
+      await outages();
+      $('#outages-title').focus();
+    });
+  }
   $('#update').addEventListener('submit', async event => {
     event.preventDefault();
     const body = { text: event.target.elements.text.value.trim() };

@@ -12,6 +12,10 @@ public interface OutageConfig {
     @WithDefault("1m")
     Duration endGrantsEvery();
 
+    /** How often it is looked for clinics in the register that nobody was told of. */
+    @WithDefault("1m")
+    Duration tellClinicsEvery();
+
     /** How far behind the registry's topic the index may be while "nobody" is still a statement about the registry. */
     @WithDefault("5s")
     Duration indexMayLag();

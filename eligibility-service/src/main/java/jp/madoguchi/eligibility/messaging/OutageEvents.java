@@ -55,7 +55,11 @@ class OutageEvents {
         return intake.take(record, reactions);
     }
 
+    /** What belongs to an incident was told with it, and in more words. */
     private Uni<Void> tell(OutageOpened outage) {
+        if (outage.incidentId() != null) {
+            return Uni.createFrom().voidItem();
+        }
         String text = "障害が発生しています（" + outage.cause().label() + "）";
         return postNotice.post(
                 outage.institution(), new UplinkNotice(Kind.OUTAGE_OPENED, text, outage.outageId(), outage.openedAt()));

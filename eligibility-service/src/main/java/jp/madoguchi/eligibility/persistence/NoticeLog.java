@@ -28,7 +28,8 @@ class NoticeLog {
             union all
             select of_it.scope, of_it.value
             from institution_extent e,
-                lateral (values ('CARRIER', e.carrier), ('LINE', e.line), ('VENDOR', e.vendor)) as of_it(scope, value)
+                lateral (values ('CARRIER', e.carrier), ('LINE', e.line), ('VENDOR', e.vendor),
+                    ('TERMINAL', e.terminal)) as of_it(scope, value)
             where e.institution = $1 and of_it.value is not null)
         select seq, kind, text, refers_to, at from (
             (select seq, kind, text, refers_to, at from notice

@@ -11,12 +11,14 @@ import jp.madoguchi.eligibility.application.InstitutionExtents;
 @ApplicationScoped
 class PostgresInstitutionExtents implements InstitutionExtents {
     private static final String PUT = """
-        insert into institution_extent as known (institution, carrier, line, vendor, registered_at)
-        values (:institution, nullif(:carrier, ''), nullif(:line, ''), nullif(:vendor, ''), :at)
+        insert into institution_extent as known (institution, carrier, line, vendor, terminal, registered_at)
+        values (:institution, nullif(:carrier, ''), nullif(:line, ''), nullif(:vendor, ''),
+            nullif(:terminal, ''), :at)
         on conflict (institution) do update set
             carrier = excluded.carrier,
             line = excluded.line,
             vendor = excluded.vendor,
+            terminal = excluded.terminal,
             registered_at = excluded.registered_at
         where known.registered_at <= excluded.registered_at
         """;
@@ -29,6 +31,7 @@ class PostgresInstitutionExtents implements InstitutionExtents {
                         .setParameter("carrier", Objects.requireNonNullElse(clinic.carrier(), ""))
                         .setParameter("line", Objects.requireNonNullElse(clinic.line(), ""))
                         .setParameter("vendor", Objects.requireNonNullElse(clinic.vendor(), ""))
+                        .setParameter("terminal", Objects.requireNonNullElse(clinic.terminal(), ""))
                         .setParameter("at", clinic.at())
                         .executeUpdate())
                 .replaceWithVoid();

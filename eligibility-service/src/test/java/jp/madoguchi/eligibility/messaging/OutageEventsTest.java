@@ -157,6 +157,29 @@ class OutageEventsTest {
     }
 
     @Test
+    void tellsAllWithTerminalsOfOneModel() {
+        String line = "東" + clinic.code();
+        send(registered(clinic, line, 0));
+        awaitHanging(clinic, line);
+        send(updated(UUID.randomUUID(), IncidentScope.TERMINAL, "リーダーほか", "よその機種", List.of()));
+        send(updated(outage, IncidentScope.TERMINAL, "リーダー" + line, "更新で直ります", List.of()));
+
+        try (NoticeStream stream = new NoticeStream(clinic, null)) {
+            assertEquals("更新で直ります", JsonPath.from(heard(stream, 1).get(0)).getString("text"));
+        }
+    }
+
+    @Test
+    void saysNothingOfTheBeginningOfAnOutageThatBelongsToAnIncident() {
+        send(new OutageOpened(outage, clinic.code(), Cause.POWER_CUT, Instant.now(), UUID.randomUUID()));
+        send(new OutageEnded(outage, clinic.code(), Instant.now(), 1));
+
+        try (NoticeStream stream = new NoticeStream(clinic, null)) {
+            assertEquals("OUTAGE_ENDED", JsonPath.from(heard(stream, 1).get(0)).getString("kind"));
+        }
+    }
+
+    @Test
     void tellsAListeningGatewayWhatConcernsItsPrefecture() {
         String body = "471" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
         InstitutionCode far = InstitutionCode.valueOf(body + CheckDigit.of(body));
@@ -284,7 +307,7 @@ class OutageEventsTest {
     /** So many seconds after now: what was told later counts, in whichever order it arrives. */
     private static ClinicRegistered registered(Clinic clinic, String line, int seconds) {
         return new ClinicRegistered(
-                clinic.code(), "東日本", line, null, Instant.now().plusSeconds(seconds));
+                clinic.code(), "東日本", line, null, "リーダー" + line, Instant.now().plusSeconds(seconds));
     }
 
     private void awaitHanging(Clinic of, String line) {

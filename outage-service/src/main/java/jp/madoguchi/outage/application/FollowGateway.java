@@ -6,31 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
-import jp.madoguchi.contracts.event.OutageEnded;
-import jp.madoguchi.contracts.event.OutageOpened;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.domain.GatewayReport;
 import jp.madoguchi.outage.domain.Gateways;
+import jp.madoguchi.outage.domain.Incident;
 import jp.madoguchi.outage.domain.Outage;
-import jp.madoguchi.runtime.outbox.Outbox;
 import jp.madoguchi.web.Ids;
 
 /**
  * 端末の状態を追う: opens an outage when a gateway says so, follows what causes it, and ends it when all of the institution's
- * that are still there are normal again.
+ * that are still there are normal again and nothing a person told keeps it open.
  */
 @ApplicationScoped
 public class FollowGateway {
     private final Outages outages;
-    private final HeldVisits visits;
-    private final Outbox outbox;
+    private final OutageBook book;
+    private final ReportedIncidents reported;
     private final Ids ids;
     private final OutageConfig config;
 
-    FollowGateway(Outages outages, HeldVisits visits, Outbox outbox, Ids ids, OutageConfig config) {
+    FollowGateway(Outages outages, OutageBook book, ReportedIncidents reported, Ids ids, OutageConfig config) {
         this.outages = outages;
-        this.visits = visits;
-        this.outbox = outbox;
+        this.book = book;
+        this.reported = reported;
         this.ids = ids;
         this.config = config;
     }
@@ -46,7 +44,9 @@ public class FollowGateway {
 
     private Uni<Void> follow(GatewayReport report, Optional<Outage> open) {
         if (open.isPresent()) {
-            return gateways(report).chain(gateways -> follow(open.get(), gateways));
+            return gateways(report)
+                    .chain(gateways ->
+                            reported.toldOf(open.get()).chain(incident -> follow(open.get(), gateways, incident)));
         }
         return report.trouble()
                 .map(cause -> begin(report, cause))
@@ -61,28 +61,18 @@ public class FollowGateway {
     }
 
     /** Which method may be used hangs on the cause, so that of the day it began must not stand for the one of now. */
-    private Uni<Void> follow(Outage open, Gateways gateways) {
-        return gateways.recoveredAt()
-                .map(at -> end(open.ended(at)))
-                .orElseGet(() -> gateways.cause()
-                        .filter(cause -> cause != open.cause())
-                        .map(cause -> outages.replace(open.because(cause)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    private Uni<Void> follow(Outage open, Gateways gateways, Optional<Incident> incident) {
+        Cause cause = open.causeNow(gateways.cause(), incident);
+        return open.recoveredAt(gateways.recoveredAt(), incident)
+                .map(at -> book.end(open.ended(at)))
+                .orElseGet(() ->
+                        cause == open.cause() ? Uni.createFrom().voidItem() : outages.replace(open.because(cause)));
     }
 
     private Uni<Void> begin(GatewayReport report, Cause cause) {
         return outages.of(report.institution())
                 .map(before -> Outage.begun(ids.next(), report.institution(), cause, report.since(), before))
-                .chain(outage -> outages.add(outage)
-                        .chain(() -> outbox.append(
-                                new OutageOpened(outage.id(), outage.institution(), cause, outage.openedAt()))));
-    }
-
-    private Uni<Void> end(Outage outage) {
-        return outages.replace(outage)
-                .chain(() -> visits.countWaiting(outage.institution(), outage.visitsFrom(), outage.endedAt()))
-                .chain(held -> outage.endedAt() == null
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(new OutageEnded(outage.id(), outage.institution(), outage.endedAt(), held)));
+                .chain(outage -> reported.holding(outage.institution(), outage.openedAt(), cause)
+                        .chain(told -> book.begin(told.map(outage::of).orElse(outage))));
     }
 }

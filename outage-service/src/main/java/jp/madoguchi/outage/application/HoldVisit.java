@@ -13,11 +13,13 @@ import jp.madoguchi.runtime.outbox.Outbox;
 @ApplicationScoped
 public class HoldVisit {
     private final HeldVisits visits;
+    private final GatherOutages gatherOutages;
     private final Outbox outbox;
     private final Clock clock;
 
-    HoldVisit(HeldVisits visits, Outbox outbox, Clock clock) {
+    HoldVisit(HeldVisits visits, GatherOutages gatherOutages, Outbox outbox, Clock clock) {
         this.visits = visits;
+        this.gatherOutages = gatherOutages;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -28,7 +30,7 @@ public class HoldVisit {
         return HeldVisit.of(recorded)
                 .map(visit -> visits.add(visit)
                         .chain(added -> added
-                                ? outbox.append(announcement(visit))
+                                ? outbox.append(announcement(visit)).chain(() -> gatherOutages.gather(visit))
                                 : Uni.createFrom().voidItem()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -29,12 +29,14 @@ class IncidentBook {
 
     private final Incidents incidents;
     private final Clinics clinics;
+    private final GatherOutages gatherOutages;
     private final Outbox outbox;
     private final AuditLog audit;
 
-    IncidentBook(Incidents incidents, Clinics clinics, Outbox outbox, AuditLog audit) {
+    IncidentBook(Incidents incidents, Clinics clinics, GatherOutages gatherOutages, Outbox outbox, AuditLog audit) {
         this.incidents = incidents;
         this.clinics = clinics;
+        this.gatherOutages = gatherOutages;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -43,7 +45,8 @@ class IncidentBook {
         return incidents
                 .add(incident)
                 .chain(() -> institutions(incident))
-                .chain(institutions -> outbox.append(opened(incident, institutions)));
+                .chain(institutions -> outbox.append(opened(incident, institutions)))
+                .chain(() -> gatherOutages.told(incident));
     }
 
     /** A change that adds nothing to the timeline is kept and not told. */

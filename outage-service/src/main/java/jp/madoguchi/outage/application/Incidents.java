@@ -1,6 +1,7 @@
 package jp.madoguchi.outage.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface Incidents {
 
     /** The one of this id. */
     Uni<Optional<Incident>> find(UUID id);
+
+    /** Those a person told that lasted at this time or later, and began by that one. */
+    Uni<List<Incident>> reported(Instant lastedAt, Instant begunBy);
 
     /** Those that last, then those that ended, newest first; no more than so many. */
     Uni<List<Incident>> latest(int most);

@@ -28,7 +28,7 @@ class KnownExtents {
         return switch (extent.scope()) {
             case NATIONAL -> known(extent.equals(Extent.NATIONAL));
             case REGION -> known(PrefectureNames.contains(extent.value()));
-            case CARRIER, LINE, VENDOR -> clinics.in(extent, 1).map(some -> new Known(!some.isEmpty(), null));
+            case CARRIER, LINE, VENDOR, TERMINAL -> clinics.in(extent, 1).map(some -> new Known(!some.isEmpty(), null));
             case CLINIC ->
                 Uni.createFrom()
                         .item(InstitutionCode.check(extent.value())

@@ -2,6 +2,7 @@ package jp.madoguchi.outage.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,18 @@ public interface Outages {
 
     /** The last report of this gateway. */
     Uni<Optional<GatewayReport>> report(UUID gatewayId);
+
+    /** Until the transaction ends, nobody else opens or changes an outage of this institution. */
+    Uni<Void> reserve(InstitutionCode institution);
+
+    /** Whether a visit taken then is an outage's. */
+    Uni<Boolean> covers(InstitutionCode institution, Instant takenAt);
+
+    /** An institution whose outage lasts although the all-clear was given and none of its gateways says otherwise. */
+    Uni<Optional<InstitutionCode>> withAllClear();
+
+    /** The one of this id. */
+    Uni<Optional<Outage>> find(UUID id);
 
     /** The one that lasts. */
     Uni<Optional<Outage>> open(InstitutionCode institution);

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import jp.madoguchi.contracts.event.ClinicRegistered;
 import jp.madoguchi.outage.domain.RegisteredClinic;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
@@ -30,8 +29,7 @@ public class RegisterClinic {
     public Uni<Boolean> register(String account, RegisteredClinic clinic) {
         String institution = clinic.institution().wire();
         return clinics.put(clinic)
-                .call(() -> outbox.append(new ClinicRegistered(
-                        clinic.institution(), clinic.carrier(), clinic.line(), clinic.vendor(), clock.instant())))
+                .call(() -> outbox.append(clinic.toldAt(clock.instant())))
                 .call(() -> audit.record(
                         new AuditEntry(institution, account, "clinic-registered", institution, "incident", null)));
     }

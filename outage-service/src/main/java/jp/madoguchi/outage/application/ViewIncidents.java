@@ -5,13 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jp.madoguchi.contracts.id.InstitutionCode;
-import jp.madoguchi.outage.domain.Extent;
 import jp.madoguchi.outage.domain.Incident;
-import jp.madoguchi.outage.domain.RegisteredClinic;
 
 /** 障害事案を見る: a clinic sees those it lies in, the 実施機関 and the operator see all. */
 @ApplicationScoped
@@ -50,12 +47,8 @@ public class ViewIncidents {
     }
 
     private Uni<Predicate<Incident>> visible(Optional<InstitutionCode> viewer) {
-        return viewer.map(institution -> clinics.find(institution).<Predicate<Incident>>map(registered -> {
-                    Set<Extent> extents = registered
-                            .map(RegisteredClinic::extents)
-                            .orElseGet(() -> RegisteredClinic.extentsOf(institution));
-                    return incident -> incident.concerns(institution, extents);
-                }))
+        return viewer.map(institution -> clinics.extentsOf(institution)
+                        .<Predicate<Incident>>map(extents -> incident -> incident.concerns(institution, extents)))
                 .orElseGet(() -> Uni.createFrom().item(incident -> true));
     }
 }

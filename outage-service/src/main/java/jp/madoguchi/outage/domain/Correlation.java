@@ -1,12 +1,12 @@
 package jp.madoguchi.outage.domain;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +16,35 @@ import jp.madoguchi.contracts.event.IncidentScope;
 import jp.madoguchi.outage.domain.Sign.Trouble;
 
 /**
- * 相関: from which carrier, line, prefecture or vendor the troubles of the institutions come. One is named when at least
- * three institutions and at least half of its own are in trouble, and chance alone would do that less than once in a
- * thousand looks at the network. The least likely to be chance is named first; what it explains needs no second
- * explanation.
+ * 相関: from which carrier, line, prefecture, vendor or model of terminals the troubles of the institutions come. One is
+ * named when at least three institutions and at least half of its own are in trouble, and chance alone would do that
+ * less than once in a thousand looks at the network. The least likely to be chance is named first; what it explains
+ * needs no second explanation.
  */
 public final class Correlation {
     static final int LEAST_INSTITUTIONS = 3;
     static final double CHANCE = 0.001;
     private static final double NEVER_CERTAIN = 0.999;
 
+    /** What breaks with the devices, not with what they hang on. */
+    private static final Set<Cause> OF_DEVICES =
+            EnumSet.of(Cause.READER_BROKEN, Cause.TERMINAL_BROKEN, Cause.FACE_NOT_RECOGNISED);
+
     /** Of explanations as good as each other, the narrower: it says where to look. */
-    private static final List<IncidentScope> NARROW_FIRST =
-            List.of(IncidentScope.LINE, IncidentScope.CARRIER, IncidentScope.VENDOR, IncidentScope.REGION);
+    private static final List<IncidentScope> LINES_FIRST = List.of(
+            IncidentScope.LINE,
+            IncidentScope.CARRIER,
+            IncidentScope.TERMINAL,
+            IncidentScope.VENDOR,
+            IncidentScope.REGION);
+
+    /** The same where the devices have failed. */
+    private static final List<IncidentScope> DEVICES_FIRST = List.of(
+            IncidentScope.TERMINAL,
+            IncidentScope.VENDOR,
+            IncidentScope.LINE,
+            IncidentScope.CARRIER,
+            IncidentScope.REGION);
 
     private static final Set<IncidentScope> LINES = Set.of(IncidentScope.LINE, IncidentScope.CARRIER);
 
@@ -58,8 +74,7 @@ public final class Correlation {
                 .map(extent -> new Chance(extent, chance(network, extent, parts.size())))
                 .filter(chance -> chance.probability() < CHANCE)
                 .min(comparingDouble(Chance::probability)
-                        .thenComparing(
-                                chance -> NARROW_FIRST.indexOf(chance.extent().scope()))
+                        .thenComparing(chance -> rank(network, chance.extent()))
                         .thenComparing(chance -> chance.extent().value()))
                 .map(chance -> inference(network, chance.extent(), 1 - chance.probability()));
         boolean isNational = part.map(Inference::extent)
@@ -67,6 +82,14 @@ public final class Correlation {
                 .map(rest -> isBroad(rest, Extent.NATIONAL))
                 .orElseGet(() -> isBroad(network, Extent.NATIONAL) || isSaidToBeNational(network));
         return isNational ? Optional.of(inference(network, Extent.NATIONAL, share(network))) : part;
+    }
+
+    private static int rank(Network network, Extent extent) {
+        List<Trouble> troubles = network.troubles(extent);
+        long ofDevices = troubles.stream()
+                .filter(trouble -> trouble.causes().stream().anyMatch(OF_DEVICES::contains))
+                .count();
+        return (ofDevices * 2 > troubles.size() ? DEVICES_FIRST : LINES_FIRST).indexOf(extent.scope());
     }
 
     private static boolean isBroad(Network network, Extent extent) {
@@ -79,7 +102,7 @@ public final class Correlation {
     private static boolean isSaidToBeNational(Network network) {
         List<Trouble> troubles = network.troubles(Extent.NATIONAL);
         long said = troubles.stream()
-                .filter(trouble -> trouble.cause() == Cause.NATIONAL_SYSTEM_DOWN)
+                .filter(trouble -> trouble.causes().contains(Cause.NATIONAL_SYSTEM_DOWN))
                 .count();
         return said >= LEAST_INSTITUTIONS && said * 2 > troubles.size();
     }
@@ -114,15 +137,31 @@ public final class Correlation {
                         null));
     }
 
-    /** What most of them say. Where all are silent, they are not heard: on one line or carrier that means the line. */
+    /**
+     * What most of them say, and of what as many say, what lies in the extent. Where all are silent, they are not
+     * heard: on one line or carrier that means the line.
+     */
     private static Cause cause(Extent extent, List<Trouble> troubles) {
         Map<Cause, Long> said = troubles.stream()
-                .flatMap(trouble -> Optional.ofNullable(trouble.cause()).stream())
+                .flatMap(trouble -> trouble.causes().stream())
                 .collect(groupingBy(cause -> cause, counting()));
         return said.entrySet().stream()
-                .max(Map.Entry.<Cause, Long>comparingByValue().thenComparing(comparing(Map.Entry::getKey)))
+                .max(Map.Entry.<Cause, Long>comparingByValue()
+                        .thenComparing(one -> liesIn(extent, one.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(LINES.contains(extent.scope()) ? Cause.LINE_DOWN : Cause.CLUSTER_UNREACHABLE);
+                .orElseGet(() -> ofSilence(extent.scope()));
+    }
+
+    private static boolean liesIn(Extent extent, Cause cause) {
+        return OF_DEVICES.contains(cause) == (extent.scope() == IncidentScope.TERMINAL);
+    }
+
+    private static Cause ofSilence(IncidentScope scope) {
+        if (scope == IncidentScope.TERMINAL) {
+            return Cause.TERMINAL_BROKEN;
+        }
+        return LINES.contains(scope) ? Cause.LINE_DOWN : Cause.CLUSTER_UNREACHABLE;
     }
 
     /** 偶然. */

@@ -3,9 +3,7 @@ package jp.madoguchi.outage.domain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -30,8 +28,6 @@ public record GatewayReport(
         Instant reportedAt,
         @Nullable Long acknowledged,
         @Nullable Drain drain) {
-    private static final Set<String> DOWN = Set.of("OPEN", "HALF_OPEN");
-
     /**
      * The cause of an outage this gateway is in; a gateway that names no cause opens none, because none may be made
      * up.
@@ -42,9 +38,7 @@ public record GatewayReport(
 
     /** 遮断器 that keep questions back, by name; one that was never tried says nothing. */
     public Map<String, String> missing() {
-        return breakers.entrySet().stream()
-                .filter(breaker -> DOWN.contains(breaker.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Breakers.down(breakers);
     }
 
     /** How many entries a second it hands in now: nothing while it has none to hand in, or does not say. */

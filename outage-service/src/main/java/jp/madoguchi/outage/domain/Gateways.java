@@ -32,7 +32,8 @@ public record Gateways(List<GatewayReport> reports, Set<UUID> heard, Instant new
     }
 
     /**
-     * 復旧: since when all that are still there are normal; empty while one is not. A draining journal (復旧中) is not yet.
+     * 復旧: since when all that are still there are normal, since ever where there is none; empty while one is not. A
+     * draining journal (復旧中) is not yet.
      */
     public Optional<Instant> recoveredAt() {
         boolean recovered = reports.stream().allMatch(report -> isNormal(report) || isGone(report));
@@ -40,7 +41,13 @@ public record Gateways(List<GatewayReport> reports, Set<UUID> heard, Instant new
                 ? reports.stream()
                         .map(report -> isNormal(report) ? report.since() : report.reportedAt())
                         .max(Comparator.naturalOrder())
+                        .or(() -> Optional.of(Instant.EPOCH))
                 : Optional.empty();
+    }
+
+    /** Whether one of those heard not long ago is not normal. */
+    public boolean sayItLasts() {
+        return reports.stream().anyMatch(report -> heard.contains(report.gatewayId()) && !isNormal(report));
     }
 
     /**

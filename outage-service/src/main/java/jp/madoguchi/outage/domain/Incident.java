@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.TimelineEntry.Kind;
+import jp.madoguchi.outage.domain.rule.OutageOnsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,18 @@ public record Incident(
     /** Whether it is this institution's alone. */
     public boolean isOf(InstitutionCode whose) {
         return institution != null && institution.equals(whose);
+    }
+
+    /** 最初の受診: no question before this can have gone unanswered in it. */
+    public Instant visitsFrom() {
+        return openedAt.minus(OutageOnsets.KNOWN.asOf(openedAt));
+    }
+
+    /** Whether a visit taken then without an answer, for this reason, may have been taken in it. */
+    public boolean mayHold(Instant takenAt, Cause why) {
+        return !takenAt.isBefore(visitsFrom())
+                && (endedAt == null || !takenAt.isAfter(endedAt))
+                && fault.causesOfVisits().contains(why);
     }
 
     /** 続報. */

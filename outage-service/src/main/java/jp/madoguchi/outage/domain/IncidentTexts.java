@@ -78,7 +78,7 @@ public record IncidentTexts(String desk, String patient) {
             case REGION -> PrefectureNames.of(extent.value());
             case CLINIC -> "この医療機関等";
             case PC -> "この医療機関等の資格確認端末";
-            case CARRIER, LINE, VENDOR -> extent.scope().label() + "「" + extent.value() + "」";
+            case CARRIER, LINE, VENDOR, TERMINAL -> extent.scope().label() + "「" + extent.value() + "」";
         };
     }
 }

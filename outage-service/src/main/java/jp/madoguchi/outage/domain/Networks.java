@@ -21,11 +21,11 @@ import jp.madoguchi.contracts.id.InstitutionCode;
  * country, who is well in a rehearsal does not thin out those who are not, and nothing is concluded from a rehearsal
  * but what lies in the rehearsal alone.
  *
- * @param ofDrill carriers, lines and vendors that only institutions for drills hang on
+ * @param ofDrill carriers, lines, vendors and models that only institutions for drills hang on
  */
 public record Networks(Network real, Network drill, Set<Extent> ofDrill) {
     private static final Set<IncidentScope> OWN =
-            EnumSet.of(IncidentScope.CARRIER, IncidentScope.LINE, IncidentScope.VENDOR);
+            EnumSet.of(IncidentScope.CARRIER, IncidentScope.LINE, IncidentScope.VENDOR, IncidentScope.TERMINAL);
 
     /** Both, as the last signs of their gateways show them. */
     public static Networks of(

@@ -1,7 +1,9 @@
 package jp.madoguchi.outage.domain;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import jp.madoguchi.contracts.event.ClinicRegistered;
 import jp.madoguchi.contracts.event.IncidentScope;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier 通信事業者
  * @param line the access line of the carrier that it shares with others
  * @param vendor システム事業者
+ * @param terminal 資格確認端末・カードリーダーの機種; absent where nobody has said it yet
  */
 public record RegisteredClinic(
         InstitutionCode institution,
@@ -19,6 +22,7 @@ public record RegisteredClinic(
         @Nullable String carrier,
         @Nullable String line,
         @Nullable String vendor,
+        @Nullable String terminal,
         String registeredPhone) {
 
     /** One of which nothing is registered but what its code says. */
@@ -32,7 +36,13 @@ public record RegisteredClinic(
         add(extents, IncidentScope.CARRIER, carrier);
         add(extents, IncidentScope.LINE, line);
         add(extents, IncidentScope.VENDOR, vendor);
+        add(extents, IncidentScope.TERMINAL, terminal);
         return Set.copyOf(extents);
+    }
+
+    /** The fact that it stands so in the register as of then. */
+    public ClinicRegistered toldAt(Instant at) {
+        return new ClinicRegistered(institution, carrier, line, vendor, terminal, at);
     }
 
     private static void add(Set<Extent> extents, IncidentScope scope, @Nullable String value) {

@@ -2,27 +2,48 @@ package jp.madoguchi.outage.messaging;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Supplier;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.CloseOutage;
+import jp.madoguchi.outage.application.EndWithIncident;
+import jp.madoguchi.outage.application.GatherVisits;
 
-/** 障害の解消を待つ: tells the use case that time has passed, as long as there is something to seal. */
+/**
+ * 障害の解消を待つ: tells the use cases that time has passed, as long as there is something to gather, to end or to seal.
+ */
 @ApplicationScoped
 class ClosingTimer {
     private final Ticker ticker;
+    private final GatherVisits gatherVisits;
+    private final EndWithIncident endWithIncident;
     private final CloseOutage closeOutage;
     private final OutageConfig config;
 
-    ClosingTimer(Ticker ticker, CloseOutage closeOutage, OutageConfig config) {
+    ClosingTimer(
+            Ticker ticker,
+            GatherVisits gatherVisits,
+            EndWithIncident endWithIncident,
+            CloseOutage closeOutage,
+            OutageConfig config) {
         this.ticker = ticker;
+        this.gatherVisits = gatherVisits;
+        this.endWithIncident = endWithIncident;
         this.closeOutage = closeOutage;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
+        every(gatherVisits::next);
+        every(endWithIncident::next);
+        every(closeOutage::next);
+    }
+
+    private void every(Supplier<Uni<? extends Boolean>> work) {
         ticker.every(
                 config.closing().every(),
-                () -> Multi.createBy().repeating().uni(closeOutage::next).whilst(more -> more));
+                () -> Multi.createBy().repeating().uni(work).whilst(more -> more));
     }
 }

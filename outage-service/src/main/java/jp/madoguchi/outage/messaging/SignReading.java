@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.event.GatewayStatusChanged;
+import jp.madoguchi.outage.domain.Breakers;
 import jp.madoguchi.outage.domain.Sign;
 import jp.madoguchi.runtime.EventJson;
 import jp.madoguchi.runtime.Undecodable;
@@ -13,9 +14,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * 兆候を読み取る: what a status says of its gateway, and when the cluster heard it. What the breakers mean for the
- * patients is in the mode and the cause already. What cannot be read is counted and passed by here; the consumer that
- * keeps the statuses puts it among the dead letters.
+ * 兆候を読み取る: what a status says of its gateway, by its mode and by its breakers, and when the cluster heard it. What
+ * cannot be read is counted and passed by here; the consumer that keeps the statuses puts it among the dead letters.
  */
 final class SignReading extends ContextualProcessor<String, byte[], String, Sign> {
     private final EventJson json;
@@ -55,6 +55,8 @@ final class SignReading extends ContextualProcessor<String, byte[], String, Sign
                 status.mode() == GatewayMode.DEGRADED,
                 status.cause(),
                 status.since(),
-                heardAt);
+                heardAt,
+                Breakers.causes(status.breakers()),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.domain.Sign;
@@ -17,6 +18,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /** 窓: keeps the last sign of every gateway for a while and shows them to the watch in steps of time. */
 final class SignWindow extends ContextualProcessor<String, Sign, Void, Void> {
@@ -44,7 +46,19 @@ final class SignWindow extends ContextualProcessor<String, Sign, Void, Void> {
 
     @Override
     public void process(Record<String, Sign> record) {
-        signs().put(record.key(), record.value(), record.timestamp() - record.timestamp() % STEP.toMillis());
+        Sign sign = record.value().after(before(record));
+        signs().put(record.key(), sign, record.timestamp() - record.timestamp() % STEP.toMillis());
+    }
+
+    private Optional<Sign> before(Record<String, Sign> record) {
+        Instant now = Instant.ofEpochMilli(record.timestamp());
+        Sign last = null;
+        try (WindowStoreIterator<Sign> steps = signs().fetch(record.key(), now.minus(config.window()), now)) {
+            while (steps.hasNext()) {
+                last = steps.next().value;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Who has just begun to listen has not read yet what was said meanwhile, and cannot tell who is silent. */

@@ -28,8 +28,16 @@ public class ClinicRow extends PanacheEntityBase {
     @Column
     public @Nullable String vendor;
 
+    /** 資格確認端末・カードリーダーの機種. */
+    @Column
+    public @Nullable String terminal;
+
     @Column(name = "registered_phone", nullable = false)
     public String registeredPhone;
+
+    /** Whether the others know what stands here. */
+    @Column(nullable = false)
+    public boolean told;
 
     ClinicRow take(RegisteredClinic clinic) {
         institution = clinic.institution().wire();
@@ -37,11 +45,15 @@ public class ClinicRow extends PanacheEntityBase {
         carrier = clinic.carrier();
         line = clinic.line();
         vendor = clinic.vendor();
+        terminal = clinic.terminal();
         registeredPhone = clinic.registeredPhone();
+        // Whoever keeps it tells of it in the same transaction.
+        told = true;
         return this;
     }
 
     RegisteredClinic clinic() {
-        return new RegisteredClinic(InstitutionCode.valueOf(institution), name, carrier, line, vendor, registeredPhone);
+        return new RegisteredClinic(
+                InstitutionCode.valueOf(institution), name, carrier, line, vendor, terminal, registeredPhone);
     }
 }

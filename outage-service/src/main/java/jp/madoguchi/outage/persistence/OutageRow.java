@@ -37,6 +37,12 @@ public class OutageRow extends PanacheEntityBase {
     @Column(name = "ended_at")
     public @Nullable Instant endedAt;
 
+    @Column(name = "incident_id")
+    public @Nullable UUID incidentId;
+
+    @Column(name = "end_reason")
+    public @Nullable String endReason;
+
     OutageRow take(Outage outage) {
         id = outage.id();
         institution = outage.institution().wire();
@@ -44,10 +50,13 @@ public class OutageRow extends PanacheEntityBase {
         openedAt = outage.openedAt();
         visitsFrom = outage.visitsFrom();
         endedAt = outage.endedAt();
+        incidentId = outage.incidentId();
+        endReason = outage.endReason();
         return this;
     }
 
     Outage outage() {
-        return new Outage(id, InstitutionCode.valueOf(institution), cause, openedAt, visitsFrom, endedAt);
+        return new Outage(
+                id, InstitutionCode.valueOf(institution), cause, openedAt, visitsFrom, endedAt, incidentId, endReason);
     }
 }

@@ -17,9 +17,9 @@ class PostgresClinics implements Clinics {
     /** An institution that is heard of lies in its prefecture whether somebody registered it or not. */
     private static final String IN = """
         select institution from (
-            select institution, carrier, line, vendor from clinic
+            select institution, carrier, line, vendor, terminal from clinic
             union all
-            select distinct institution, null, null, null from gateway_report g
+            select distinct institution, null, null, null, null from gateway_report g
             where not exists (select from clinic c where c.institution = g.institution)
         ) known
         where case :scope
@@ -28,9 +28,21 @@ class PostgresClinics implements Clinics {
             when 'CARRIER' then carrier = :value
             when 'LINE' then line = :value
             when 'VENDOR' then vendor = :value
+            when 'TERMINAL' then terminal = :value
             else institution = :value
         end
         order by institution limit cast(:most as integer)
+        """;
+
+    /** One that another process tells of is left to it. */
+    private static final String TAKE_UNTOLD = """
+        with told as (
+            update clinic set told = true where institution in (
+                select institution from clinic where not told
+                order by institution limit cast(:most as integer) for update skip locked)
+            returning *)
+        select institution, name, carrier, line, vendor, terminal, registered_phone, told from told
+        order by institution
         """;
 
     @Override
@@ -39,6 +51,15 @@ class PostgresClinics implements Clinics {
                 .chain(row -> row == null
                         ? new ClinicRow().take(clinic).persistAndFlush().replaceWith(true)
                         : row.take(clinic).persistAndFlush().replaceWith(false));
+    }
+
+    @Override
+    public Uni<List<RegisteredClinic>> takeUntold(int most) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAKE_UNTOLD, ClinicRow.class)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ClinicRow::clinic).toList());
     }
 
     @WithSession

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import jp.madoguchi.outage.domain.Evidence;
 import jp.madoguchi.outage.domain.Extent;
 import jp.madoguchi.outage.domain.Fault;
 import jp.madoguchi.outage.domain.Incident;
+import jp.madoguchi.outage.domain.IncidentOrigin;
 import jp.madoguchi.outage.domain.TimelineEntry;
 
 /** 障害事案 in PostgreSQL. */
@@ -52,6 +54,15 @@ class PostgresIncidents implements Incidents {
     public Uni<Optional<Incident>> find(UUID id) {
         return IncidentRow.<IncidentRow>findById(id)
                 .map(row -> Optional.ofNullable(row).map(this::incident));
+    }
+
+    @Override
+    public Uni<List<Incident>> reported(Instant lastedAt, Instant begunBy) {
+        return incidents(IncidentRow.find(
+                "origin = ?1 and openedAt <= ?2 and (endedAt is null or endedAt >= ?3)",
+                IncidentOrigin.REPORTED,
+                begunBy,
+                lastedAt));
     }
 
     @Override

@@ -31,7 +31,8 @@ class PostgresOutageClosings implements OutageClosings {
         """;
 
     /** By name: what the row does not map must not be selected. */
-    private static final String OUTAGE = "select o.id, o.institution, o.cause, o.opened_at, o.visits_from, o.ended_at ";
+    private static final String OUTAGE = "select o.id, o.institution, o.cause, o.opened_at,"
+            + " o.visits_from, o.ended_at, o.incident_id, o.end_reason ";
 
     private static final String DUE = OUTAGE + "from outage o where o.closed_at is null and o.ended_at <= :endedBy"
             + NOBODY_WAITS

@@ -58,6 +58,13 @@ class PostgresOutages implements Outages {
             and heard_at >= now() - cast(:seconds as double precision) * interval '1 second'
         """;
 
+    private static final String WITH_ALL_CLEAR = """
+        select o.institution from outage o join incident i on i.id = o.incident_id
+        where o.ended_at is null and i.ended_at is not null and not exists (
+            select from gateway_report g where g.institution = o.institution and g.mode <> 'NORMAL')
+        limit 1
+        """;
+
     private static final TypeReference<Map<String, String>> BREAKERS = new TypeReference<>() {};
 
     private final RowJson json;
@@ -68,12 +75,19 @@ class PostgresOutages implements Outages {
 
     @Override
     public Uni<Boolean> heard(GatewayReport report) {
+        return reserve(report.institution())
+                .chain(Panache::getSession)
+                .chain(session -> write(session, report))
+                .map(written -> written == 1);
+    }
+
+    @Override
+    public Uni<Void> reserve(InstitutionCode institution) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
-                        .setParameter("institution", report.institution().wire())
-                        .getSingleResult()
-                        .chain(() -> write(session, report)))
-                .map(written -> written == 1);
+                        .setParameter("institution", institution.wire())
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     private Uni<Integer> write(Mutiny.Session session, GatewayReport report) {
@@ -136,6 +150,29 @@ class PostgresOutages implements Outages {
                 row.reportedAt,
                 row.acknowledged,
                 null);
+    }
+
+    @Override
+    public Uni<Boolean> covers(InstitutionCode institution, Instant takenAt) {
+        return OutageRow.count(
+                        "institution = ?1 and visitsFrom <= ?2 and (endedAt is null or endedAt >= ?2)",
+                        institution.wire(),
+                        takenAt)
+                .map(covering -> covering > 0);
+    }
+
+    @Override
+    public Uni<Optional<InstitutionCode>> withAllClear() {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(WITH_ALL_CLEAR, String.class).getResultList())
+                .map(codes -> codes.stream().map(InstitutionCode::valueOf).findFirst());
+    }
+
+    @Override
+    public Uni<Optional<Outage>> find(UUID id) {
+        return OutageRow.<OutageRow>findById(id)
+                .map(row -> Optional.ofNullable(row).map(OutageRow::outage));
     }
 
     @Override

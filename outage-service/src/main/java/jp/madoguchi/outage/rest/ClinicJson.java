@@ -22,11 +22,14 @@ record ClinicJson(
         @Nullable @Pattern(regexp = ".*\\S.*", message = "空白にはできません") @Size(max = 100)
         String vendor,
 
+        @Nullable @Pattern(regexp = ".*\\S.*", message = "空白にはできません") @Size(max = 100)
+        String terminal,
+
         @NotNull @Pattern(regexp = "0[0-9-]{8,14}", message = "市外局番からの電話番号を入力してください")
         String registeredPhone) {
 
     RegisteredClinic of(InstitutionCode institution) {
-        return new RegisteredClinic(institution, name, carrier, line, vendor, registeredPhone);
+        return new RegisteredClinic(institution, name, carrier, line, vendor, terminal, registeredPhone);
     }
 
     /** 一覧. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import jp.madoguchi.outage.application.EndIncident;
 import jp.madoguchi.outage.application.IncidentAnswer;
 import jp.madoguchi.outage.application.UpdateIncident;
+import jp.madoguchi.outage.application.ViewGathered;
 import jp.madoguchi.outage.application.ViewIncidents;
 import jp.madoguchi.outage.domain.Incident;
 import jp.madoguchi.outage.domain.IncidentTexts;
@@ -26,13 +27,19 @@ import jp.madoguchi.web.Roles;
 @Path("/incidents/{incidentId}")
 class IncidentStepResource {
     private final ViewIncidents viewIncidents;
+    private final ViewGathered viewGathered;
     private final UpdateIncident updateIncident;
     private final EndIncident endIncident;
     private final Watcher caller;
 
     IncidentStepResource(
-            ViewIncidents viewIncidents, UpdateIncident updateIncident, EndIncident endIncident, Watcher caller) {
+            ViewIncidents viewIncidents,
+            ViewGathered viewGathered,
+            UpdateIncident updateIncident,
+            EndIncident endIncident,
+            Watcher caller) {
         this.viewIncidents = viewIncidents;
+        this.viewGathered = viewGathered;
         this.updateIncident = updateIncident;
         this.endIncident = endIncident;
         this.caller = caller;
@@ -49,6 +56,16 @@ class IncidentStepResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.OPERATOR, Roles.IMPLEMENTING_BODY})
     public Uni<Response> texts(UUID incidentId) {
         return show(incidentId, IncidentTexts::of);
+    }
+
+    @GET
+    @Path("/outages")
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.OPERATOR, Roles.IMPLEMENTING_BODY})
+    public Uni<Response> gathered(UUID incidentId) {
+        return viewGathered
+                .of(incidentId, caller.institution())
+                .map(found -> found.map(gathered -> Response.ok(gathered).build())
+                        .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
     @POST

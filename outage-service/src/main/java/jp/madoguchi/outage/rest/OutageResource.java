@@ -3,27 +3,42 @@ package jp.madoguchi.outage.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.outage.application.Asker;
+import jp.madoguchi.outage.application.EndOutage;
 import jp.madoguchi.outage.application.ViewOutages;
 import jp.madoguchi.outage.application.ViewOutages.OutageView;
 import jp.madoguchi.outage.domain.Outage;
 import jp.madoguchi.web.Caller;
+import jp.madoguchi.web.Problem;
+import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** 障害の一覧: person-free. */
+/** 障害の一覧と、人が終える障害: person-free. */
 @Path("/outages")
 class OutageResource {
+    private static final ProblemCode ENDED = new ProblemCode("outage-ended", 409, "この障害はすでに終わっています", "一覧を読み直してください");
+
     private final ViewOutages viewOutages;
+    private final EndOutage endOutage;
     private final Caller caller;
 
-    OutageResource(ViewOutages viewOutages, Caller caller) {
+    OutageResource(ViewOutages viewOutages, EndOutage endOutage, Caller caller) {
         this.viewOutages = viewOutages;
+        this.endOutage = endOutage;
         this.caller = caller;
     }
 
@@ -34,6 +49,28 @@ class OutageResource {
                 .of(caller.institution())
                 .map(views -> new OutagesJson(views.stream().map(OutageJson::of).toList()));
     }
+
+    @PUT
+    @Path("/{outageId}/end")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Uni<Response> end(UUID outageId, @Valid @NotNull EndJson end) {
+        return endOutage
+                .end(
+                        new Asker(caller.account(), caller.institution()),
+                        outageId,
+                        Optional.ofNullable(end.endedAt()),
+                        end.reason())
+                .map(answer -> answer.match(
+                        () -> Problem.response(ProblemCode.NOT_FOUND),
+                        () -> Problem.response(ENDED),
+                        OutageProblems::rules,
+                        outage -> Response.noContent().build()));
+    }
+
+    /** 人が終える. Without a time it is now. */
+    record EndJson(
+            @Nullable Instant endedAt,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** 一覧. */
     record OutagesJson(List<OutageJson> outages) {}
@@ -47,6 +84,8 @@ class OutageResource {
             State state,
             Instant openedAt,
             @Nullable Instant endedAt,
+            @Nullable String endReason,
+            @Nullable UUID incidentId,
             long heldVisits) {
         static OutageJson of(OutageView view) {
             Outage outage = view.outage();
@@ -58,6 +97,8 @@ class OutageResource {
                     outage.isOpen() ? State.OPEN : ended,
                     outage.openedAt(),
                     outage.endedAt(),
+                    outage.endReason(),
+                    outage.incidentId(),
                     view.stillHeld());
         }
 

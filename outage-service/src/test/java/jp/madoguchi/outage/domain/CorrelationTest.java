@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.IncidentEffect;
 import jp.madoguchi.contracts.event.IncidentScope;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorrelationTest {
     private static final String TOKYO = "13";
     private static final String SAITAMA = "11";
+    private static final Extent A2 = new Extent(IncidentScope.TERMINAL, "A2");
 
     private final NetworkFixture clinics = new NetworkFixture();
 
@@ -116,6 +120,98 @@ class CorrelationTest {
     }
 
     @Test
+    void namesTheModelOfTheReadersThatFail() {
+        clinics.withTerminal("A2")
+                .degraded(10, TOKYO, "東通信", "東1", Cause.READER_BROKEN, TEN_O_TWO)
+                .degraded(10, SAITAMA, "西通信", "西1", Cause.READER_BROKEN, TEN_O_TWO)
+                .withTerminal("B1")
+                .well(20, TOKYO, "東通信", "東1")
+                .well(20, SAITAMA, "西通信", "西1");
+
+        List<Inference> inferred = infer();
+
+        assertEquals(List.of(A2), extents(inferred));
+        assertEquals("20施設中20施設（10:02から）", inferred.get(0).evidence().words());
+        assertEquals(
+                new Fault(Cause.READER_BROKEN, IncidentEffect.ACCESS_POSSIBLE),
+                inferred.get(0).fault());
+    }
+
+    @Test
+    void namesTheModelOfTheTerminalsThatAreSilent() {
+        clinics.withTerminal("A2")
+                .silent(10, TOKYO, "東通信", "東1", TEN_O_TWO)
+                .silent(10, SAITAMA, "西通信", "西1", TEN_O_TWO)
+                .withTerminal(null)
+                .well(20, TOKYO, "東通信", "東1")
+                .well(20, SAITAMA, "西通信", "西1");
+
+        assertEquals(List.of(A2), extents(infer()));
+        assertEquals(Cause.TERMINAL_BROKEN, infer().get(0).fault().cause());
+    }
+
+    /** The same eight clinics have a line and a model in common: what has failed says which of the two it is. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"READER_BROKEN, TERMINAL", "TERMINAL_BROKEN, TERMINAL", "LINE_DOWN, LINE", "CLUSTER_UNREACHABLE, LINE"})
+    void tellsTheDevicesFromTheLineTheyHangOn(Cause cause, IncidentScope expected) {
+        clinics.withTerminal("A2")
+                .degraded(8, TOKYO, "東通信", "東3", cause, TEN_O_TWO)
+                .withTerminal("B1")
+                .well(40, TOKYO, "東通信", "東4");
+
+        assertEquals(
+                List.of(expected),
+                infer().stream().map(inference -> inference.extent().scope()).toList());
+    }
+
+    @Test
+    void takesTheCauseThatLiesInTheLineWhereAsManySayAnother() {
+        clinics.degraded(4, TOKYO, "東通信", "東3", Cause.READER_BROKEN, TEN_O_TWO)
+                .degraded(4, TOKYO, "東通信", "東3", Cause.LINE_DOWN, TEN_O_TWO)
+                .well(40, TOKYO, "東通信", "東4");
+
+        assertEquals(List.of(line("東3")), extents(infer()));
+        assertEquals(Cause.LINE_DOWN, infer().get(0).fault().cause());
+    }
+
+    @Test
+    void takesTheCauseThatLiesInTheDevicesWhereAsManySayAnother() {
+        clinics.withTerminal("A2")
+                .degraded(4, TOKYO, "東通信", "東1", Cause.TERMINAL_BROKEN, TEN_O_TWO)
+                .degraded(4, SAITAMA, "西通信", "西1", Cause.NATIONAL_SYSTEM_DOWN, TEN_O_TWO)
+                .withTerminal("B1")
+                .well(20, TOKYO, "東通信", "東1")
+                .well(20, SAITAMA, "西通信", "西1");
+
+        assertEquals(List.of(A2), extents(infer()));
+        assertEquals(Cause.TERMINAL_BROKEN, infer().get(0).fault().cause());
+    }
+
+    @Test
+    void countsBreakersThatAreOpenBesideTheMode() {
+        clinics.withTerminal("A2");
+        for (int i = 0; i < 8; i++) {
+            clinics.broken(clinics.clinic(TOKYO, "東通信", "東" + i), Cause.TERMINAL_BROKEN, TEN_O_TWO);
+        }
+        clinics.withTerminal("B1").well(40, TOKYO, "東通信", "東4");
+
+        assertEquals(List.of(A2), extents(infer()));
+        assertEquals(TEN_O_TWO, infer().get(0).evidence().since());
+    }
+
+    @Test
+    void keepsSilentAboutThreeFailingPcsOfOneModelADay() {
+        clinics.withTerminal("A2")
+                .broken(clinics.clinic(TOKYO, "東通信", "東3"), Cause.READER_BROKEN, TEN_O_TWO.minusSeconds(20_000))
+                .broken(clinics.clinic(TOKYO, "東通信", "東4"), Cause.TERMINAL_BROKEN, TEN_O_TWO.minusSeconds(9_000))
+                .degraded(1, SAITAMA, "西通信", "西1", Cause.READER_BROKEN, TEN_O_TWO)
+                .withTerminal("B1")
+                .well(90, TOKYO, "東通信", "東3");
+
+        assertEquals(List.of(), infer());
+    }
+
+    @Test
     void namesTwoFaultsAtOnce() {
         clinics.silent(10, TOKYO, "東通信", "東1", TEN_O_TWO)
                 .degraded(8, SAITAMA, "西通信", "西2", Cause.LINE_DOWN, TEN_O_TWO)
@@ -202,7 +298,14 @@ class CorrelationTest {
     void knowsTheRegionOfAClinicNobodyRegistered() {
         Network network = Network.of(
                 List.of(new Sign(
-                        new UUID(7, 1), InstitutionCode.valueOf("1311234569"), true, Cause.LINE_DOWN, TEN_O_TWO, NOW)),
+                        new UUID(7, 1),
+                        InstitutionCode.valueOf("1311234569"),
+                        true,
+                        Cause.LINE_DOWN,
+                        TEN_O_TWO,
+                        NOW,
+                        Set.of(),
+                        null)),
                 RegisteredClinic::extentsOf,
                 NOW,
                 NetworkFixture.SILENT_AFTER);

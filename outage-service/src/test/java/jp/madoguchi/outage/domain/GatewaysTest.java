@@ -15,6 +15,7 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,23 @@ class GatewaysTest {
     })
     void sayWhatKeepsTheInstitutionFromAskingNow(String gateways, String expected) {
         assertEquals(expected, of(gateways).cause().map(Cause::name).orElse("none"));
+    }
+
+    @Test
+    void haveBeenWellSinceEverWhereThereIsNone() {
+        assertEquals(Optional.of(Instant.EPOCH), new Gateways(List.of(), Set.of(), NEWEST, GONE_AFTER).recoveredAt());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "LINE_DOWN 30 200 heard, true",
+        "RECOVERING 30 200 heard, true",
+        "LINE_DOWN 30 200 silent, false",
+        "NORMAL 30 200 heard, false",
+        "NORMAL 30 200 heard / LINE_DOWN 30 200 silent, false"
+    })
+    void sayThatItLastsAsLongAsOneInTroubleIsHeard(String gateways, boolean expected) {
+        assertEquals(expected, of(gateways).sayItLasts());
     }
 
     private static Gateways of(String gateways) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,8 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Network.Count;
 import jp.madoguchi.outage.domain.TimelineEntry.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentTest {
     private static final InstitutionCode CLINIC = InstitutionCode.valueOf("1311234569");
@@ -126,9 +129,40 @@ class IncidentTest {
         assertFalse(ended.isOpen());
     }
 
+    @ParameterizedTest(name = "taken at {0}, {1}: {2}")
+    @CsvSource({
+        "2026-11-21T00:01:59Z, POWER_CUT, false",
+        "2026-11-21T00:02:00Z, POWER_CUT, true",
+        "2026-11-21T01:02:00Z, LINE_DOWN, true",
+        "2026-11-21T01:30:00Z, READER_BROKEN, true",
+        "2026-11-21T01:30:01Z, POWER_CUT, false",
+        "2026-11-21T01:02:00Z, CHIP_BROKEN, false",
+        "2026-11-21T01:02:00Z, CERTIFICATE_EXPIRED, false",
+        "2026-11-21T01:02:00Z, FACE_NOT_RECOGNISED, false"
+    })
+    void mayHoldTheVisitsOfItsTimeButNoneOfWhichTheCardIsTheCause(Instant takenAt, Cause why, boolean expected) {
+        Incident ended = REPORTED.ended(TEN_O_TWO.plusSeconds(1680), "復電", NOW.plusSeconds(1800));
+
+        assertEquals(expected, ended.mayHold(takenAt, why));
+    }
+
+    @Test
+    void mayHoldAnyLaterVisitWhileItLasts() {
+        assertTrue(REPORTED.mayHold(NOW.plusSeconds(90_000), Cause.POWER_CUT));
+    }
+
+    @Test
+    void mayHoldEveryVisitOfItsOwnCause() {
+        Set<Cause> ofFaces = Fault.of(Cause.FACE_NOT_RECOGNISED).causesOfVisits();
+
+        assertTrue(ofFaces.contains(Cause.FACE_NOT_RECOGNISED));
+        assertTrue(ofFaces.contains(Cause.READER_BROKEN));
+        assertFalse(ofFaces.contains(Cause.CARD_SOILED));
+    }
+
     @Test
     void concernsThoseInItsExtent() {
-        RegisteredClinic clinic = new RegisteredClinic(CLINIC, "新橋診療所", "東通信", "東3", null, "0312345678");
+        RegisteredClinic clinic = new RegisteredClinic(CLINIC, "新橋診療所", "東通信", "東3", null, "A2", "0312345678");
 
         assertTrue(REPORTED.concerns(CLINIC, clinic.extents()));
         assertFalse(REPORTED.concerns(OTHER, RegisteredClinic.extentsOf(OTHER)));
@@ -137,7 +171,8 @@ class IncidentTest {
                         Extent.NATIONAL,
                         new Extent(IncidentScope.REGION, "13"),
                         new Extent(IncidentScope.CARRIER, "東通信"),
-                        line("東3")),
+                        line("東3"),
+                        new Extent(IncidentScope.TERMINAL, "A2")),
                 clinic.extents());
     }
 

@@ -23,6 +23,27 @@ public final class NetworkFixture {
     private final Map<InstitutionCode, RegisteredClinic> clinics = new HashMap<>();
     private final List<Sign> signs = new ArrayList<>();
     private int number;
+    private @Nullable String terminal;
+
+    /** Those that follow have terminals of this model. */
+    NetworkFixture withTerminal(@Nullable String model) {
+        terminal = model;
+        return this;
+    }
+
+    /** A clinic with a gateway that says it is well while this has failed by its breakers. */
+    NetworkFixture broken(InstitutionCode clinic, Cause broken, Instant since) {
+        signs.add(new Sign(
+                new UUID(7, signs.size()),
+                clinic,
+                false,
+                null,
+                TEN_O_TWO.minusSeconds(3600),
+                NOW.minusSeconds(5),
+                Set.of(broken),
+                since));
+        return this;
+    }
 
     /** So many clinics on this line of this carrier, with one gateway each that is well. */
     NetworkFixture well(int clinics, String prefecture, String carrier, String line) {
@@ -62,13 +83,14 @@ public final class NetworkFixture {
         InstitutionCode code = InstitutionCode.valueOf(body + CheckDigit.of(body));
         clinics.put(
                 code,
-                new RegisteredClinic(code, "第" + number + "診療所", carrier, line, "ベンダー" + number % 2, "0312345678"));
+                new RegisteredClinic(
+                        code, "第" + number + "診療所", carrier, line, "ベンダー" + number % 2, terminal, "0312345678"));
         return code;
     }
 
     NetworkFixture add(
             InstitutionCode clinic, boolean troubled, @Nullable Cause cause, Instant since, Instant heardAt) {
-        signs.add(new Sign(new UUID(7, signs.size()), clinic, troubled, cause, since, heardAt));
+        signs.add(new Sign(new UUID(7, signs.size()), clinic, troubled, cause, since, heardAt, Set.of(), null));
         return this;
     }
 

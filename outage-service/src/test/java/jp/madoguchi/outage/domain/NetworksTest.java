@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.id.CheckDigit;
@@ -83,14 +84,16 @@ class NetworksTest {
         for (int i = 0; i < count; i++) {
             String body = begin + String.format("%0" + (9 - begin.length()) + "d", i);
             InstitutionCode code = InstitutionCode.valueOf(body + CheckDigit.of(body));
-            registered.add(new RegisteredClinic(code, "第" + i + "診療所", null, line, null, "0312345678"));
+            registered.add(new RegisteredClinic(code, "第" + i + "診療所", null, line, null, null, "0312345678"));
             signs.add(new Sign(
                     new UUID(7, signs.size()),
                     code,
                     troubled,
                     troubled ? Cause.LINE_DOWN : null,
                     TEN_O_TWO,
-                    NOW.minusSeconds(5)));
+                    NOW.minusSeconds(5),
+                    Set.of(),
+                    null));
         }
     }
 

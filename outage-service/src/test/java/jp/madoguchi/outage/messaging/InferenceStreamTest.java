@@ -14,6 +14,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,6 +50,8 @@ import org.junit.jupiter.api.Test;
 class InferenceStreamTest {
     private static final Instant BEGIN = Instant.parse("2026-11-21T01:00:00Z");
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final String MODEL = "A2";
+    private static final Map<String, String> FACES_GONE = Map.of("cluster", "CLOSED", "face-folder", "OPEN");
     private static final ObjectMapper JSON = IdentifierJson.mapper();
     private static final OutageConfig CONFIG = new SmallRyeConfigBuilder()
             .withMapping(OutageConfig.class)
@@ -57,7 +60,7 @@ class InferenceStreamTest {
             .getConfigMapping(OutageConfig.class);
 
     private final List<RegisteredClinic> clinics = IntStream.range(0, 54)
-            .mapToObj(number -> clinic(number < 14 ? "東3" : "西" + number % 4))
+            .mapToObj(number -> clinic(number < 14 ? "東3" : "西" + number % 4, number % 3 == 0 ? MODEL : null))
             .toList();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private List<Sign> seen = List.of();
@@ -106,6 +109,44 @@ class InferenceStreamTest {
     }
 
     @Test
+    void namesAModelWhoseBreakersOpenInLessThanTwoMinutes() {
+        beat(12, List.of());
+        Instant broke = now;
+        List<RegisteredClinic> broken = clinics.stream()
+                .filter(clinic -> MODEL.equals(clinic.terminal()))
+                .toList();
+        while (infer().isEmpty() && now.isBefore(broke.plusSeconds(120))) {
+            broken.forEach(clinic -> say(clinic, GatewayMode.NORMAL, null, BEGIN, FACES_GONE));
+            beat(1, broken);
+        }
+
+        Inference inference = infer().get(0);
+        assertEquals(new Extent(IncidentScope.TERMINAL, MODEL), inference.extent());
+        assertEquals(18, inference.evidence().affected());
+        assertEquals(broke, inference.evidence().since());
+        assertEquals(Cause.READER_BROKEN, inference.fault().cause());
+        assertTrue(now.isBefore(broke.plusSeconds(60)), now.toString());
+    }
+
+    @Test
+    void keepsSilentAboutThreeClinicsADayWithOneFailingPc() {
+        Map<RegisteredClinic, Instant> failed = new LinkedHashMap<>();
+        for (int number = 0; number < 9; number += 3) {
+            beat(12, List.copyOf(failed.keySet()));
+            failed.put(clinics.get(number), now);
+            for (int minutes = 0; minutes < 20; minutes++) {
+                failed.forEach(
+                        (clinic, since) -> say(clinic, GatewayMode.DEGRADED, Cause.READER_BROKEN, since, FACES_GONE));
+                beat(6, List.copyOf(failed.keySet()));
+                failed.forEach(
+                        (clinic, since) -> say(clinic, GatewayMode.DEGRADED, Cause.READER_BROKEN, since, FACES_GONE));
+                assertEquals(List.of(), extents());
+            }
+        }
+        assertEquals(3, failed.size());
+    }
+
+    @Test
     void forgetsAGatewayThatIsHeardOfNoMore() {
         beat(12, List.of());
         RegisteredClinic closed = clinics.get(0);
@@ -143,7 +184,10 @@ class InferenceStreamTest {
     @Test
     void isNotMisledByAClockThatIsAhead() {
         beat(12, List.of());
-        statuses.pipeInput("ahead", json(status(clinics.get(0), GatewayMode.NORMAL, null)), now.plusSeconds(86_400));
+        statuses.pipeInput(
+                "ahead",
+                json(status(clinics.get(0), GatewayMode.NORMAL, null, now, Map.of())),
+                now.plusSeconds(86_400));
         beat(4, List.of());
 
         assertEquals(54, seen.size());
@@ -174,13 +218,27 @@ class InferenceStreamTest {
     }
 
     private void say(RegisteredClinic clinic, GatewayMode mode, @Nullable Cause cause) {
-        GatewayStatusChanged status = status(clinic, mode, cause);
+        say(clinic, mode, cause, now, Map.of());
+    }
+
+    private void say(
+            RegisteredClinic clinic,
+            GatewayMode mode,
+            @Nullable Cause cause,
+            Instant since,
+            Map<String, String> breakers) {
+        GatewayStatusChanged status = status(clinic, mode, cause, since, breakers);
         statuses.pipeInput(status.key(), json(status), now);
     }
 
-    private GatewayStatusChanged status(RegisteredClinic clinic, GatewayMode mode, @Nullable Cause cause) {
+    private GatewayStatusChanged status(
+            RegisteredClinic clinic,
+            GatewayMode mode,
+            @Nullable Cause cause,
+            Instant since,
+            Map<String, String> breakers) {
         UUID gateway = UUID.nameUUIDFromBytes(clinic.institution().wire().getBytes(UTF_8));
-        return new GatewayStatusChanged(gateway, clinic.institution(), mode, cause, Map.of(), 0, null, now, now);
+        return new GatewayStatusChanged(gateway, clinic.institution(), mode, cause, breakers, 0, null, since, now);
     }
 
     private static byte[] json(GatewayStatusChanged status) {
@@ -206,7 +264,7 @@ class InferenceStreamTest {
         return seen.stream().anyMatch(sign -> sign.institution().equals(clinic.institution()));
     }
 
-    private static RegisteredClinic clinic(String line) {
-        return new RegisteredClinic(Clinic.fresh().code(), "診療所", null, line, null, "0312345678");
+    private static RegisteredClinic clinic(String line, @Nullable String terminal) {
+        return new RegisteredClinic(Clinic.fresh().code(), "診療所", null, line, null, terminal, "0312345678");
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.outage.rest.ConsoleBrowser.picture;
 import static jp.madoguchi.outage.rest.ConsoleBrowser.violations;
+import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
@@ -203,6 +204,41 @@ class BoardScreenTest {
         own.locator("#told button.take").click();
         assertThat(own.locator("#incident-title")).hasText("この医療機関等の障害");
         assertThat(own.locator("#steps")).isVisible();
+    }
+
+    /** The only terminal of a clinic has died: nobody but a person ends its outage. */
+    @Test
+    void endsAnOutageByHandWithAReason() {
+        Clinic clinic = registered();
+        UUID gateway = UUID.randomUUID();
+        say(clinic, gateway, GatewayMode.DEGRADED, Cause.TERMINAL_BROKEN);
+        await().untilAsserted(() -> given().auth()
+                .oauth2(clinic.administrator())
+                .get("/outages")
+                .then()
+                .body("outages.state", is(List.of("OPEN"))));
+        Page page = browser.page("/console/incidents", clinic.administrator());
+        assertThat(page.locator("#outages li.OPEN")).containsText("資格確認端末の故障");
+        assertThat(browser.page("/console/incidents", clinic.token(Roles.GENERAL))
+                        .locator("#outage-end"))
+                .hasCount(0);
+        page.locator("#outage-end summary").click();
+        page.locator("#outage-end textarea").fill("端末の故障");
+        assertEquals(List.of(), violations(page));
+        page.locator("#outage-end button").click();
+        assertThat(page.locator("#result")).containsText("今も障害を知らせている端末があります");
+        pool.preparedQuery("update gateway_report set heard_at = now() - interval '1 hour' where gateway_id = $1")
+                .execute(Tuple.of(gateway))
+                .await()
+                .indefinitely();
+
+        page.locator("#outage-end button").click();
+
+        assertThat(page.locator("#outages")).containsText("人が終えた理由：端末の故障");
+        assertThat(page.locator("#outages-title")).isFocused();
+        assertThat(page.locator("#outage-end")).isHidden();
+        assertEquals(List.of(), violations(page));
+        picture(page, "outage-ended-by-hand");
     }
 
     @Test

@@ -86,7 +86,9 @@ class MethodMatrixTest {
                 Cause.LINE_DOWN,
                 began,
                 began,
-                open ? null : began.plusSeconds(3600));
+                open ? null : began.plusSeconds(3600),
+                null,
+                null);
 
         assertEquals(expected, Situation.ofArrival(came, List.of(outage)));
         assertEquals(Situation.NORMAL, Situation.ofArrival(came, List.of()));

@@ -96,6 +96,7 @@ class OtherRulesTest {
                                                 GrantRules.CATALOGUE,
                                                 SettlementRules.CATALOGUE,
                                                 IncidentRules.CATALOGUE,
+                                                OutageEndRules.CATALOGUE,
                                                 GrantListRules.CATALOGUE,
                                                 UsageReportRules.SENT,
                                                 UsageReportRules.DUE,

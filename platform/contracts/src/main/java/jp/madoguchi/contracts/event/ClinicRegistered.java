@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param carrier 通信事業者
  * @param line the access line of the carrier that it shares with others
  * @param vendor システム事業者
+ * @param terminal 資格確認端末・カードリーダーの機種; absent where nobody said it
  */
 public record ClinicRegistered(
         InstitutionCode institution,
         @Nullable String carrier,
         @Nullable String line,
         @Nullable String vendor,
+        @Nullable String terminal,
         Instant at)
         implements Payload {
     @Override
