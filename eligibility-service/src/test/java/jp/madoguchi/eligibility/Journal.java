@@ -126,6 +126,7 @@ public final class Journal {
                 null,
                 true,
                 List.of(VisitBasis.MYNAPORTAL_SCREEN),
+                null,
                 null);
     }
 
@@ -140,7 +141,8 @@ public final class Journal {
                 false,
                 DeskAction.TROUBLE_DECLARED,
                 null,
-                Cause.LINE_DOWN.name());
+                Cause.LINE_DOWN.name(),
+                null);
     }
 
     /** A 申立書 sealed with this key. */

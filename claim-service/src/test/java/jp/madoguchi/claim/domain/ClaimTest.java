@@ -170,7 +170,8 @@ class ClaimTest {
                 visit.declarationId(),
                 visit.certificateIssued(),
                 visit.tried(),
-                visit.reception());
+                visit.reception(),
+                visit.ticket());
         return new PreparedCase(
                 prepared.claimId(), prepared.visitId(), prepared.facts().with(older), prepared.decision(), null);
     }

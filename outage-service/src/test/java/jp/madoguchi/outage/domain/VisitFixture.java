@@ -56,6 +56,7 @@ public final class VisitFixture {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 

@@ -111,6 +111,7 @@ final class RandomRegistry {
                         null,
                         true,
                         List.of(),
+                        null,
                         null))
                 .orElseThrow(AssertionError::new);
     }

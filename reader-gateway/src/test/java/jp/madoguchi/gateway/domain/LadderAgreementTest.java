@@ -82,7 +82,8 @@ class LadderAgreementTest {
                 now.issued(),
                 now.shown(),
                 null,
-                "uketsuke");
+                "uketsuke",
+                basis == VisitBasis.ASSISTANCE_TICKET ? DeskFixture.TICKET : null);
     }
 
     /** A refused question leads to no visit until the desk names a cause. */

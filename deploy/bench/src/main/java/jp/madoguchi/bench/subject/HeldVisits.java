@@ -76,6 +76,7 @@ public final class HeldVisits {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 
