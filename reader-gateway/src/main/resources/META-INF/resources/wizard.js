@@ -23,6 +23,12 @@ function illegible() {
   return $$('[data-legible]', form()).filter(one => one.value === 'NO').map(one => one.dataset.legible.split('.')[1]);
 }
 
+// Which items were not to be read, or only in part: whoever looks the patient up later searches otherwise.
+const ITEMS = { name: 'NAME', birthDate: 'BIRTH_DATE', address: 'ADDRESS' };
+function unread() {
+  return $$('[data-legible]', form()).filter(one => one.value).map(one => ITEMS[one.dataset.legible.split('.')[1]]);
+}
+
 function visit() {
   const body = json(form());
   const chosen = way();
@@ -30,6 +36,7 @@ function visit() {
   // A ticket that is still to come was not shown.
   if (chosen.dataset.evidence && (chosen.value !== 'ASSISTANCE_TICKET' || body.ticket)) { body.shownEvidence = [chosen.dataset.evidence]; }
   illegible().forEach(item => { if (body.patient) { delete body.patient[item]; } });
+  if (body.patient && unread().length) { body.patient.illegible = unread(); }
   const typed = body.form;
   ['way', 'form', 'legible', 'picture'].forEach(name => delete body[name]);
   if (typed === 'REFUSED') { (body.tried = body.tried || []).push('DECLARATION'); }

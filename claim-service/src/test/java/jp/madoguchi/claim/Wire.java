@@ -67,7 +67,7 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
                 clinic.code(),
                 MORNING,
                 DAY,
-                new CardFace(name, "ｼｹﾝ ﾀﾛｳ", LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区試験1-1", null),
+                new CardFace(name, "ｼｹﾝ ﾀﾛｳ", LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区試験1-1", null, null),
                 basis,
                 check,
                 validity,

@@ -106,7 +106,7 @@ public final class CaseFixture {
     }
 
     public static CardFace face(String birthDate) {
-        return new CardFace("新橋 一郎", "ｼﾝﾊﾞｼ ｲﾁﾛｳ", LocalDate.parse(birthDate), Sex.MALE, "東京都港区試験1-1", null);
+        return new CardFace("新橋 一郎", "ｼﾝﾊﾞｼ ｲﾁﾛｳ", LocalDate.parse(birthDate), Sex.MALE, "東京都港区試験1-1", null, null);
     }
 
     private static VisitRecorded visit(List<String> parts) {

@@ -40,7 +40,7 @@ public final class DeskFixture {
     public static final Instant NOW = Instant.parse("2026-11-20T01:23:45.678Z");
     public static final InstitutionCode CLINIC = InstitutionCode.valueOf("1311234569");
     public static final CardFace TARO =
-            new CardFace("新橋 太郎", "シンバシ タロウ", LocalDate.of(1970, 3, 26), Sex.MALE, "東京都港区新橋１－２－３", null);
+            new CardFace("新橋 太郎", "シンバシ タロウ", LocalDate.of(1970, 3, 26), Sex.MALE, "東京都港区新橋１－２－３", null, null);
     public static final InsuredNumbers NUMBERS = new InsuredNumbers(
             InsurerNumber.valueOf("06139000"),
             InsuredSymbol.valueOf("9550"),
@@ -212,7 +212,7 @@ public final class DeskFixture {
         }
 
         public Draft born(LocalDate value) {
-            patient = new CardFace("見本 花子", null, value, Sex.FEMALE, null, null);
+            patient = new CardFace("見本 花子", null, value, Sex.FEMALE, null, null, null);
             return this;
         }
 

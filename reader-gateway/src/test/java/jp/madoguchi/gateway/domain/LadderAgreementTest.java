@@ -69,7 +69,7 @@ class LadderAgreementTest {
                 VISIT,
                 basis,
                 now.card(),
-                new CardFace("見本 花子", null, Objects.requireNonNull(now.birthDate()), Sex.FEMALE, null, null),
+                new CardFace("見本 花子", null, Objects.requireNonNull(now.birthDate()), Sex.FEMALE, null, null, null),
                 now.day(),
                 DeskFixture.NUMBERS,
                 null,

@@ -94,7 +94,8 @@ public final class HeldVisits {
                 misread ? person.birthDate().minusDays(1) : person.birthDate(),
                 person.sex(),
                 person.address(),
-                citizen.newestCoverage().insurerName());
+                citizen.newestCoverage().insurerName(),
+                null);
     }
 
     /** Nobody waits. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,6 +98,22 @@ class EventContractTest {
     }
 
     @Test
+    void aNoteSaysWhatWasNotToBeReadOnTheCard() throws IOException {
+        ObjectNode visit = (ObjectNode) example(EventType.VISIT_RECORDED);
+        ((ObjectNode) visit.get("patient")).set("illegible", JSON.readTree("[\"NAME\",\"ADDRESS\"]"));
+
+        VisitRecorded read = JSON.treeToValue(visit, VisitRecorded.class);
+
+        assertEquals(Set.of(), problems(EventType.VISIT_RECORDED, visit));
+        assertEquals(visit, JSON.readTree(JSON.writeValueAsString(read)));
+        assertEquals(
+                List.of("氏名", "住所"),
+                Objects.requireNonNull(read.patient().illegible()).stream()
+                        .map(PrintedItem::label)
+                        .toList());
+    }
+
+    @Test
     void aStatedDaySaysWhichOneItWasAndWhatTheMachineShowed() throws IOException {
         ObjectNode action = (ObjectNode) example(EventType.DESK_ACTION_RECORDED);
         action.put("action", "DATE_STATED").putNull("reason");
@@ -118,11 +135,13 @@ class EventContractTest {
         ObjectNode action = (ObjectNode) example(EventType.DESK_ACTION_RECORDED);
         action.put("action", "DATE_STATED");
         visit.remove("ticket");
+        ((ObjectNode) visit.get("patient")).remove("illegible");
         action.remove("day");
 
         assertEquals(Set.of(), problems(EventType.VISIT_RECORDED, visit));
         assertEquals(Set.of(), problems(EventType.DESK_ACTION_RECORDED, action));
         assertNull(JSON.treeToValue(visit, VisitRecorded.class).ticket());
+        assertNull(JSON.treeToValue(visit, VisitRecorded.class).patient().illegible());
         assertNull(JSON.treeToValue(action, DeskActionRecorded.class).day());
         assertTrue(CompleteFact.test(JSON.treeToValue(action, DeskActionRecorded.class)));
     }
