@@ -43,8 +43,8 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
     private static final ObjectMapper MAPPER = IdentifierJson.mapper();
     private static final Instant MORNING = Instant.parse("2026-11-21T00:30:00Z");
 
-    private static final AssistanceTicket TICKET = new AssistanceTicket(
-            PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
+    private static final AssistanceTicket TICKET =
+            new AssistanceTicket(PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
 
     public static Wire visitTo(Clinic clinic) {
         return new Wire(clinic, UUID.randomUUID(), UUID.randomUUID());

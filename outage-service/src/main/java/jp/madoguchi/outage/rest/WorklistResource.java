@@ -48,8 +48,7 @@ class WorklistResource {
      *
      * @param illegible the words for what could not be read on the card, or only in part
      */
-    record ItemJson(
-            UUID visitId, LocalDate claimUntil, List<NationalSearch.Field> fields, List<String> illegible) {
+    record ItemJson(UUID visitId, LocalDate claimUntil, List<NationalSearch.Field> fields, List<String> illegible) {
         static List<ItemJson> of(HeldVisit visit, LocalDate today) {
             return visit.nationalSearch().stream()
                     .map(search -> new ItemJson(

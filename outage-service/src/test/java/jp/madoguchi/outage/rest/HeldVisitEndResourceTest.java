@@ -51,7 +51,8 @@ class HeldVisitEndResourceTest {
     @Test
     void leavesAnAmbiguousVisitToAPersonWhoChoosesByALookup() {
         String visit = Visits.held(clinic, taro(null, "東京"), null);
-        String ambiguous = Visits.held(clinic, new CardFace("新橋 太郎", null, TARO_BORN, Sex.MALE, "東京都", null, null), null);
+        String ambiguous =
+                Visits.held(clinic, new CardFace("新橋 太郎", null, TARO_BORN, Sex.MALE, "東京都", null, null), null);
         Index.grant(clinic);
 
         Visits.reconcile(clinic)

@@ -44,11 +44,7 @@ public class DeskActions {
     }
 
     private DeskActionRecorded of(
-            Clerk clerk,
-            DeskAction action,
-            @Nullable UUID visitId,
-            @Nullable Enum<?> reason,
-            @Nullable StatedDay day) {
+            Clerk clerk, DeskAction action, @Nullable UUID visitId, @Nullable Enum<?> reason, @Nullable StatedDay day) {
         return new DeskActionRecorded(
                 ids.next(),
                 config.institution(),

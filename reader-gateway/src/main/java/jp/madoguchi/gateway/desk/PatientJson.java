@@ -25,8 +25,7 @@ record PatientJson(
         @Nullable @Size(max = 4) List<@NotNull PrintedItem> illegible) {
 
     CardFace face() {
-        return new CardFace(
-                name.strip(), nameKana, birthDate.date(), sex, address, insurerName, unread());
+        return new CardFace(name.strip(), nameKana, birthDate.date(), sex, address, insurerName, unread());
     }
 
     private @Nullable List<PrintedItem> unread() {

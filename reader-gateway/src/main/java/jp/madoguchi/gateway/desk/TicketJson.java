@@ -7,8 +7,7 @@ import jp.madoguchi.contracts.id.PublicRecipientNumber;
 
 /** 医療券・調剤券の番号, as somebody typed them. */
 record TicketJson(
-        @NotNull PublicPayerNumber payerNumber,
-        @NotNull PublicRecipientNumber recipientNumber) {
+        @NotNull PublicPayerNumber payerNumber, @NotNull PublicRecipientNumber recipientNumber) {
 
     AssistanceTicket ticket() {
         return new AssistanceTicket(payerNumber, recipientNumber);

@@ -13,9 +13,8 @@ final class DeskFollowUps {
 
     static Set<FollowUp> of(Rung rung, DeskView view) {
         Set<FollowUp> follows = EnumSet.noneOf(FollowUp.class);
-        follows.addAll(view.now()
-                .situation()
-                .match(validity -> answered(validity, rung), DeskFollowUps::unasked, List::of));
+        follows.addAll(
+                view.now().situation().match(validity -> answered(validity, rung), DeskFollowUps::unasked, List::of));
         if (SituationWords.isLookedUpLater(view)) {
             follows.addAll(lookup(rung, view));
         }
@@ -27,8 +26,7 @@ final class DeskFollowUps {
     private static List<FollowUp> answered(Validity validity, Rung rung) {
         return switch (validity) {
             case VALID, VALID_UNREGISTERED -> List.of();
-            case INVALID, NOT_FOUND ->
-                rung == Rung.ASSISTANCE ? List.of() : List.of(FollowUp.WAIT_FOR_REGISTRATION);
+            case INVALID, NOT_FOUND -> rung == Rung.ASSISTANCE ? List.of() : List.of(FollowUp.WAIT_FOR_REGISTRATION);
             case INVALID_NEWER_EXISTS -> List.of(FollowUp.ASK_PATIENT_AGAIN);
             case MULTIPLE -> List.of(FollowUp.COMPARE_PERSON);
         };

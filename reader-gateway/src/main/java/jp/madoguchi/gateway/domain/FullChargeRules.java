@@ -29,8 +29,7 @@ final class FullChargeRules {
                     .map(shown -> "10割は求めません。見せてもらった" + shown.label() + "で受け付けてください")
                     .orElseGet(() -> "10割の前に、" + labels(openPapers(c)) + "がないかたずねてください"),
             ITEM_2_3,
-            c -> !c.chargesAll()
-                    || (openPapers(c).isEmpty() && shownGround(c).isEmpty()));
+            c -> !c.chargesAll() || (openPapers(c).isEmpty() && shownGround(c).isEmpty()));
 
     /** 10割の前に、受診歴をたずねる; who said that nothing changed is taken by that. */
     static final DeskRule AFTER_ORAL = DeskRule.of(

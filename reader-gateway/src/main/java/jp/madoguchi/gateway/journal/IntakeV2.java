@@ -16,8 +16,8 @@ import jp.madoguchi.gateway.domain.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 受付の申し出の第二の形: an {@link Intake} as it was before a 医療券 could be told. Like those of {@link IntakeV1}, its components and
- * their order never change.
+ * 受付の申し出の第二の形: an {@link Intake} as it was before a 医療券 could be told. Like those of {@link IntakeV1}, its
+ * components and their order never change.
  */
 record IntakeV2(
         UUID visitId,

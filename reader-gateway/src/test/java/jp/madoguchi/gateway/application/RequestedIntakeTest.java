@@ -100,7 +100,8 @@ class RequestedIntakeTest {
                 DeskFixture.TICKET,
                 CLERK);
 
-        assertEquals(Set.of(), requested(silent, null).intake(TARO, CardKind.NO_CARD).shownEvidence());
+        assertEquals(
+                Set.of(), requested(silent, null).intake(TARO, CardKind.NO_CARD).shownEvidence());
         assertEquals(
                 Set.of(Evidence.ASSISTANCE_TICKET),
                 requested(noted, null).intake(TARO, CardKind.NO_CARD).shownEvidence());

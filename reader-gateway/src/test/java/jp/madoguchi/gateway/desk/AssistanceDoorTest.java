@@ -52,12 +52,17 @@ class AssistanceDoorTest {
                 .path("visitId");
     }
 
-    @Test
-    void takesWhoHasNothingButATicket() {
-        Map<String, Object> body = visit("ASSISTANCE_TICKET", "見本 医療");
+    private static Map<String, Object> onTicket(String name) {
+        Map<String, Object> body = visit("ASSISTANCE_TICKET", name);
         body.put("card", "NO_CARD");
         body.put("ticket", TICKET);
         body.remove("couldNotAsk");
+        return body;
+    }
+
+    @Test
+    void takesWhoHasNothingButATicket() {
+        Map<String, Object> body = onTicket("見本 医療");
 
         clerk().body(body)
                 .post("/desk/visits/preview")
@@ -78,21 +83,28 @@ class AssistanceDoorTest {
                 .body("visit.copay.percent", equalTo(0))
                 .body("visit.copay.label", equalTo("医療券の本人支払額"))
                 .body("visit.copay.clause", equalTo("PUBLIC_ASSISTANCE"));
-        clerk().body(body).post("/desk/visits").then().statusCode(200);
-        body.remove("ticket");
-        clerk().body(body).post("/desk/visits").then().statusCode(422).body("findings.rule", contains("DSK-131"));
         clerk().accept(ContentType.HTML)
                 .get("/print/charge/" + body.get("visitId"))
                 .then()
                 .statusCode(200)
                 .body(containsString("医療扶助（生活保護）により受け付けました"));
+    }
+
+    @Test
+    void sendsTheNumbersOnceAndKnowsARepeat() {
+        Map<String, Object> body = onTicket("見本 再送");
+
+        clerk().body(body).post("/desk/visits").then().statusCode(201);
+        clerk().body(body).post("/desk/visits").then().statusCode(200);
         String fact = "\"ticket\":{\"payerNumber\":\"12130019\",\"recipientNumber\":\"1234566\"}";
         await().untilAsserted(() -> assertEquals(
                 1,
                 TestClinic.frontDoor().taken().stream()
                         .filter(entry -> entry.body().contains(fact)
-                                && entry.body().contains("" + body.get("visitId")))
+                                && entry.body().contains(String.valueOf(body.get("visitId"))))
                         .count()));
+        body.remove("ticket");
+        clerk().body(body).post("/desk/visits").then().statusCode(422).body("findings.rule", contains("DSK-131"));
     }
 
     @Test

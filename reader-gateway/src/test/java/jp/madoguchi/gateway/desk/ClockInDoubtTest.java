@@ -69,8 +69,8 @@ class ClockInDoubtTest {
             // Which day it was said to be, and which one the machine showed.
             String said = "\"day\":{\"stated\":\"" + other + "\",\"machine\":\"" + machine + "\"}";
             assertTrue(TestClinic.frontDoor().taken().stream()
-                    .anyMatch(entry ->
-                            entry.body().contains("\"DATE_STATED\"") && entry.body().contains(said)));
+                    .anyMatch(entry -> entry.body().contains("\"DATE_STATED\"")
+                            && entry.body().contains(said)));
             assertTrue(TestClinic.frontDoor().taken().stream()
                     .anyMatch(entry -> entry.body().contains("\"clock\":\"CORRECTED\"")));
         });

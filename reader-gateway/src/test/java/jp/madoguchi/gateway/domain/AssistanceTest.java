@@ -33,8 +33,7 @@ class AssistanceTest {
         assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket(), lineDown()));
         assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket(), known(Validity.INVALID)));
         assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket(), new AskOutcome.KnownAbsent(null)));
-        assertEquals(
-                "0 PUBLIC_ASSISTANCE", decide(onTicket(), new AskOutcome.CouldNotAsk(Cause.NOTHING_PRESENTED)));
+        assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket(), new AskOutcome.CouldNotAsk(Cause.NOTHING_PRESENTED)));
         assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket().presence(Presence.ABSENT), lineDown()));
     }
 

@@ -48,8 +48,8 @@ public final class DeskFixture {
             BranchNumber.valueOf("01"));
     public static final InsuredNumbers LATE_ELDERLY_NUMBERS =
             new InsuredNumbers(InsurerNumber.valueOf("39131008"), null, InsuredNumber.valueOf("12345678"), null);
-    public static final AssistanceTicket TICKET = new AssistanceTicket(
-            PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
+    public static final AssistanceTicket TICKET =
+            new AssistanceTicket(PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
     public static final DeclarationContent FORM = formWith(true, 20);
 
     private DeskFixture() {}

@@ -77,8 +77,7 @@ class TakenRowsTest {
     @Test
     void tellsTwoTicketsOfOneVisitApart() {
         Draft draft = new Draft(VisitBasis.ASSISTANCE_TICKET).visitId(VISIT);
-        NewVisit visit = new NewVisit(
-                draft.intake(), DeskFixture.visit(VISIT).visit(), null);
+        NewVisit visit = new NewVisit(draft.intake(), DeskFixture.visit(VISIT).visit(), null);
         append(visit);
 
         assertEquals("repeated", append(visit));

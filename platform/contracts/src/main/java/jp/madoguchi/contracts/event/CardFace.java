@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 券面4情報: what the desk noted from the card, with the insurer's name where the address was not noted (manual v3.06 1).
  *
- * @param illegible which items could not be read on the card, or only in part, and were asked for; absent where nobody said so
+ * @param illegible which items could not be read on the card, or only in part; absent where nobody said so
  */
 public record CardFace(
         String name,

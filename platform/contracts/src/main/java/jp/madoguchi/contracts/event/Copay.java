@@ -3,7 +3,7 @@ package jp.madoguchi.contracts.event;
 /**
  * 窓口負担: the share to charge and the clause that gives it.
  *
- * @param percent 10, 20, 30 or 100; 0 of 医療扶助, which leaves the patient what the ticket says in yen, and of nothing else
+ * @param percent 10, 20, 30 or 100; 0 of 医療扶助 alone, which leaves the patient what the ticket says in yen
  */
 public record Copay(int percent, CopayClause clause) {
     /** Refuses a share that no rule gives. */
