@@ -55,6 +55,9 @@ function button(text, deed, attributes = {}) {
   return one;
 }
 
+// What nobody could read on the card was asked for or left out: a search by it may find nobody.
+const unreadWords = items => '券面で読めなかった項目（一部だけのものも）：' + items.join('・');
+
 // The words the server has for its codes.
 function word(kind, code) {
   const found = code && $('#words [data-of="' + kind + '"][data-code="' + code + '"]');

@@ -23,12 +23,20 @@ function illegible() {
   return $$('[data-legible]', form()).filter(one => one.value === 'NO').map(one => one.dataset.legible.split('.')[1]);
 }
 
+// Which items were not to be read, or only in part: whoever looks the patient up later searches otherwise.
+const ITEMS = { name: 'NAME', birthDate: 'BIRTH_DATE', address: 'ADDRESS' };
+function unread() {
+  return $$('[data-legible]', form()).filter(one => one.value).map(one => ITEMS[one.dataset.legible.split('.')[1]]);
+}
+
 function visit() {
   const body = json(form());
   const chosen = way();
   body.basis = basis();
-  if (chosen.dataset.evidence) { body.shownEvidence = [chosen.dataset.evidence]; }
+  // A ticket that is still to come was not shown.
+  if (chosen.dataset.evidence && (chosen.value !== 'ASSISTANCE_TICKET' || body.ticket)) { body.shownEvidence = [chosen.dataset.evidence]; }
   illegible().forEach(item => { if (body.patient) { delete body.patient[item]; } });
+  if (body.patient && unread().length) { body.patient.illegible = unread(); }
   const typed = body.form;
   ['way', 'form', 'legible', 'picture'].forEach(name => delete body[name]);
   if (typed === 'REFUSED') { (body.tried = body.tried || []).push('DECLARATION'); }
@@ -43,9 +51,17 @@ function visit() {
   return body;
 }
 
+// Half a ticket: the other half is told as missing.
+const TICKET = [['ticket.payerNumber', '医療券の公費負担者番号'], ['ticket.recipientNumber', '医療券の受給者番号']];
+function halfTicket() {
+  const missing = way().value === 'ASSISTANCE_TICKET' ? present(TICKET) : [];
+  return missing.length === 1 ? missing : [];
+}
+
 // Half a patient is no request: the preview is asked without him, and what lacks is said here.
 function whole(body) {
   const patient = body.patient || {};
+  if (halfTicket().length) { delete body.ticket; }
   if (!(patient.name && patient.birthDate && patient.sex)) { delete body.patient; delete body.declaration; }
   return body;
 }
@@ -118,12 +134,13 @@ async function preview() {
   const mine = ++asked;
   const answer = await call('POST', '/desk/visits/preview', whole(visit()));
   if (mine !== asked) { return; }
-  const missing = field('visitId').dataset.known ? [] : present([['patient.name', '氏名'], ['patient.birthDate', '生年月日'], ['patient.sex', '性別']]);
+  const missing = [...(field('visitId').dataset.known ? [] : present([['patient.name', '氏名'], ['patient.birthDate', '生年月日'], ['patient.sex', '性別']])), ...halfTicket()];
   if (!answer.ok) {
     list('#preview-missing', [...missing, ...(findings(answer.body).length ? findings(answer.body) : [answer.body.title]).map(line => line.replace(/^・/, ''))]);
     return;
   }
-  const { instruction, copay, complete } = answer.body;
+  const { instruction, copay } = answer.body;
+  const complete = answer.body.complete && !halfTicket().length;
   const others = answer.body.missing.filter(one => one.rule !== 'DSK-116' || !missing.length);
   $('#preview').classList.toggle('complete', complete);
   const rules = answer.body.missing.map(one => one.rule);
@@ -185,6 +202,7 @@ function fill(article) {
   field('patient.sex').value = article.dataset.sex || '';
   field('patient.address').value = article.dataset.address || '';
   field('confirmationDate').value = dayOf(article) || '';
+  if (article.classList.contains('VALID_UNREGISTERED')) { $('[name=way][value=ASSISTANCE_TICKET]', form()).checked = true; }
   $('#intake').open = true;
   go(article.dataset.name ? 1 : 0);
   $('#intake').scrollIntoView({ block: 'start' });

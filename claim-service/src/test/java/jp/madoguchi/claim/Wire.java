@@ -29,6 +29,9 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitReconciled;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.AssistanceTicket;
+import jp.madoguchi.contracts.id.PublicPayerNumber;
+import jp.madoguchi.contracts.id.PublicRecipientNumber;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.IdentifierJson;
@@ -39,6 +42,9 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final ObjectMapper MAPPER = IdentifierJson.mapper();
     private static final Instant MORNING = Instant.parse("2026-11-21T00:30:00Z");
+
+    private static final AssistanceTicket TICKET =
+            new AssistanceTicket(PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
 
     public static Wire visitTo(Clinic clinic) {
         return new Wire(clinic, UUID.randomUUID(), UUID.randomUUID());
@@ -61,18 +67,25 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
                 clinic.code(),
                 MORNING,
                 DAY,
-                new CardFace(name, "ｼｹﾝ ﾀﾛｳ", LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区試験1-1", null),
+                new CardFace(name, "ｼｹﾝ ﾀﾛｳ", LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区試験1-1", null, null),
                 basis,
                 check,
                 validity,
                 cause,
                 basis == VisitBasis.MYNAPORTAL_SCREEN ? CaseFixture.CURRENT_NUMBERS : null,
                 null,
-                new Copay(basis == VisitBasis.NOTHING_PRESENTED ? 100 : 30, CopayClause.NOTICE_2_2),
+                copay(basis),
                 null,
                 basis != VisitBasis.NOTHING_PRESENTED,
                 List.of(),
-                null);
+                null,
+                basis == VisitBasis.ASSISTANCE_TICKET ? TICKET : null);
+    }
+
+    private static Copay copay(VisitBasis basis) {
+        return basis == VisitBasis.ASSISTANCE_TICKET
+                ? new Copay(0, CopayClause.PUBLIC_ASSISTANCE)
+                : new Copay(basis == VisitBasis.NOTHING_PRESENTED ? 100 : 30, CopayClause.NOTICE_2_2);
     }
 
     /** An answer that does not say which visit it was for. */

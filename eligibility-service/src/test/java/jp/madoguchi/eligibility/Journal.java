@@ -115,7 +115,7 @@ public final class Journal {
                 institution,
                 AT,
                 LocalDate.of(2026, 11, 21),
-                new CardFace("試験 太郎", null, LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区", null),
+                new CardFace("試験 太郎", null, LocalDate.of(1984, 4, 1), Sex.MALE, "東京都港区", null, null),
                 VisitBasis.DECLARATION,
                 null,
                 validity,
@@ -126,6 +126,7 @@ public final class Journal {
                 null,
                 true,
                 List.of(VisitBasis.MYNAPORTAL_SCREEN),
+                null,
                 null);
     }
 
@@ -140,7 +141,8 @@ public final class Journal {
                 false,
                 DeskAction.TROUBLE_DECLARED,
                 null,
-                Cause.LINE_DOWN.name());
+                Cause.LINE_DOWN.name(),
+                null);
     }
 
     /** A 申立書 sealed with this key. */

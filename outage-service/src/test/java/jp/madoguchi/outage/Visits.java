@@ -45,6 +45,7 @@ public final class Visits {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 

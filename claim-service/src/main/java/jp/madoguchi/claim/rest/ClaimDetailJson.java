@@ -10,16 +10,18 @@ import jp.madoguchi.claim.domain.Finding;
 import jp.madoguchi.claim.domain.Insured;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** 案件の詳細: with the person, the numbers claimed on and what every rule said. */
+/** 案件の詳細: with the person, the numbers claimed on or those of a 医療券, and what every rule said. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClaimDetailJson(
         @JsonUnwrapped ClaimJson claim,
         @Nullable PatientJson patient,
         @Nullable InsuredNumbers numbers,
+        @Nullable AssistanceTicket ticket,
         List<Finding> findings) {
     /** 患者. */
     record PatientJson(String name, LocalDate birthDate, Sex sex) {
@@ -35,10 +37,12 @@ record ClaimDetailJson(
     static ClaimDetailJson of(ClaimCase known) {
         DecisionSnapshot decided = known.decided();
         Insured insured = decided == null ? null : decided.insured();
+        VisitRecorded visit = known.facts().visit();
         return new ClaimDetailJson(
                 ClaimJson.of(known),
-                PatientJson.of(known.facts().visit()),
+                PatientJson.of(visit),
                 insured == null ? null : insured.numbers(),
+                visit == null ? null : visit.ticket(),
                 known.findings());
     }
 }

@@ -106,15 +106,12 @@ public final class CaseFixture {
     }
 
     public static CardFace face(String birthDate) {
-        return new CardFace("新橋 一郎", "ｼﾝﾊﾞｼ ｲﾁﾛｳ", LocalDate.parse(birthDate), Sex.MALE, "東京都港区試験1-1", null);
+        return new CardFace("新橋 一郎", "ｼﾝﾊﾞｼ ｲﾁﾛｳ", LocalDate.parse(birthDate), Sex.MALE, "東京都港区試験1-1", null, null);
     }
 
     private static VisitRecorded visit(List<String> parts) {
         Set<String> words = Set.copyOf(parts);
         VisitBasis basis = VisitBasis.valueOf(parts.get(1));
-        Copay copay = words.contains("paid-in-full")
-                ? new Copay(100, CopayClause.NOTICE_2_3)
-                : new Copay(words.contains("paid-20") ? 20 : 30, CopayClause.NOTICE_2_2);
         return new VisitRecorded(
                 VISIT,
                 CLINIC,
@@ -127,11 +124,21 @@ public final class CaseFixture {
                 member(Cause.class, words),
                 shown(words),
                 former(words),
-                copay,
+                copay(basis, words),
                 basis == VisitBasis.DECLARATION ? DECLARATION : null,
                 words.contains("certificate"),
                 List.of(),
+                null,
                 null);
+    }
+
+    private static Copay copay(VisitBasis basis, Set<String> words) {
+        if (basis == VisitBasis.ASSISTANCE_TICKET) {
+            return new Copay(0, CopayClause.PUBLIC_ASSISTANCE);
+        }
+        return words.contains("paid-in-full")
+                ? new Copay(100, CopayClause.NOTICE_2_3)
+                : new Copay(words.contains("paid-20") ? 20 : 30, CopayClause.NOTICE_2_2);
     }
 
     private static String born(Set<String> words) {

@@ -93,7 +93,7 @@ class ClaimTest {
     @Test
     void takesTheKanaFromTheCardElseFromACheckElseFromTheDeclaration() {
         CardFace withKana = CaseFixture.face("1980-04-01");
-        CardFace without = new CardFace("試験 太郎", null, LocalDate.of(1980, 4, 1), Sex.MALE, null, null);
+        CardFace without = new CardFace("試験 太郎", null, LocalDate.of(1980, 4, 1), Sex.MALE, null, null, null);
         CaseFacts checked = CaseFacts.NONE.with(found(null)).with(found("ｹﾝｻ ﾀﾛｳ"));
 
         assertEquals("ｼﾝﾊﾞｼ ｲﾁﾛｳ", Patient.of(withKana, checked, "シンコク").nameKana());
@@ -170,7 +170,8 @@ class ClaimTest {
                 visit.declarationId(),
                 visit.certificateIssued(),
                 visit.tried(),
-                visit.reception());
+                visit.reception(),
+                visit.ticket());
         return new PreparedCase(
                 prepared.claimId(), prepared.visitId(), prepared.facts().with(older), prepared.decision(), null);
     }

@@ -143,6 +143,7 @@ class ConsumersTest {
                 false,
                 DeskAction.VISUAL_LOOKED,
                 visit.visitId(),
+                null,
                 null));
         Wire.send(visit.unasked(VisitBasis.MYNAPORTAL_SCREEN));
 

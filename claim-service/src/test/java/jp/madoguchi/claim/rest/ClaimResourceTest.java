@@ -84,6 +84,26 @@ class ClaimResourceTest {
         clinic.request().get("/claims?month=2026-13").then().statusCode(400);
     }
 
+    /** Nothing of it is claimed here, and nothing of it is lost: whoever claims it elsewhere finds the numbers. */
+    @Test
+    void showsTheTicketOfAVisitThatIsClaimedElsewhere() {
+        Wire visit = Wire.visitTo(clinic);
+        Wire.send(visit.unasked(VisitBasis.ASSISTANCE_TICKET));
+        clinic.await(visit.visitId(), "public-assistance");
+        String claimId = clinic.request().get("/claims?month=2026-11").path("claims[0].claimId");
+
+        clinic.request()
+                .get("/claims/" + claimId)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("HELD"))
+                .body("held.code", equalTo("public-assistance"))
+                .body("held.clause", equalTo("生活保護法34条5項・同法施行規則4条の3"))
+                .body("ticket.payerNumber", equalTo("12130019"))
+                .body("ticket.recipientNumber", equalTo("1234566"))
+                .body("numbers", nullValue());
+    }
+
     @Test
     void hidesTheClaimsOfAnotherInstitution() {
         String claimId = prepared();

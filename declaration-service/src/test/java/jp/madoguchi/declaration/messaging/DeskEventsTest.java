@@ -68,6 +68,7 @@ class DeskEventsTest {
                 false,
                 DeskAction.VISUAL_LOOKED,
                 sent.visitId(),
+                null,
                 null)));
 
         Desk.take(sent);

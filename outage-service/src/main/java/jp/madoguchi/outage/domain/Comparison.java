@@ -30,6 +30,11 @@ public record Comparison(Declared declared, Confirmed confirmed) {
         return confirmed.elderly() && declared.byDeclaration();
     }
 
+    /** 医療扶助で受け付けた患者に、その日の資格が見つかった: the coverage goes first, and what it leaves stays with the office. */
+    public boolean coveredOnAssistance() {
+        return declared.onAssistance() && confirmed.valid();
+    }
+
     /** What the desk went by: what was shown, or else the coverage it knew; nothing where only a share was said. */
     private Optional<InsuredNumbers> wentBy() {
         return Optional.ofNullable(declared.numbers()).or(this::old);

@@ -28,6 +28,11 @@ public record Declared(
         return copay.clause() == CopayClause.NOTICE_2_2 || copay.clause() == CopayClause.NOTICE_2_2_ORAL;
     }
 
+    /** 医療扶助: taken on a 医療券・調剤券. */
+    boolean onAssistance() {
+        return basis == VisitBasis.ASSISTANCE_TICKET;
+    }
+
     /** Masked: this identifies a person, and strings end up in logs. */
     @Override
     public String toString() {

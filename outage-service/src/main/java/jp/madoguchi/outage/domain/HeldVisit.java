@@ -9,6 +9,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -165,6 +166,11 @@ public record HeldVisit(
         return Optional.ofNullable(patient)
                 .filter(noted -> isOpenToPerson())
                 .map(noted -> NationalSearch.of(this, noted));
+    }
+
+    /** 券面で読めなかった項目: a search by what was noted of them may find nobody, or somebody else. */
+    public List<PrintedItem> illegible() {
+        return Optional.ofNullable(patient).map(CardFace::illegible).orElse(List.of());
     }
 
     /** 住所 as a search is made with it: 都道府県、市区町村, which have one spelling each. */

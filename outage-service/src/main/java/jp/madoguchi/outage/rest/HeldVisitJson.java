@@ -14,6 +14,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.id.InsuredNumbers;
@@ -119,16 +120,23 @@ record HeldVisitJson(
      * 控えた4情報と番号: what a person needs to look the patient up.
      *
      * @param searchArea 都道府県、市区町村 of the noted address: what the field 住所 is searched with
+     * @param illegible the words for what could not be read on the card, or only in part
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Noted(
             HeldVisitJson visit,
             @Nullable CardFace patient,
             @Nullable InsuredNumbers shown,
-            @Nullable String searchArea) {
+            @Nullable String searchArea,
+            List<String> illegible) {
         static Noted of(ShownVisit shown) {
             HeldVisit visit = shown.visit();
-            return new Noted(with(shown, null), visit.patient(), visit.shown(), visit.searchArea());
+            return new Noted(
+                    with(shown, null),
+                    visit.patient(),
+                    visit.shown(),
+                    visit.searchArea(),
+                    visit.illegible().stream().map(PrintedItem::label).toList());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.outage.application.Asker;
 import jp.madoguchi.outage.application.ViewWorklist;
 import jp.madoguchi.outage.domain.HeldVisit;
@@ -42,12 +43,19 @@ class WorklistResource {
     /** 一覧. */
     record WorklistJson(List<ItemJson> visits) {}
 
-    /** 一件. */
-    record ItemJson(UUID visitId, LocalDate claimUntil, List<NationalSearch.Field> fields) {
+    /**
+     * 一件.
+     *
+     * @param illegible the words for what could not be read on the card, or only in part
+     */
+    record ItemJson(UUID visitId, LocalDate claimUntil, List<NationalSearch.Field> fields, List<String> illegible) {
         static List<ItemJson> of(HeldVisit visit, LocalDate today) {
             return visit.nationalSearch().stream()
                     .map(search -> new ItemJson(
-                            visit.visitId(), visit.claimWindow(today).until(), search.fields()))
+                            visit.visitId(),
+                            visit.claimWindow(today).until(),
+                            search.fields(),
+                            visit.illegible().stream().map(PrintedItem::label).toList()))
                     .toList();
         }
     }

@@ -66,6 +66,7 @@ class BoardVisitTest {
                 null,
                 true,
                 tried,
-                reception);
+                reception,
+                null);
     }
 }

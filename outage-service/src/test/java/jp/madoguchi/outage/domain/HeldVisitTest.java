@@ -16,6 +16,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.Validity;
@@ -140,9 +141,20 @@ class HeldVisitTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({"髙●太郎, , false", "髙●太郎, タカハシタロウ, true", "新橋太郎, , true"})
     void cannotAskByANameNobodyCouldRead(String name, @Nullable String kana, boolean canAsk) {
-        CardFace patient = new CardFace(name, kana, EnrolleeFixture.TARO_BORN, Sex.MALE, "東京都港区", null);
+        CardFace patient = new CardFace(name, kana, EnrolleeFixture.TARO_BORN, Sex.MALE, "東京都港区", null, null);
 
         assertEquals(canAsk, heldVisit(patient, null).fourItems().isPresent());
+    }
+
+    @Test
+    void tellsWhatWasNotToBeReadAsLongAsThePatientIsKept() {
+        CardFace noted = new CardFace(
+                "新橋 太", null, EnrolleeFixture.TARO_BORN, Sex.MALE, null, "サンプル保険者", List.of(PrintedItem.NAME));
+        HeldVisit visit = heldVisit(noted, null);
+
+        assertEquals(List.of(PrintedItem.NAME), visit.illegible());
+        assertEquals(List.of(), HELD.illegible());
+        assertEquals(List.of(), visit.closed("来院取消").illegible());
     }
 
     @Test

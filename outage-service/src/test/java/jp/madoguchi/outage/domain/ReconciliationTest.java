@@ -83,7 +83,7 @@ class ReconciliationTest {
 
     @Test
     void leavesNumbersOfSomebodyBornOnAnotherDayToAPerson() {
-        CardFace misread = new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 28), Sex.MALE, null, null);
+        CardFace misread = new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 28), Sex.MALE, null, null, null);
 
         assertEquals("AMBIGUOUS", byNumbers(misread, taroOfMinato()));
     }

@@ -21,7 +21,7 @@ public final class VisitFixture {
     private VisitFixture() {}
 
     public static CardFace taro(@Nullable String address, @Nullable String insurerName) {
-        return new CardFace("新橋 太郎", null, EnrolleeFixture.TARO_BORN, Sex.MALE, address, insurerName);
+        return new CardFace("新橋 太郎", null, EnrolleeFixture.TARO_BORN, Sex.MALE, address, insurerName, null);
     }
 
     public static VisitRecorded recorded(
@@ -56,6 +56,7 @@ public final class VisitFixture {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 

@@ -270,6 +270,7 @@ class BoardEventsTest {
                 null,
                 true,
                 tried,
+                null,
                 null);
     }
 

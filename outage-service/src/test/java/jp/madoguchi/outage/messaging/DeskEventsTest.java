@@ -82,6 +82,7 @@ class DeskEventsTest {
                 false,
                 DeskAction.VISUAL_LOOKED,
                 visit,
+                null,
                 null));
         Wire.send(Visits.visit(clinic, visit, taro("東京都港区", null), Cause.LINE_DOWN, null));
 

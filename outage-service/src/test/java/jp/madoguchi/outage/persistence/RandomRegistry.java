@@ -111,6 +111,7 @@ final class RandomRegistry {
                         null,
                         true,
                         List.of(),
+                        null,
                         null))
                 .orElseThrow(AssertionError::new);
     }
@@ -157,7 +158,8 @@ final class RandomRegistry {
                 random.nextInt(20) == 0 ? person.birthDate().plusDays(1) : person.birthDate(),
                 random.nextInt(20) == 0 ? Sex.FEMALE : person.sex(),
                 random.nextInt(5) == 0 ? null : address(random, person),
-                random.nextBoolean() ? null : oneOf(random, "照合", "東京照合"));
+                random.nextBoolean() ? null : oneOf(random, "照合", "東京照合"),
+                null);
     }
 
     private static @Nullable String address(Random random, PersonFacts person) {

@@ -51,7 +51,8 @@ class HeldVisitEndResourceTest {
     @Test
     void leavesAnAmbiguousVisitToAPersonWhoChoosesByALookup() {
         String visit = Visits.held(clinic, taro(null, "東京"), null);
-        String ambiguous = Visits.held(clinic, new CardFace("新橋 太郎", null, TARO_BORN, Sex.MALE, "東京都", null), null);
+        String ambiguous =
+                Visits.held(clinic, new CardFace("新橋 太郎", null, TARO_BORN, Sex.MALE, "東京都", null, null), null);
         Index.grant(clinic);
 
         Visits.reconcile(clinic)
@@ -98,7 +99,7 @@ class HeldVisitEndResourceTest {
     @Test
     @Covers("OUT-316")
     void settlesByNoLookupOfAnotherPatient() {
-        CardFace jiro = new CardFace("新橋 次郎", null, TARO_BORN.plusDays(1), Sex.MALE, "東京都足立区", null);
+        CardFace jiro = new CardFace("新橋 次郎", null, TARO_BORN.plusDays(1), Sex.MALE, "東京都足立区", null, null);
         String visit = Visits.held(clinic, jiro, null);
         Index.grant(clinic);
 

@@ -44,9 +44,9 @@ import org.junit.jupiter.api.Test;
 class HeldVisitResourceTest {
     private static final UUID LOST = UUID.randomUUID();
     private static final CardFace KANDA =
-            new CardFace("神田 次郎", null, LocalDate.of(1960, 6, 6), Sex.MALE, "東京都千代田区1", null);
+            new CardFace("神田 次郎", null, LocalDate.of(1960, 6, 6), Sex.MALE, "東京都千代田区1", null, null);
     private static final CardFace NOBODY =
-            new CardFace("存在 しない", null, LocalDate.of(1960, 6, 6), Sex.MALE, "東京都千代田区1", null);
+            new CardFace("存在 しない", null, LocalDate.of(1960, 6, 6), Sex.MALE, "東京都千代田区1", null, null);
 
     private final Clinic clinic = Clinic.fresh();
 

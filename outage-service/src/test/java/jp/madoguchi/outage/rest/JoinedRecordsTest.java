@@ -149,7 +149,7 @@ class JoinedRecordsTest {
 
     @Test
     void settlesAHeldVisitOnceTheRecordsAreJoined() {
-        String visit = Visits.held(clinic, new CardFace(name, null, BORN, Sex.UNSET, "東京都", null), null);
+        String visit = Visits.held(clinic, new CardFace(name, null, BORN, Sex.UNSET, "東京都", null, null), null);
         Visits.reconcile(clinic)
                 .body("reconciled", empty())
                 .body("stillHeld.visitId", is(List.of(visit)))
@@ -175,7 +175,7 @@ class JoinedRecordsTest {
         say(elsewhere, "別名 " + elsewhere, "大阪府堺市4", true);
         join(current, elsewhere);
         awaitRefused(byInsurer("新の"));
-        String visit = Visits.held(clinic, new CardFace(name, null, BORN, Sex.UNSET, "北区", null), null);
+        String visit = Visits.held(clinic, new CardFace(name, null, BORN, Sex.UNSET, "北区", null, null), null);
 
         Visits.reconcile(clinic).body("reconciled", empty()).body("stillHeld.visitId", is(List.of(visit)));
     }

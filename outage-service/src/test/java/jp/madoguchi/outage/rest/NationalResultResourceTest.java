@@ -18,10 +18,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.EventType;
+import jp.madoguchi.contracts.event.PrintedItem;
+import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
+import jp.madoguchi.outage.domain.EnrolleeFixture;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +51,33 @@ class NationalResultResourceTest {
                 .statusCode(200)
                 .body("visits.visitId", is(List.of(visit)))
                 .body("visits[0].fields.label", is(List.of("氏名", "生年月日", "性別", "住所", "資格確認日")))
-                .body("visits[0].fields.value", is(List.of("新橋 太郎", "昭和29年3月26日", "男", "東京都港区", "2026/11/20")));
+                .body("visits[0].fields.value", is(List.of("新橋 太郎", "昭和29年3月26日", "男", "東京都港区", "2026/11/20")))
+                .body("visits[0].illegible", empty());
         worklist(Clinic.fresh(), Roles.ADMINISTRATOR).statusCode(200).body("visits", empty());
         worklist(clinic, Roles.GENERAL).statusCode(403);
 
         assertEquals(1, audited("held-visit-worklist-viewed", "1"));
+    }
+
+    @Test
+    void tellsWhatCouldNotBeReadOnTheCard() {
+        Clinic another = Clinic.fresh();
+        CardFace noted = new CardFace(
+                "新橋 太",
+                null,
+                EnrolleeFixture.TARO_BORN,
+                Sex.MALE,
+                null,
+                "サンプル保険者",
+                List.of(PrintedItem.NAME, PrintedItem.ADDRESS));
+        String unread = Visits.held(another, noted, null);
+
+        worklist(another, Roles.MEDICAL_VIEWER).body("visits[0].illegible", is(List.of("氏名", "住所")));
+        given().auth()
+                .oauth2(another.token(Roles.MEDICAL_VIEWER))
+                .get("/held-visits/" + unread)
+                .then()
+                .body("illegible", is(List.of("氏名", "住所")));
     }
 
     @Test

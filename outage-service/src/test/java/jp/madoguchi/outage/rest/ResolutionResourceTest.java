@@ -260,6 +260,7 @@ class ResolutionResourceTest {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 

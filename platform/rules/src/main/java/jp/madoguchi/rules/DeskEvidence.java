@@ -17,7 +17,9 @@ public enum DeskEvidence implements Rule {
     /** マイナポータルから保存したPDF: with the card. */
     MYNAPORTAL_FILE("EVD-106", "日本歯科医師会 窓口の案内"),
     /** 有効期限の切れた健康保険証: from 2025-06-27 to 2026-03-31, both included, if its numbers were asked for. */
-    INSURANCE_CARD_EXPIRED("EVD-107", "令和7年6月27日・11月12日 事務連絡");
+    INSURANCE_CARD_EXPIRED("EVD-107", "令和7年6月27日・11月12日 事務連絡"),
+    /** 医療券・調剤券: of 医療扶助; no coverage is proved by it, and no number to ask for one with. */
+    ASSISTANCE_TICKET("EVD-108", "生活保護法34条5項・同法施行規則4条の3");
 
     private final String id;
     private final String basis;

@@ -36,8 +36,9 @@ class DeskEvidenceTest {
             PRESCRIPTION            | - P P P P P P P P P P
             MYNAPORTAL_FILE         | - - - C C C C C C C C
             INSURANCE_CARD_EXPIRED  | N N N N N I I I I N N
+            ASSISTANCE_TICKET       | - - - - - - - - - - -
             """)
-    @Covers({"EVD-101", "EVD-102", "EVD-103", "EVD-104", "EVD-105", "EVD-106", "EVD-107"})
+    @Covers({"EVD-101", "EVD-102", "EVD-103", "EVD-104", "EVD-105", "EVD-106", "EVD-107", "EVD-108"})
     void isWorthWhatTheDaySays(DeskEvidence evidence, String expected) {
         String found = String.join(
                 " ",
@@ -85,7 +86,7 @@ class DeskEvidenceTest {
                 "EVD-103", "WITH_CARD_OR_IF_ASKED", "EVD-104", "IF_ASKED", "EVD-106", "NONE", "EVD-107", "IF_ASKED"));
 
         assertEquals(
-                List.of("P P", "P P", "C O", "P I", "P P", "- -", "N I"),
+                List.of("P P", "P P", "C O", "P I", "P P", "- -", "N I", "- -"),
                 Arrays.stream(DeskEvidence.values())
                         .map(evidence -> letter(evidence.on(LocalDate.of(2024, 12, 2), choices)) + " "
                                 + letter(evidence.on(LocalDate.of(2026, 4, 1), choices)))

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.DeskAction;
 import jp.madoguchi.contracts.event.DeskActionRecorded;
+import jp.madoguchi.contracts.event.DeskActionRecorded.StatedDay;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.web.Ids;
@@ -32,8 +33,18 @@ public class DeskActions {
         return log.write(of(clerk, action, visitId, reason));
     }
 
+    /** Writes down which day somebody said it is, and which one the machine showed. */
+    Uni<Void> write(Clerk clerk, StatedDay day) {
+        return log.write(of(clerk, DeskAction.DATE_STATED, null, null, day));
+    }
+
     /** One to be kept together with what was done. */
     DeskActionRecorded of(Clerk clerk, DeskAction action, @Nullable UUID visitId, @Nullable Enum<?> reason) {
+        return of(clerk, action, visitId, reason, null);
+    }
+
+    private DeskActionRecorded of(
+            Clerk clerk, DeskAction action, @Nullable UUID visitId, @Nullable Enum<?> reason, @Nullable StatedDay day) {
         return new DeskActionRecorded(
                 ids.next(),
                 config.institution(),
@@ -43,6 +54,7 @@ public class DeskActions {
                 clerk.byTicket(),
                 action,
                 visitId,
-                reason == null ? null : reason.name());
+                reason == null ? null : reason.name(),
+                day);
     }
 }

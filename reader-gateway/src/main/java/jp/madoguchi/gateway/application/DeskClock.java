@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.DeskActionRecorded.StatedDay;
 import jp.madoguchi.contracts.event.Reception;
 import jp.madoguchi.gateway.domain.ClockReading;
 import jp.madoguchi.gateway.domain.DeskDay;
@@ -64,12 +66,14 @@ public class DeskClock {
         return isHeard && !today().isDoubtful();
     }
 
-    /** Whether a person may say that it is this day: one of the two, where a day is in doubt. */
-    public boolean mayBe(LocalDate day) {
-        return today().<Boolean>match(
-                        agreed -> false,
-                        corrected -> false,
-                        (machine, other) -> day.equals(machine) || day.equals(other));
+    /** What a person would say by this day, who may: one of the two, where a day is in doubt. */
+    Optional<StatedDay> saying(LocalDate day) {
+        return today().match(
+                        agreed -> Optional.empty(),
+                        corrected -> Optional.empty(),
+                        (machine, other) -> day.equals(machine) || day.equals(other)
+                                ? Optional.of(new StatedDay(day, machine))
+                                : Optional.empty());
     }
 
     /** Whether the machine's clock is further from the right time than any drift, as far as that is known. */

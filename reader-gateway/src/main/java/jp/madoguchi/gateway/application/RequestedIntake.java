@@ -29,9 +29,9 @@ import jp.madoguchi.gateway.domain.Situation;
 record RequestedIntake(
         TakeRequest request, UUID visitId, Optional<Presentation> presented, IdentityShown noted, LocalDate today) {
 
-    /** Neither a form nobody has typed nor nothing at all says whether a coverage was issued. */
+    /** Neither a form nobody has typed, nor a ticket, nor nothing at all says whether a coverage was issued. */
     private static final Set<VisitBasis> SAYS_NOTHING =
-            EnumSet.of(VisitBasis.DECLARATION, VisitBasis.NOTHING_PRESENTED);
+            EnumSet.of(VisitBasis.DECLARATION, VisitBasis.NOTHING_PRESENTED, VisitBasis.ASSISTANCE_TICKET);
 
     /** The intake of this person with this card. */
     Intake intake(CardFace patient, CardKind card) {
@@ -52,7 +52,8 @@ record RequestedIntake(
                 issued(),
                 shownEvidence(),
                 request.decidedBy(),
-                request.secondLookBy());
+                request.secondLookBy(),
+                request.ticket());
     }
 
     /** What the desk is told meanwhile, whoever the patient is. */
@@ -124,7 +125,15 @@ record RequestedIntake(
 
     private Set<Evidence> shownEvidence() {
         return request.shownEvidence().isEmpty()
-                ? Evidence.impliedBy(request.basis()).map(Set::of).orElse(Set.of())
+                ? Evidence.impliedBy(request.basis())
+                        .filter(this::isShown)
+                        .map(Set::of)
+                        .orElse(Set.of())
                 : request.shownEvidence();
+    }
+
+    /** A ticket that is still to come was not shown. */
+    private boolean isShown(Evidence implied) {
+        return implied != Evidence.ASSISTANCE_TICKET || request.ticket() != null;
     }
 }

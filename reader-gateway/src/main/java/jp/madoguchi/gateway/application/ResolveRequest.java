@@ -152,9 +152,15 @@ public class ResolveRequest {
                 .presented()
                 .map(Presentation::outcome)
                 .or(() -> Optional.ofNullable(request.couldNotAsk()).map(AskOutcome.CouldNotAsk::new))
-                .or(() -> request.basis() == VisitBasis.NOTHING_PRESENTED
+                .or(() -> leavesNothingToAskWith(request)
                         ? Optional.of(new AskOutcome.CouldNotAsk(Cause.NOTHING_PRESENTED))
                         : Optional.ofNullable(standings.current().standing().cause())
                                 .map(AskOutcome.CouldNotAsk::new));
+    }
+
+    /** A ticket of 医療扶助 holds no number a coverage could be asked for by. */
+    private static boolean leavesNothingToAskWith(TakeRequest request) {
+        return request.basis() == VisitBasis.NOTHING_PRESENTED
+                || (request.basis() == VisitBasis.ASSISTANCE_TICKET && request.card() == CardKind.NO_CARD);
     }
 }

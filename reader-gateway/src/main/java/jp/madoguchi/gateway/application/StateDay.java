@@ -3,7 +3,6 @@ package jp.madoguchi.gateway.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import jp.madoguchi.contracts.event.DeskAction;
 import jp.madoguchi.gateway.domain.Clerk;
 
 /** 日付を申し出る: while the clock is in doubt a person says which of the two days it is, for every patient from then on. */
@@ -20,10 +19,10 @@ public class StateDay {
     /** False when no day is in doubt, or it is neither of the two. */
     public Uni<Boolean> state(LocalDate day, Clerk clerk) {
         // Who said so is on the disk before anybody goes by it: what could not be written down is asked again.
-        return clock.mayBe(day)
-                ? actions.write(clerk, DeskAction.DATE_STATED, null, null)
+        return clock.saying(day)
+                .map(said -> actions.write(clerk, said)
                         .invoke(() -> clock.state(day))
-                        .replaceWith(true)
-                : Uni.createFrom().item(false);
+                        .replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 }

@@ -11,6 +11,7 @@ import jp.madoguchi.contracts.event.Reception;
 import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.Clerk;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownEvidence what lies on the desk; where nothing is named, what the basis itself says was shown
  * @param decidedBy who decided to charge less than 10割 under 2(3)ただし書き
  * @param secondLookBy who looked once more before 10割
+ * @param ticket the numbers of a 医療券・調剤券; it may come after the patient
  * @param clerk who is signed in
  */
 public record TakeRequest(
@@ -49,6 +51,7 @@ public record TakeRequest(
         Set<Evidence> shownEvidence,
         @Nullable String decidedBy,
         @Nullable String secondLookBy,
+        @Nullable AssistanceTicket ticket,
         Clerk clerk) {
 
     /** The same, sent again after this visit was saved: what was left to the state of the desk is as it was then. */
@@ -72,6 +75,7 @@ public record TakeRequest(
                 shownEvidence,
                 decidedBy,
                 secondLook(saved),
+                ticket,
                 clerk);
     }
 
@@ -96,6 +100,7 @@ public record TakeRequest(
                 shownEvidence,
                 decidedBy,
                 secondLookBy,
+                ticket,
                 clerk);
     }
 

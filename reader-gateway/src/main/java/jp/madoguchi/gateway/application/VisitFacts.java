@@ -78,7 +78,8 @@ public class VisitFacts {
                 declarationId,
                 intake.certificateIssued(),
                 intake.tried().stream().sorted().toList(),
-                reception(resolved, basedOn.orElse(null)));
+                reception(resolved, basedOn.orElse(null)),
+                intake.ticket());
         return new NewVisit(
                 intake,
                 visit,

@@ -5,7 +5,7 @@ import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.rules.CopaymentRatio;
 import org.jspecify.annotations.Nullable;
 
-/** 窓口負担: percent, 3割, and the clause behind it. */
+/** 窓口負担: percent, 3割, and the clause behind it; of 医療扶助, which has no share, the amount is on the ticket. */
 record CopayJson(int percent, String label, CopayClause clause, String clauseLabel) {
     static @Nullable CopayJson of(@Nullable Copay copay) {
         return copay == null ? null : shown(copay);
@@ -16,7 +16,7 @@ record CopayJson(int percent, String label, CopayClause clause, String clauseLab
                 copay.percent(),
                 CopaymentRatio.ofPercent(copay.percent())
                         .map(CopaymentRatio::label)
-                        .orElse(copay.percent() + "%"),
+                        .orElse("医療券の本人支払額"),
                 copay.clause(),
                 copay.clause().label());
     }

@@ -9,6 +9,7 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.EntryState;
@@ -37,7 +38,8 @@ record RecordedJson(
         List<VisitBasis> tried,
         EntryState state,
         String stateLabel,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable AssistanceTicket ticket) {
 
     static RecordedJson of(SavedVisit saved) {
         VisitRecorded visit = saved.visit();
@@ -62,7 +64,8 @@ record RecordedJson(
                 visit.tried(),
                 saved.state(),
                 saved.state().label(),
-                saved.code());
+                saved.code(),
+                visit.ticket());
     }
 
     private static String finding(VisitRecorded visit) {

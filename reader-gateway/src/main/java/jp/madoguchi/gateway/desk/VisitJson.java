@@ -49,7 +49,8 @@ record VisitJson(
         @Nullable Issued issued,
         @Nullable @Size(max = 10) List<@NotNull Evidence> shownEvidence,
         @Nullable @Size(max = 50) String decidedBy,
-        @Nullable Boolean secondLook) {
+        @Nullable Boolean secondLook,
+        @Nullable @Valid TicketJson ticket) {
 
     TakeRequest request(Clerk clerk) {
         return new TakeRequest(
@@ -71,6 +72,7 @@ record VisitJson(
                 set(shownEvidence, Evidence.class),
                 decidedBy == null || decidedBy.isBlank() ? null : decidedBy.strip(),
                 Boolean.TRUE.equals(secondLook) ? clerk.account() : null,
+                ticket == null ? null : ticket.ticket(),
                 clerk);
     }
 

@@ -19,6 +19,6 @@ public record Bearer(
     public Optional<CardFace> face() {
         return name == null || birthDate == null || sex == null
                 ? Optional.empty()
-                : Optional.of(new CardFace(name, nameKana, birthDate, sex, address, insurerName));
+                : Optional.of(new CardFace(name, nameKana, birthDate, sex, address, insurerName, null));
     }
 }

@@ -35,6 +35,7 @@ public final class CopayLadder {
             case DECLARATION ->
                 new Copay(
                         first(intake, FormRules.declaredRatio(intake), intake.ratioPercent()), CopayClause.NOTICE_2_2);
+            case ASSISTANCE_TICKET -> new Copay(0, CopayClause.PUBLIC_ASSISTANCE);
             case NOTHING_PRESENTED ->
                 intake.decidedBy() == null
                         ? new Copay(CopaymentRatio.FULL.percent(), CopayClause.NOTICE_2_3)

@@ -13,18 +13,20 @@ final class DeskFollowUps {
 
     static Set<FollowUp> of(Rung rung, DeskView view) {
         Set<FollowUp> follows = EnumSet.noneOf(FollowUp.class);
-        follows.addAll(view.now().situation().match(DeskFollowUps::answered, DeskFollowUps::unasked, List::of));
+        follows.addAll(
+                view.now().situation().match(validity -> answered(validity, rung), DeskFollowUps::unasked, List::of));
         if (SituationWords.isLookedUpLater(view)) {
             follows.addAll(lookup(rung, view));
         }
-        follows.addAll(on(rung));
+        follows.addAll(on(rung, view));
         return Collections.unmodifiableSet(follows);
     }
 
-    private static List<FollowUp> answered(Validity validity) {
+    /** A coverage is waited for where there is one to come. */
+    private static List<FollowUp> answered(Validity validity, Rung rung) {
         return switch (validity) {
             case VALID, VALID_UNREGISTERED -> List.of();
-            case INVALID, NOT_FOUND -> List.of(FollowUp.WAIT_FOR_REGISTRATION);
+            case INVALID, NOT_FOUND -> rung == Rung.ASSISTANCE ? List.of() : List.of(FollowUp.WAIT_FOR_REGISTRATION);
             case INVALID_NEWER_EXISTS -> List.of(FollowUp.ASK_PATIENT_AGAIN);
             case MULTIPLE -> List.of(FollowUp.COMPARE_PERSON);
         };
@@ -43,9 +45,10 @@ final class DeskFollowUps {
         return List.of(hasNumbers ? FollowUp.CHECK_AFTER_RECOVERY : FollowUp.FOUR_ITEM_LOOKUP);
     }
 
-    private static List<FollowUp> on(Rung rung) {
+    private static List<FollowUp> on(Rung rung, DeskView view) {
         return switch (rung) {
-            case ONLINE, ASSISTANCE, PROOF_SHOWN, PROOF_OPEN, ORAL -> List.of();
+            case ONLINE, PROOF_SHOWN, PROOF_OPEN, ORAL -> List.of();
+            case ASSISTANCE -> view.isTicketShown() ? List.of() : List.of(FollowUp.ASK_WELFARE_OFFICE);
             case ONLINE_FULL -> List.of(FollowUp.TELL_ABOUT_REFUND);
             case DECLARATION, ORAL_OPEN -> List.of(FollowUp.ASK_PATIENT_AGAIN);
             case DISCRETION, FULL -> List.of(FollowUp.ASK_PATIENT_AGAIN, FollowUp.TELL_ABOUT_REFUND);

@@ -50,8 +50,9 @@ public final class DeskInstructions {
             case PROOF_SHOWN -> view.shownProof().orElseThrow();
             case ORAL -> VisitBasis.ORAL_CONFIRMATION;
             case DECLARATION -> VisitBasis.DECLARATION;
+            case ASSISTANCE -> VisitBasis.ASSISTANCE_TICKET;
             case DISCRETION, FULL -> VisitBasis.NOTHING_PRESENTED;
-            case ASSISTANCE, PROOF_OPEN, ORAL_OPEN -> null;
+            case PROOF_OPEN, ORAL_OPEN -> null;
         };
     }
 
@@ -60,7 +61,7 @@ public final class DeskInstructions {
             case ONLINE, ONLINE_FULL -> CopayClause.ONLINE_CHECK;
             case PROOF_SHOWN -> byProof(view.shownProof());
             case PROOF_OPEN -> byProof(view.openProofs().stream().findFirst());
-            case ASSISTANCE -> CopayClause.NOTICE_2_1;
+            case ASSISTANCE -> CopayClause.PUBLIC_ASSISTANCE;
             case ORAL, ORAL_OPEN -> CopayClause.NOTICE_2_2_ORAL;
             case DECLARATION -> CopayClause.NOTICE_2_2;
             case DISCRETION, FULL -> CopayClause.NOTICE_2_3;
@@ -79,7 +80,7 @@ public final class DeskInstructions {
                 switch (rung) {
                     case ONLINE_FULL -> List.of(DeskStep.COMPARE_PERSON, DeskStep.SPECIAL_PAYMENT);
                     case ONLINE -> List.of(DeskStep.COMPARE_PERSON, DeskStep.TAKE);
-                    case ASSISTANCE -> together(Stream.of(List.of(DeskStep.ASSISTANCE_TICKET), open(view)));
+                    case ASSISTANCE -> together(Stream.of(List.of(DeskStep.ASSISTANCE_TICKET), besideTicket(view)));
                     case PROOF_SHOWN ->
                         view.shownProof().stream().map(way -> step(way, view)).toList();
                     case ORAL -> List.of(DeskStep.ORAL);
@@ -95,6 +96,11 @@ public final class DeskInstructions {
         List<DeskStep> proofs =
                 view.openProofs().stream().map(way -> step(way, view)).toList();
         return together(Stream.of(proofs, oral(view), declaration(view)));
+    }
+
+    /** Whoever has no ticket yet may have a coverage that is not registered yet. */
+    private static List<DeskStep> besideTicket(DeskView view) {
+        return view.isTicketShown() ? List.of() : open(view);
     }
 
     private static List<DeskStep> oral(DeskView view) {

@@ -33,7 +33,8 @@ final class DeskNotes {
 
     private static List<WriteDown> on(Rung rung) {
         return switch (rung) {
-            case ONLINE, ASSISTANCE -> List.of();
+            case ONLINE -> List.of();
+            case ASSISTANCE -> List.of(WriteDown.TICKET_NUMBERS);
             case PROOF_SHOWN, PROOF_OPEN -> List.of(WriteDown.NUMBERS, WriteDown.RATIO_READ);
             case ORAL, ORAL_OPEN -> List.of(WriteDown.SOURCE_AND_AGE);
             case DECLARATION -> List.of(WriteDown.FOUR_ITEMS, WriteDown.FORM);

@@ -33,7 +33,10 @@ final class DeskRules {
             PresenceRules.LOOKED_BEFORE_THE_CARD,
             PresenceRules.PORTAL_IS_LEFT,
             PresenceRules.PIN_IS_OF_A_CARD_THAT_HAS_ONE,
-            FullChargeRules.SPECIAL_PAYMENT_AFTER_SECOND_LOOK);
+            FullChargeRules.SPECIAL_PAYMENT_AFTER_SECOND_LOOK,
+            AssistanceRules.TICKET_NEEDS_NUMBERS,
+            AssistanceRules.COVERAGE_GOES_FIRST,
+            AssistanceRules.TICKET_ON_ITS_GROUND);
 
     private DeskRules() {}
 

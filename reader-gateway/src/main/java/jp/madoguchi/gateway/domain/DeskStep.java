@@ -37,8 +37,11 @@ public enum DeskStep {
     NOTICE("資格情報のお知らせを、カードと一緒に見せてもらう", "保発0710第1号 2(1)", VisitBasis.ELIGIBILITY_NOTICE),
     /** 処方箋. */
     PRESCRIPTION("本人が来ていないので、処方箋の記載で確かめる", "暗証番号の設定が不要なカードの周知 2②※", VisitBasis.PRESCRIPTION),
-    /** 医療扶助の医療券. */
-    ASSISTANCE_TICKET("医療券を見せてもらうか、福祉事務所に確認する", "OQSCD006 6 有効（未登録）", null),
+    /** 医療扶助の医療券・調剤券. */
+    ASSISTANCE_TICKET(
+            "医療券・調剤券を見せてもらい、番号を控える。まだ発行されていなければ福祉事務所に確認する（受付は続けられます）",
+            CopayClause.PUBLIC_ASSISTANCE.label(),
+            VisitBasis.ASSISTANCE_TICKET),
     /** 過去の受診歴と口頭確認. */
     ORAL("受診歴のある患者なら、前回から保険が変わっていないことを口頭で確かめる", "保発0710第1号 2(2)なお書き", VisitBasis.ORAL_CONFIRMATION),
     /** 交付の有無. */

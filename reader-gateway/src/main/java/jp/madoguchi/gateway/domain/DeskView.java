@@ -22,6 +22,8 @@ record DeskView(DeskCase now, DayReading day) {
 
     private static final Set<Validity> VALID = Set.of(Validity.VALID);
 
+    private static final Set<Validity> ASSISTED = Set.of(Validity.VALID_UNREGISTERED);
+
     /** 1(1)※: where the registry has nothing valid, マイナポータル shows nothing valid either; nor whose it would be. */
     private static final Set<Validity> NOT_BETTERED = Set.of(Validity.INVALID, Validity.NOT_FOUND, Validity.MULTIPLE);
 
@@ -77,6 +79,25 @@ record DeskView(DeskCase now, DayReading day) {
     /** Everybody of this age holds one, so that it is asked for first. */
     boolean surelyHoldsCertificate() {
         return day.everybodyHoldsCertificate(now.birthDate());
+    }
+
+    /** 有効（未登録）. */
+    boolean isAssisted() {
+        return isAnswered(ASSISTED);
+    }
+
+    boolean isTicketShown() {
+        return now.shown().contains(Evidence.ASSISTANCE_TICKET);
+    }
+
+    /** 生活保護法4条: whatever another law gives goes first, and here that is a coverage. */
+    boolean isCoverageFirst() {
+        return isAnswered(VALID) || (!isAssisted() && isProofShown());
+    }
+
+    /** 医療扶助: by the answer, or by a ticket of somebody who has shown no coverage. */
+    boolean isOnAssistance() {
+        return isAssisted() || (isTicketShown() && !isCoverageFirst());
     }
 
     /** Whether this proves the coverage on this day. */

@@ -20,7 +20,9 @@ public enum Evidence {
     /** 有効期限の切れた健康保険証. */
     INSURANCE_CARD_EXPIRED("有効期限の切れた健康保険証", VisitBasis.ELIGIBILITY_CERTIFICATE, DeskEvidence.INSURANCE_CARD_EXPIRED),
     /** 処方箋. */
-    PRESCRIPTION("処方箋", VisitBasis.PRESCRIPTION, DeskEvidence.PRESCRIPTION);
+    PRESCRIPTION("処方箋", VisitBasis.PRESCRIPTION, DeskEvidence.PRESCRIPTION),
+    /** 医療券・調剤券. */
+    ASSISTANCE_TICKET("医療券・調剤券", VisitBasis.ASSISTANCE_TICKET, DeskEvidence.ASSISTANCE_TICKET);
 
     static final List<Evidence> ALL = List.of(values());
 

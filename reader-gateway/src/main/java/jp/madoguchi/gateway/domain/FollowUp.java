@@ -15,7 +15,9 @@ public enum FollowUp {
     /** 電子証明書の更新を案内する. */
     RENEW_CERTIFICATE("電子証明書の更新を案内する"),
     /** 患者の申し出と照らし合わせる. */
-    COMPARE_PERSON("患者の申し出と照らし合わせる");
+    COMPARE_PERSON("患者の申し出と照らし合わせる"),
+    /** 医療券・調剤券の発行を福祉事務所に確認する. */
+    ASK_WELFARE_OFFICE("医療券・調剤券の発行を福祉事務所に確認する");
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
@@ -20,16 +21,15 @@ final class FullChargeRules {
             ITEM_2_3,
             c -> !c.chargesAll() || !c.view().isOpen(VisitBasis.MYNAPORTAL_SCREEN));
 
-    /** 10割の前に、資格確認書などをたずねる; who has shown what proves is taken by that. */
+    /** 10割の前に、資格確認書などをたずねる; who has shown what proves, or a ticket, is taken by that. */
     static final DeskRule AFTER_CERTIFICATE = new DeskRule(
             "DSK-110",
             "tried",
-            c -> c.view()
-                    .shownProof()
+            c -> shownGround(c)
                     .map(shown -> "10割は求めません。見せてもらった" + shown.label() + "で受け付けてください")
                     .orElseGet(() -> "10割の前に、" + labels(openPapers(c)) + "がないかたずねてください"),
             ITEM_2_3,
-            c -> !c.chargesAll() || (openPapers(c).isEmpty() && !c.view().isProofShown()));
+            c -> !c.chargesAll() || (openPapers(c).isEmpty() && shownGround(c).isEmpty()));
 
     /** 10割の前に、受診歴をたずねる; who said that nothing changed is taken by that. */
     static final DeskRule AFTER_ORAL = DeskRule.of(
@@ -92,6 +92,12 @@ final class FullChargeRules {
             return visit.view().isKnown();
         }
         return intake.ratioPercent() == null && (!visit.view().isKnown() || intake.secondLookBy() != null);
+    }
+
+    private static Optional<VisitBasis> shownGround(Case visit) {
+        return visit.view()
+                .shownProof()
+                .or(() -> visit.view().isTicketShown() ? Optional.of(VisitBasis.ASSISTANCE_TICKET) : Optional.empty());
     }
 
     private static List<VisitBasis> openPapers(Case visit) {

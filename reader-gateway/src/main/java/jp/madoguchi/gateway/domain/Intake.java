@@ -10,6 +10,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownEvidence what lies on the desk
  * @param decidedBy who decided to charge less than 10割 under 2(3)ただし書き
  * @param secondLookBy who looked once more before 10割
+ * @param ticket the numbers of a 医療券・調剤券
  */
 public record Intake(
         UUID visitId,
@@ -41,7 +43,8 @@ public record Intake(
         Issued issued,
         Set<Evidence> shownEvidence,
         @Nullable String decidedBy,
-        @Nullable String secondLookBy) {
+        @Nullable String secondLookBy,
+        @Nullable AssistanceTicket ticket) {
     /** Puts every set in one order, so that equal intakes look equal everywhere. */
     public Intake {
         tried = ordered(tried);

@@ -96,7 +96,8 @@ public record Presentation(
                 person.birthDate(),
                 person.sex(),
                 person.address(),
-                bearer.insurerName());
+                bearer.insurerName(),
+                null);
     }
 
     private Optional<PersonFacts> person() {

@@ -11,8 +11,8 @@ enum Rung {
     ONLINE_FULL("ONLINE-FULL", DeskView::isChargedInFull),
     /** 資格（有効）. */
     ONLINE("ONLINE", view -> view.isAnswered(Set.of(Validity.VALID))),
-    /** 医療扶助. */
-    ASSISTANCE("ASSISTANCE", view -> view.isAnswered(Set.of(Validity.VALID_UNREGISTERED))),
+    /** 医療扶助: the answer says so, or a ticket of it was shown. */
+    ASSISTANCE("ASSISTANCE", DeskView::isOnAssistance),
     /** 2(1): something was shown that proves. */
     PROOF_SHOWN("2-1", DeskView::isProofShown),
     /** 2(1): something could still be shown. */

@@ -24,7 +24,7 @@ final class Shares {
         return switch (rung) {
             case ONLINE -> settled(now, expected);
             case ONLINE_FULL -> new Share(FULL, List.of(FULL), "10割（特別療養費支給対象者）");
-            case ASSISTANCE -> share(expected, "医療扶助の本人支払額（医療券のとおり）");
+            case ASSISTANCE -> new Share(0, List.of(0), "医療扶助の本人支払額（医療券のとおり。書かれていなければ0円）");
             case PROOF_SHOWN -> share(expected, "見せてもらったものの割合。書かれていなければ" + usual);
             case PROOF_OPEN -> share(expected, "見せてもらえたら、その割合。書かれていなければ" + usual);
             case ORAL -> share(expected, "前回の割合。分からなければ" + usual);

@@ -1,5 +1,7 @@
 package jp.madoguchi.gateway.domain;
 
+import jp.madoguchi.contracts.event.CopayClause;
+
 /** 書き留めること: what the desk notes, and which clause asks for it. */
 public enum WriteDown {
     /** 券面の氏名・生年月日・性別・住所. */
@@ -21,7 +23,9 @@ public enum WriteDown {
     /** 10割の前にもう一度確かめた人. */
     SECOND_LOOK("10割の前にもう一度確かめた人", "保発0710第1号 2(3); 国民健康保険法54条の3"),
     /** 患者本人によるログアウトの確認. */
-    LOGOUT_CONFIRMED("患者本人によるログアウトの確認", "保発0710第1号 2(1)");
+    LOGOUT_CONFIRMED("患者本人によるログアウトの確認", "保発0710第1号 2(1)"),
+    /** 医療券の公費負担者番号・受給者番号. */
+    TICKET_NUMBERS("医療券の公費負担者番号・受給者番号", CopayClause.PUBLIC_ASSISTANCE.label());
 
     private final String label;
     private final String clause;

@@ -3,7 +3,6 @@ package jp.madoguchi.gateway.journal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.id.InsuredNumbers;
@@ -19,7 +18,7 @@ record IntakeV1(
         UUID visitId,
         VisitBasis basis,
         CardKind card,
-        CardFace patient,
+        FaceV1 patient,
         LocalDate confirmationDate,
         @Nullable InsuredNumbers shown,
         @Nullable Integer ratioPercent,
@@ -34,7 +33,7 @@ record IntakeV1(
                 intake.visitId(),
                 intake.basis(),
                 intake.card(),
-                intake.patient(),
+                FaceV1.of(intake.patient()),
                 intake.confirmationDate(),
                 intake.shown(),
                 intake.ratioPercent(),

@@ -59,6 +59,7 @@ class SetAsideReport {
                         false,
                         action,
                         null,
+                        null,
                         null))
                 .chain(() -> settings.put(setting, null))
                 .subscribe()

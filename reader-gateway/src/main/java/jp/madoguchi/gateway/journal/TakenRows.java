@@ -27,8 +27,11 @@ import jp.madoguchi.gateway.domain.SavedVisit;
  */
 @Singleton
 class TakenRows {
-    /** Before a fingerprint of the whole intake; the first ones were taken of {@link IntakeV1} and say nothing. */
+    /** Before a fingerprint of an {@link IntakeV2}; the first ones were taken of {@link IntakeV1} and say nothing. */
     private static final String SECOND = "2|";
+
+    /** Before a fingerprint of the whole intake. */
+    private static final String THIRD = "3|";
 
     /** One that was sent again under another id stands in the journal twice. */
     private static final String VISITS = "where type = '" + EventType.VISIT_RECORDED.wire() + "'"
@@ -76,11 +79,16 @@ class TakenRows {
     }
 
     private boolean isOf(Intake intake, String kept) {
-        return kept.equals(kept.startsWith(SECOND) ? fingerprint(intake) : encrypted.fingerprint(IntakeV1.of(intake)));
+        if (kept.startsWith(THIRD)) {
+            return kept.equals(fingerprint(intake));
+        }
+        return kept.startsWith(SECOND)
+                ? kept.equals(SECOND + encrypted.fingerprint(IntakeV2.of(intake)))
+                : kept.equals(encrypted.fingerprint(IntakeV1.of(intake)));
     }
 
     private String fingerprint(Intake intake) {
-        return SECOND + encrypted.fingerprint(intake);
+        return THIRD + encrypted.fingerprint(intake);
     }
 
     /** Appends the visit and what came with it; gives the sequence of the visit. */

@@ -57,7 +57,7 @@ final class PrintedItems {
                         .flatMap(PrintedItems::date)
                         .flatMap(born -> of(SEX).flatMap(PrintedItems::sex)
                                 .map(sex -> new CardFace(
-                                        printed, null, born, sex, address.isBlank() ? null : address, null)))));
+                                        printed, null, born, sex, address.isBlank() ? null : address, null, null)))));
     }
 
     private Optional<String> of(int tag) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import jp.madoguchi.contracts.event.DeskActionRecorded.StatedDay;
 import jp.madoguchi.contracts.event.Reception.ClockState;
 import jp.madoguchi.gateway.domain.DeskDay;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,17 @@ class ClockJumpTest {
     void aPersonEndsTheDoubtWithOneOfTheTwoDays() {
         DeskClock desk = startAt(LocalDateTime.of(2026, 11, 20, 10, 0));
         assertFalse(desk.state(LocalDate.of(2026, 11, 20)), "nothing is in doubt");
+        assertEquals(Optional.empty(), desk.saying(LocalDate.of(2026, 11, 20)));
         wall = wall.plus(Duration.ofDays(1));
         assertTrue(desk.today().isDoubtful());
         assertEquals(LocalDate.of(2026, 11, 20).atStartOfDay(DeskDay.ZONE).toInstant(), desk.startOfDay());
 
+        LocalDate machine = LocalDate.of(2026, 11, 21);
+        assertEquals(
+                Optional.of(new StatedDay(LocalDate.of(2026, 11, 20), machine)),
+                desk.saying(LocalDate.of(2026, 11, 20)));
+        assertEquals(Optional.of(new StatedDay(machine, machine)), desk.saying(machine));
+        assertEquals(Optional.empty(), desk.saying(LocalDate.of(2026, 11, 25)));
         assertFalse(desk.state(LocalDate.of(2026, 11, 25)));
         assertTrue(desk.state(LocalDate.of(2026, 11, 20)));
 

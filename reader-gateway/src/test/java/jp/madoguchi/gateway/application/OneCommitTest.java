@@ -269,6 +269,10 @@ class OneCommitTest {
         assertFalse(time.desk().today().isDoubtful());
         assertEquals(day, time.desk().day());
         assertEquals(1, stores.entries().size());
+        assertTrue(stores.entries()
+                .get(0)
+                .body()
+                .contains("\"day\":{\"stated\":\"" + day + "\",\"machine\":\"" + day.plusDays(1) + "\"}"));
     }
 
     private static String told(TakeOutcome outcome) {
@@ -296,7 +300,8 @@ class OneCommitTest {
                         fact.declarationId(),
                         fact.certificateIssued(),
                         fact.tried(),
-                        fact.reception()),
+                        fact.reception(),
+                        fact.ticket()),
                 null);
     }
 }

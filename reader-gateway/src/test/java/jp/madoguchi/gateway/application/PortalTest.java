@@ -61,7 +61,8 @@ class PortalTest {
                 CLERK.byTicket(),
                 DeskAction.PORTAL_LOGGED_OUT,
                 VISIT,
-                PortalDevice.CLINIC.name());
+                PortalDevice.CLINIC.name(),
+                null);
     }
 
     private PortalSession opened(PortalDevice device) {
@@ -86,6 +87,7 @@ class PortalTest {
                 null,
                 null,
                 Set.of(),
+                null,
                 null,
                 null,
                 CLERK);

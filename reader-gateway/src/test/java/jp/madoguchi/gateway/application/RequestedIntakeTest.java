@@ -45,7 +45,7 @@ class RequestedIntakeTest {
             VisitBasis basis, @Nullable CardKind card, @Nullable DeclarationContent form, @Nullable String looked) {
         return new TakeRequest(
                 VISIT, basis, card, null, null, null, null, null, form, false, Set.of(), null, null, null, null,
-                Set.of(), null, looked, CLERK);
+                Set.of(), null, looked, null, CLERK);
     }
 
     private static RequestedIntake requested(TakeRequest request, @Nullable Presentation presented) {
@@ -61,6 +61,7 @@ class RequestedIntakeTest {
         "ORAL_CONFIRMATION,YES,[]",
         "DECLARATION,UNKNOWN,[]",
         "NOTHING_PRESENTED,UNKNOWN,[]",
+        "ASSISTANCE_TICKET,UNKNOWN,[]",
     })
     void takesFromTheGroundWhatTheDeskLeftOpen(VisitBasis basis, Issued issued, String shown) {
         Intake intake = requested(request(basis, null, null, null), null).intake(TARO, CardKind.NO_CARD);
@@ -72,6 +73,41 @@ class RequestedIntakeTest {
         assertEquals(EarlierVisit.FIRST, intake.earlier());
         assertEquals(VerificationMethod.NONE, intake.verification());
         assertEquals(TODAY.minusDays(1), intake.confirmationDate());
+    }
+
+    @Test
+    void aTicketWasShownWhereItsNumbersWereTakenDown() {
+        TakeRequest silent = request(VisitBasis.ASSISTANCE_TICKET, null, null, null);
+        TakeRequest noted = new TakeRequest(
+                VISIT,
+                VisitBasis.ASSISTANCE_TICKET,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                DeskFixture.TICKET,
+                CLERK);
+
+        assertEquals(
+                Set.of(), requested(silent, null).intake(TARO, CardKind.NO_CARD).shownEvidence());
+        assertEquals(
+                Set.of(Evidence.ASSISTANCE_TICKET),
+                requested(noted, null).intake(TARO, CardKind.NO_CARD).shownEvidence());
+        assertEquals(
+                DeskFixture.TICKET,
+                requested(noted, null).intake(TARO, CardKind.NO_CARD).ticket());
     }
 
     @Test
@@ -163,6 +199,7 @@ class RequestedIntakeTest {
                 Set.of(),
                 null,
                 null,
+                null,
                 CLERK);
 
         assertEquals(
@@ -208,6 +245,7 @@ class RequestedIntakeTest {
                 null,
                 false,
                 List.of(),
-                reception);
+                reception,
+                null);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CardAnswersTest {
     static Stream<Arguments> outcomes() {
-        CardFace face = new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 26), Sex.MALE, null, null);
+        CardFace face = new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 26), Sex.MALE, null, null, null);
         return Stream.of(
                 Arguments.of(new CardReading.Read(face), 200, ""),
                 Arguments.of(new CardReading.WrongCode(new CardTries(9)), 422, "card-code-wrong"),

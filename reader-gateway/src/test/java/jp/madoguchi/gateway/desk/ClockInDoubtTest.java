@@ -66,8 +66,11 @@ class ClockInDoubtTest {
 
         TestClinic.toCluster().mend();
         await().untilAsserted(() -> {
+            // Which day it was said to be, and which one the machine showed.
+            String said = "\"day\":{\"stated\":\"" + other + "\",\"machine\":\"" + machine + "\"}";
             assertTrue(TestClinic.frontDoor().taken().stream()
-                    .anyMatch(entry -> entry.body().contains("\"DATE_STATED\"")));
+                    .anyMatch(entry -> entry.body().contains("\"DATE_STATED\"")
+                            && entry.body().contains(said)));
             assertTrue(TestClinic.frontDoor().taken().stream()
                     .anyMatch(entry -> entry.body().contains("\"clock\":\"CORRECTED\"")));
         });

@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.testing.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -11,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -360,6 +362,8 @@ class DeskPageTest {
         page.selectOption("[name=earlier]", "UNCHANGED");
         page.locator("#visit button[type=submit]").click();
         assertThat(page.locator("#result")).containsText("保存しました：見本 四郎");
-        assertNull(clerk().get("/desk/patients").jsonPath().get("find { it.patient.name == '見本 四郎' }.patient.address"));
+        JsonPath saved = clerk().get("/desk/patients").jsonPath();
+        assertNull(saved.get("find { it.patient.name == '見本 四郎' }.patient.address"));
+        assertEquals(List.of("ADDRESS"), saved.get("find { it.patient.name == '見本 四郎' }.patient.illegible"));
     }
 }

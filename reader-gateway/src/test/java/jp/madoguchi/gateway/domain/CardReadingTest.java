@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CardReadingTest {
     private static final CardFace FACE =
-            new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 26), Sex.MALE, "東京都港区新橋2-1-3", null);
+            new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 26), Sex.MALE, "東京都港区新橋2-1-3", null, null);
 
     @ParameterizedTest(name = "{0} left")
     @CsvSource({"0, false", "1, false", "2, true", "10, true"})

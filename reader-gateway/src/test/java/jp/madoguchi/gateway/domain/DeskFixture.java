@@ -21,12 +21,15 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.BranchNumber;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumber;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.contracts.id.PublicPayerNumber;
+import jp.madoguchi.contracts.id.PublicRecipientNumber;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.rules.RuleChoices;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class DeskFixture {
     public static final Instant NOW = Instant.parse("2026-11-20T01:23:45.678Z");
     public static final InstitutionCode CLINIC = InstitutionCode.valueOf("1311234569");
     public static final CardFace TARO =
-            new CardFace("新橋 太郎", "シンバシ タロウ", LocalDate.of(1970, 3, 26), Sex.MALE, "東京都港区新橋１－２－３", null);
+            new CardFace("新橋 太郎", "シンバシ タロウ", LocalDate.of(1970, 3, 26), Sex.MALE, "東京都港区新橋１－２－３", null, null);
     public static final InsuredNumbers NUMBERS = new InsuredNumbers(
             InsurerNumber.valueOf("06139000"),
             InsuredSymbol.valueOf("9550"),
@@ -45,6 +48,8 @@ public final class DeskFixture {
             BranchNumber.valueOf("01"));
     public static final InsuredNumbers LATE_ELDERLY_NUMBERS =
             new InsuredNumbers(InsurerNumber.valueOf("39131008"), null, InsuredNumber.valueOf("12345678"), null);
+    public static final AssistanceTicket TICKET =
+            new AssistanceTicket(PublicPayerNumber.valueOf("12130019"), PublicRecipientNumber.valueOf("1234566"));
     public static final DeclarationContent FORM = formWith(true, 20);
 
     private DeskFixture() {}
@@ -95,6 +100,7 @@ public final class DeskFixture {
                 false,
                 DeskAction.PARKED_ASSIGNED,
                 null,
+                null,
                 null);
     }
 
@@ -144,6 +150,7 @@ public final class DeskFixture {
                 declarationId,
                 true,
                 List.of(),
+                null,
                 null);
         return new NewVisit(
                 intake,
@@ -186,9 +193,11 @@ public final class DeskFixture {
         private Set<Evidence> evidence;
         private @Nullable String decidedBy;
         private @Nullable String secondLookBy;
+        private @Nullable AssistanceTicket ticket;
 
         public Draft(VisitBasis basis) {
             this.basis = basis;
+            this.ticket = basis == VisitBasis.ASSISTANCE_TICKET ? TICKET : null;
             this.evidence = Evidence.impliedBy(basis).map(Set::of).orElse(Set.of());
         }
 
@@ -203,7 +212,7 @@ public final class DeskFixture {
         }
 
         public Draft born(LocalDate value) {
-            patient = new CardFace("見本 花子", null, value, Sex.FEMALE, null, null);
+            patient = new CardFace("見本 花子", null, value, Sex.FEMALE, null, null, null);
             return this;
         }
 
@@ -268,6 +277,11 @@ public final class DeskFixture {
             return this;
         }
 
+        public Draft ticket(@Nullable AssistanceTicket value) {
+            ticket = value;
+            return this;
+        }
+
         public Draft tried(VisitBasis... values) {
             tried = Set.of(values);
             return this;
@@ -291,7 +305,8 @@ public final class DeskFixture {
                     issued,
                     evidence,
                     decidedBy,
-                    secondLookBy);
+                    secondLookBy,
+                    ticket);
         }
     }
 }

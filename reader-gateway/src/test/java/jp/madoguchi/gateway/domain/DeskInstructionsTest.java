@@ -38,6 +38,7 @@ class DeskInstructionsTest {
     private static final Set<DeskStep> IN_PERSON = Set.of(DeskStep.ORAL, DeskStep.VISUAL, DeskStep.PIN_OR_VISUAL);
     private static final List<VisitBasis> ORDER = List.of(
             VisitBasis.ONLINE_CHECK,
+            VisitBasis.ASSISTANCE_TICKET,
             VisitBasis.MYNAPORTAL_SCREEN,
             VisitBasis.ELIGIBILITY_CERTIFICATE,
             VisitBasis.ELIGIBILITY_NOTICE,
@@ -197,6 +198,12 @@ class DeskInstructionsTest {
             | UNKNOWN | ASK_FOUR_ITEMS MYNAPORTAL
             somebody came for another | CAUSE LINE_DOWN | | ABSENT  | MY_NUMBER_CARD | FIRST \
             | YES | NOTE_FOUR_ITEMS CERTIFICATE NOTICE DECLARATION
+            a 医療券, and the line down | CAUSE LINE_DOWN | ASSISTANCE_TICKET | PRESENT | NO_CARD | FIRST \
+            | UNKNOWN | ASK_FOUR_ITEMS ASSISTANCE_TICKET
+            a 医療券 after the loss    | ANSWER INVALID  | ASSISTANCE_TICKET | PRESENT | MY_NUMBER_CARD | FIRST \
+            | UNKNOWN | ASSISTANCE_TICKET
+            a 医療券, answered so      | ANSWER VALID_UNREGISTERED | ASSISTANCE_TICKET | PRESENT | MY_NUMBER_CARD \
+            | FIRST | UNKNOWN | ASSISTANCE_TICKET
             the face, of the absent   | CAUSE READER_BROKEN | | ABSENT | PINLESS_CARD | FIRST \
             | YES | ASK_BY_NUMBERS NOTE_FOUR_ITEMS CERTIFICATE NOTICE DECLARATION
             """)
@@ -285,6 +292,7 @@ class DeskInstructionsTest {
             ANSWER INVALID            | PINLESS_CARD   | [NUMBERS, RATIO_READ] | [WAIT_FOR_REGISTRATION]
             ANSWER MULTIPLE           | PINLESS_CARD   | [NUMBERS, RATIO_READ] | [COMPARE_PERSON]
             ANSWER VALID              | MY_NUMBER_CARD | [] | []
+            ANSWER VALID_UNREGISTERED | MY_NUMBER_CARD | [TICKET_NUMBERS] | [ASK_WELFARE_OFFICE]
             """)
     void tellsWhatToWriteDownAndWhatFollows(String situation, CardKind card, String notes, String follows) {
         DeskInstruction one = in(DeskCase.atFirst(situation(situation), card, FIFTY, DAY, InstitutionKind.CLINIC));

@@ -69,7 +69,7 @@ class LadderAgreementTest {
                 VISIT,
                 basis,
                 now.card(),
-                new CardFace("見本 花子", null, Objects.requireNonNull(now.birthDate()), Sex.FEMALE, null, null),
+                new CardFace("見本 花子", null, Objects.requireNonNull(now.birthDate()), Sex.FEMALE, null, null, null),
                 now.day(),
                 DeskFixture.NUMBERS,
                 null,
@@ -82,7 +82,8 @@ class LadderAgreementTest {
                 now.issued(),
                 now.shown(),
                 null,
-                "uketsuke");
+                "uketsuke",
+                basis == VisitBasis.ASSISTANCE_TICKET ? DeskFixture.TICKET : null);
     }
 
     /** A refused question leads to no visit until the desk names a cause. */

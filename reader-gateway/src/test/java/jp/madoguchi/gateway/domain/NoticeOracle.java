@@ -28,6 +28,9 @@ final class NoticeOracle {
         if (now.shown().stream().anyMatch(evidence -> proves(evidence, now))) {
             return Rung.PROOF_SHOWN;
         }
+        if (now.shown().contains(Evidence.ASSISTANCE_TICKET)) {
+            return Rung.ASSISTANCE;
+        }
         if (Evidence.ALL.stream()
                 .anyMatch(evidence -> proves(evidence, now) && !now.tried().contains(evidence.basis()))) {
             return Rung.PROOF_OPEN;
@@ -64,7 +67,7 @@ final class NoticeOracle {
             case ELIGIBILITY_CERTIFICATE -> !day.isBefore(CERTIFICATES);
             case ELIGIBILITY_NOTICE -> !day.isBefore(CERTIFICATES) && withCard;
             case INSURANCE_CARD -> !day.isAfter(LAST_OF_THE_CARDS);
-            case INSURANCE_CARD_EXPIRED -> false;
+            case INSURANCE_CARD_EXPIRED, ASSISTANCE_TICKET -> false;
             case PRESCRIPTION ->
                 now.institution() == InstitutionKind.PHARMACY
                         && now.presence() == Presence.ABSENT

@@ -142,6 +142,7 @@ class PresentationTest {
                 null,
                 true,
                 visit.tried(),
+                null,
                 null);
     }
 }

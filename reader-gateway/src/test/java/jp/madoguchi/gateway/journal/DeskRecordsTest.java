@@ -67,6 +67,7 @@ class DeskRecordsTest {
                 true,
                 action,
                 visitId,
+                null,
                 null);
     }
 

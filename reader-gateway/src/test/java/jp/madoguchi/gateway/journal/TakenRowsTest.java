@@ -64,6 +64,46 @@ class TakenRowsTest {
     }
 
     @Test
+    void knowsTheIntakeByAFingerprintOfTheSecondKind() {
+        NewVisit visit = DeskFixture.visit(VISIT);
+        Intake another = new Draft(VisitBasis.NOTHING_PRESENTED).visitId(VISIT).intake();
+        append(visit);
+        rewrite(VISIT, "2|" + desk.encrypted.fingerprint(IntakeV2.of(visit.intake())));
+
+        assertEquals("repeated", append(visit));
+        assertEquals("conflict", append(new NewVisit(another, visit.visit(), null)));
+    }
+
+    @Test
+    void tellsTwoTicketsOfOneVisitApart() {
+        Draft draft = new Draft(VisitBasis.ASSISTANCE_TICKET).visitId(VISIT);
+        NewVisit visit = new NewVisit(draft.intake(), DeskFixture.visit(VISIT).visit(), null);
+        append(visit);
+
+        assertEquals("repeated", append(visit));
+        assertEquals("conflict", append(new NewVisit(draft.ticket(null).intake(), visit.visit(), null)));
+    }
+
+    @Test
+    void theSecondKindWasTakenOfExactlyThisText() {
+        Intake intake = new Draft(VisitBasis.DECLARATION)
+                .visitId(VISIT)
+                .tried(VisitBasis.ELIGIBILITY_CERTIFICATE, VisitBasis.MYNAPORTAL_SCREEN)
+                .intake();
+
+        String text = """
+                {"visitId":"00000000-0000-0001-0000-000000000001","basis":"DECLARATION","card":"MY_NUMBER_CARD",\
+                "patient":{"name":"新橋 太郎","nameKana":"シンバシ タロウ","birthDate":"1970-03-26","sex":"MALE",\
+                "address":"東京都港区新橋１－２－３","insurerName":null},"confirmationDate":"2026-11-20",\
+                "shown":{"insurerNumber":"06139000","symbol":"9550","number":"12345","branch":"01"},\
+                "ratioPercent":null,"declaration":null,"paperForm":false,\
+                "tried":["MYNAPORTAL_SCREEN","ELIGIBILITY_CERTIFICATE"],"presence":"PRESENT","verification":"NONE",\
+                "earlier":"FIRST","issued":"YES","shownEvidence":[],"decidedBy":null,"secondLookBy":null}""";
+
+        assertEquals(text, desk.encrypted.text(IntakeV2.of(intake)));
+    }
+
+    @Test
     void theFirstKindWasTakenOfExactlyThisText() {
         Intake intake = new Draft(VisitBasis.DECLARATION)
                 .visitId(VISIT)

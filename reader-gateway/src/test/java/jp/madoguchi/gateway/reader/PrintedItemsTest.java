@@ -26,7 +26,7 @@ class PrintedItemsTest {
                 .text(0x25, "1")
                 .bytes();
         assertEquals(
-                Optional.of(new CardFace("新橋　太郎", null, BORN, Sex.MALE, "東京都港区新橋２丁目１番３号", null)),
+                Optional.of(new CardFace("新橋　太郎", null, BORN, Sex.MALE, "東京都港区新橋２丁目１番３号", null, null)),
                 PrintedItems.read(file));
     }
 
@@ -41,7 +41,8 @@ class PrintedItemsTest {
                 .text(0x22, "𠮷野 花子")
                 .bytes();
         assertEquals(
-                Optional.of(new CardFace("𠮷野 花子", null, BORN, Sex.FEMALE, address, null)), PrintedItems.read(file));
+                Optional.of(new CardFace("𠮷野 花子", null, BORN, Sex.FEMALE, address, null, null)),
+                PrintedItems.read(file));
     }
 
     @ParameterizedTest(name = "code {0} of the card")
@@ -60,7 +61,8 @@ class PrintedItemsTest {
                 .text(0x24, "19540326")
                 .text(0x25, "9")
                 .bytes();
-        assertEquals(Optional.of(new CardFace("新橋 太郎", null, BORN, Sex.UNSET, null, null)), PrintedItems.read(file));
+        assertEquals(
+                Optional.of(new CardFace("新橋 太郎", null, BORN, Sex.UNSET, null, null, null)), PrintedItems.read(file));
     }
 
     static Stream<Arguments> unsound() {

@@ -19,6 +19,19 @@ final class GateRules {
             evidence -> Verdict.holdIf(evidence.visit().isEmpty(), HeldReason.VISIT_MISSING, "受診記録あり"));
 
     /**
+     * 医療扶助 pays by a 明細書 of its own or beside a coverage (併用), and neither is written here: nothing of such a visit is
+     * claimed on a coverage alone, whatever is found of one.
+     */
+    static final ClaimRule NOT_ON_ASSISTANCE = new ClaimRule(
+            "CLM-206",
+            ClaimClause.PUBLIC_ASSISTANCE,
+            "生活保護法4条2項・34条5項・同法施行規則4条の3; 公費の明細書は未対応",
+            evidence -> Verdict.holdIf(
+                    evidence.takenOn(VisitBasis.ASSISTANCE_TICKET),
+                    HeldReason.PUBLIC_ASSISTANCE,
+                    "医療扶助で受け付けた受診ではありません"));
+
+    /**
      * 99999999・999999999 belong to the disaster regime and the 7s to the writer: neither is a coverage anybody can
      * show.
      */

@@ -76,6 +76,7 @@ public final class HeldVisits {
                 null,
                 true,
                 List.of(),
+                null,
                 null);
     }
 
@@ -93,7 +94,8 @@ public final class HeldVisits {
                 misread ? person.birthDate().minusDays(1) : person.birthDate(),
                 person.sex(),
                 person.address(),
-                citizen.newestCoverage().insurerName());
+                citizen.newestCoverage().insurerName(),
+                null);
     }
 
     /** Nobody waits. */

@@ -52,9 +52,17 @@ public final class ResolutionRules {
     static final ResolutionRule AS_IT_WAS = new ResolutionRule(
             "OUT-308", ResolutionKind.NOTHING, "受付のときの扱いと確認した資格に違いはありません", Basis.NOTICE_3, comparison -> true);
 
+    /** 「他の法律に定める扶助は、すべてこの法律による保護に優先」: a matter of the claim and the office, not of the patient's purse. */
+    static final ResolutionRule COVERED_ON_ASSISTANCE = new ResolutionRule(
+            "OUT-310",
+            ResolutionKind.CLAIM_CHANGE,
+            "医療券で受け付けた患者に医療保険の資格がありました。窓口では精算しません。福祉事務所に知らせ、保険と公費の請求にしてください",
+            Basis.PUBLIC_ASSISTANCE,
+            Comparison::coveredOnAssistance);
+
     /** Every rule. */
     static final List<ResolutionRule> CATALOGUE =
-            List.of(FULL_CHARGE_TAKEN, ELDERLY_DECLARED, SHARE_WRONG, NUMBERS_WRONG, AS_IT_WAS);
+            List.of(COVERED_ON_ASSISTANCE, FULL_CHARGE_TAKEN, ELDERLY_DECLARED, SHARE_WRONG, NUMBERS_WRONG, AS_IT_WAS);
 
     /** Where the person's income decides, one of the shares it leaves open can be said, and no other. */
     static final Finding SHARE_CANNOT_BE =

@@ -107,8 +107,8 @@ class NationalResultRulesTest {
 
     @Test
     void givesTheValuesToCopyInTheOrderOfTheScreen() {
-        CardFace noted =
-                new CardFace("新橋 太郎", "シンバシ タロウ", EnrolleeFixture.TARO_BORN, Sex.MALE, "東京都港区〇〇5丁目500-1", "サンプル保険者");
+        CardFace noted = new CardFace(
+                "新橋 太郎", "シンバシ タロウ", EnrolleeFixture.TARO_BORN, Sex.MALE, "東京都港区〇〇5丁目500-1", "サンプル保険者", null);
 
         assertEquals(
                 "氏名=新橋 太郎 / 氏名（カナ）=シンバシ タロウ / 生年月日=昭和29年3月26日 / 性別=男 / 住所=東京都港区" + " / 保険者名=サンプル保険者 / 資格確認日=2026/11/20",

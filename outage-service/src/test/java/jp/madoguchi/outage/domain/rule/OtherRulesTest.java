@@ -75,7 +75,7 @@ class OtherRulesTest {
         "1954-03-26, UNSET, OUT-316"
     })
     void settlesAVisitByNobodyButItsPatient(LocalDate born, Sex sex, String expected) {
-        CardFace noted = new CardFace("新橋 太郎", null, born, sex, "東京都港区", null);
+        CardFace noted = new CardFace("新橋 太郎", null, born, sex, "東京都港区", null, null);
 
         assertEquals(expected, ids(SettlementRules.findings(heldVisit(noted, null), lookup(VISIT_DAY, ROW), hit())));
     }

@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.ResolutionKind;
+import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.outage.domain.ChosenResolution;
 import jp.madoguchi.outage.domain.ComparedItem;
 import jp.madoguchi.outage.domain.Comparison;
 import jp.madoguchi.outage.domain.Confirmed;
+import jp.madoguchi.outage.domain.Declared;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,20 @@ class ResolutionRulesTest {
         ResolutionRule decided = ResolutionRules.deciding(new Comparison(
                 declared(charged, clause, numbers(insurer, shown), numbers(insurer, former)),
                 confirmed(born, insurer, own, certificate, classification, lost)));
+
+        assertEquals(expected, decided.id() + " " + decided.kind());
+    }
+
+    /** 生活保護法4条2項: nobody on assistance is asked for the share of a coverage found since. */
+    @Covers("OUT-310")
+    @ParameterizedTest(name = "lost {0}: {1}")
+    @CsvSource({"false, OUT-310 CLAIM_CHANGE", "true, OUT-308 NOTHING"})
+    void asksNobodyOnAssistanceForTheShareOfACoverageFoundSince(boolean lost, String expected) {
+        Comparison comparison = new Comparison(
+                new Declared(VisitBasis.ASSISTANCE_TICKET, null, null, new Copay(0, CopayClause.PUBLIC_ASSISTANCE)),
+                confirmed(LocalDate.of(1990, 4, 2), "06139000", null, null, CoverageClass.GENERAL, lost));
+
+        ResolutionRule decided = ResolutionRules.deciding(comparison);
 
         assertEquals(expected, decided.id() + " " + decided.kind());
     }

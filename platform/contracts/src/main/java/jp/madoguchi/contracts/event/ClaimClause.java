@@ -13,7 +13,9 @@ public enum ClaimClause {
     /** 保発0710第1号 3(4). */
     NOTICE_3_4("保発0710第1号 3(4)"),
     /** 保発0710第1号 2(3). */
-    NOTICE_2_3("保発0710第1号 2(3)");
+    NOTICE_2_3("保発0710第1号 2(3)"),
+    /** 医療扶助. */
+    PUBLIC_ASSISTANCE("生活保護法34条5項・同法施行規則4条の3");
 
     private final String label;
 

@@ -15,7 +15,9 @@ public enum CopayClause {
     /** 保発0710第1号 2(3)ただし書き. */
     NOTICE_2_3_KNOWN("保発0710第1号 2(3)ただし書き"),
     /** 暗証番号の設定が不要なカードの周知 2②※. */
-    ABSENT_PRESCRIPTION("暗証番号の設定が不要なカードの周知 2②※");
+    ABSENT_PRESCRIPTION("暗証番号の設定が不要なカードの周知 2②※"),
+    /** 医療扶助: no share, but the 本人支払額 a ticket may name. */
+    PUBLIC_ASSISTANCE("生活保護法34条5項・同法施行規則4条の3");
 
     private final String label;
 

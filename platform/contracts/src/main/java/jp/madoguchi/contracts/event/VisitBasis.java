@@ -17,7 +17,9 @@ public enum VisitBasis {
     /** カード・資格確認書のいずれもなし. */
     NOTHING_PRESENTED("カード・資格確認書のいずれもなし"),
     /** 処方箋: at a pharmacy, of a patient who is not there. */
-    PRESCRIPTION("処方箋");
+    PRESCRIPTION("処方箋"),
+    /** 医療券・調剤券: of a patient on 医療扶助 (生活保護法34条5項・同法施行規則4条の3; OQSCD006 6 有効（未登録）). */
+    ASSISTANCE_TICKET("医療券・調剤券");
 
     private final String label;
 

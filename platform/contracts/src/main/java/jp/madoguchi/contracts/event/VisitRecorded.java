@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.AssistanceTicket;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * couldNotAsk} is present.
  *
  * @param reception who took the patient and how; absent in facts of gateways that did not tell
+ * @param ticket 医療券・調剤券, where the patient is taken on one; absent while the office has not given it yet
  */
 public record VisitRecorded(
         UUID visitId,
@@ -30,7 +32,8 @@ public record VisitRecorded(
         @Nullable UUID declarationId,
         boolean certificateIssued,
         List<VisitBasis> tried,
-        @Nullable Reception reception)
+        @Nullable Reception reception,
+        @Nullable AssistanceTicket ticket)
         implements Payload {
     @Override
     public EventType eventType() {

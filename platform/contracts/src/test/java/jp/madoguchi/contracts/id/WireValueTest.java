@@ -27,6 +27,8 @@ class WireValueTest {
                 identifier(InsuredSymbol::valueOf, "ｱ", "ア", "イ"),
                 identifier(InsuredNumber::valueOf, "１", "1", "2"),
                 identifier(BranchNumber::valueOf, "1", "01", "02"),
+                identifier(PublicPayerNumber::valueOf, "１２１３００１９", "12130019", "25130014"),
+                identifier(PublicRecipientNumber::valueOf, " 1234566 ", "1234566", "9999996"),
                 identifier(EraDate::valueOf, "S29.3.26", "1954-03-26", "1954-03-27"));
     }
 

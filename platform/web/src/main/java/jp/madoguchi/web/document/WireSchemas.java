@@ -18,6 +18,8 @@ final class WireSchemas {
             "InsuredSymbol", () -> bounded("記号"),
             "InsuredNumber", () -> bounded("番号"),
             "BranchNumber", () -> pattern("枝番", "^[0-9]{2}$"),
+            "PublicPayerNumber", () -> pattern("公費負担者番号", "^[0-9]{8}$"),
+            "PublicRecipientNumber", () -> pattern("公費の受給者番号", "^[0-9]{7}$"),
             "EraDate", () -> text().description("日付、西暦又は和暦").examples(List.of("1954-03-26", "昭和29年3月26日")),
             "YearMonth", () -> pattern("年月", "^[0-9]{4}-(0[1-9]|1[0-2])$"));
 
