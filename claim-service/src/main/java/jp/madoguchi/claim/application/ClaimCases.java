@@ -13,6 +13,9 @@ public interface ClaimCases {
     /** The case of this visit, opened if it is new; nobody else changes it until the transaction ends. */
     Uni<ClaimCase> locked(InstitutionCode institution, UUID visitId);
 
+    /** The case of this visit of this institution, locked. */
+    Uni<Optional<ClaimCase>> lockedOfVisit(InstitutionCode institution, UUID visitId);
+
     /** The case whose visit was taken on this check, locked. */
     Uni<Optional<ClaimCase>> lockedByCheck(InstitutionCode institution, UUID checkId);
 

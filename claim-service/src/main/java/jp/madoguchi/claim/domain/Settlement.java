@@ -34,6 +34,11 @@ public record Settlement(
         return new Settlement(1, kind, result, amounts, grounds);
     }
 
+    /** What is to be handed back. */
+    public long refundYen() {
+        return amounts != null && result == SettlementResult.REFUND ? amounts.differenceYen() : 0;
+    }
+
     /** This answer after an earlier one: the earlier one itself where nothing else is said, else the next. */
     public Settlement after(@Nullable Settlement earlier) {
         if (earlier == null) {

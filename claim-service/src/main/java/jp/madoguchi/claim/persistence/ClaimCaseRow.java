@@ -43,6 +43,8 @@ class ClaimCaseRow extends PanacheEntityBase {
 
     public @Nullable String settlement;
 
+    public @Nullable String refund;
+
     @Column(name = "changed_at")
     public Instant changedAt;
 }

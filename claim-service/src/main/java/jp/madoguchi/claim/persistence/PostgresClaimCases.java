@@ -14,6 +14,7 @@ import jp.madoguchi.claim.domain.CaseFacts;
 import jp.madoguchi.claim.domain.ClaimCase;
 import jp.madoguchi.claim.domain.ClaimStatus;
 import jp.madoguchi.claim.domain.DecisionSnapshot;
+import jp.madoguchi.claim.domain.Refund;
 import jp.madoguchi.claim.domain.Settlement;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -63,6 +64,14 @@ class PostgresClaimCases implements ClaimCases {
                         .setParameter("facts", json.text(CaseFacts.NONE))
                         .setParameter("now", clock.instant())
                         .executeUpdate());
+    }
+
+    @Override
+    public Uni<Optional<ClaimCase>> lockedOfVisit(InstitutionCode institution, UUID visitId) {
+        return ClaimCaseRow.<ClaimCaseRow>find(OF_VISIT, institution.wire(), visitId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(this::found);
     }
 
     @Override
@@ -122,6 +131,7 @@ class PostgresClaimCases implements ClaimCases {
                     row.decision = claimCase.decided() == null ? null : json.text(claimCase.decided());
                     row.fileId = claimCase.fileId();
                     row.settlement = claimCase.settlement() == null ? null : json.text(claimCase.settlement());
+                    row.refund = claimCase.refund().equals(Refund.NONE) ? null : json.text(claimCase.refund());
                     row.changedAt = clock.instant();
                 })
                 .call(() -> Panache.flush())
@@ -145,6 +155,7 @@ class PostgresClaimCases implements ClaimCases {
                 json.read(row.facts, CaseFacts.class),
                 row.decision == null ? null : json.read(row.decision, DecisionSnapshot.class),
                 row.fileId,
-                row.settlement == null ? null : json.read(row.settlement, Settlement.class));
+                row.settlement == null ? null : json.read(row.settlement, Settlement.class),
+                row.refund == null ? Refund.NONE : json.read(row.refund, Refund.class));
     }
 }

@@ -75,7 +75,8 @@ class ConsolePage {
     @Path("console/grants")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY})
     public Uni<Response> grants() {
-        return page(Templates.grants(reader.view(), LocalDate.now(clock).toString()));
+        return page(Templates.grants(
+                reader.view(), PageChoices.ALL, LocalDate.now(clock).toString()));
     }
 
     /** 控えた受診の確認. */
@@ -141,7 +142,7 @@ class ConsolePage {
                 String today,
                 long mayLag);
 
-        static native TemplateInstance grants(PageReader.View reader, String today);
+        static native TemplateInstance grants(PageReader.View reader, PageChoices choices, String today);
 
         static native TemplateInstance reconciliation(PageReader.View reader, PageChoices choices);
 

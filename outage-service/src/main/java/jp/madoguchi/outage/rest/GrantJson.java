@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,17 +94,25 @@ record GrantJson(
         }
     }
 
-    /** 待っている手続き: what is waited for, until when, and how many open minutes it is late. */
-    record ClockJson(GrantStep step, String stepLabel, Instant dueAt, long lateMinutes) {
+    /**
+     * 待っている手続き: what is waited for and until when.
+     *
+     * @param leftMinutes open minutes until then, a begun one counted
+     * @param lateMinutes full open minutes since then
+     */
+    record ClockJson(GrantStep step, String stepLabel, Instant dueAt, long leftMinutes, long lateMinutes) {
+        private static final Duration ALMOST_A_MINUTE = Duration.ofMinutes(1).minusNanos(1);
+
         static ClockJson of(GrantClock clock) {
             return new ClockJson(
                     clock.step(),
                     clock.step().label(),
                     clock.dueAt(),
+                    clock.left().plus(ALMOST_A_MINUTE).toMinutes(),
                     clock.late().toMinutes());
         }
     }
 
-    /** 一覧と、連絡先. */
-    record All(List<GrantJson> grants, CallCentre callCentre) {}
+    /** 一覧と、連絡先; today is the day by which what is left of a period is told. */
+    record All(List<GrantJson> grants, CallCentre callCentre, LocalDate today) {}
 }

@@ -79,10 +79,11 @@ class GrantResource {
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY})
     public Uni<GrantJson.All> list() {
+        LocalDate today = LocalDate.now(clock);
         return viewGrants
                 .of(caller.has(Roles.IMPLEMENTING_BODY) ? Optional.empty() : Optional.of(caller.institution()))
                 .map(all -> new GrantJson.All(
-                        all.stream().map(GrantJson::of).toList(), CallCentres.TEXTS.asOf(LocalDate.now(clock))));
+                        all.stream().map(GrantJson::of).toList(), CallCentres.TEXTS.asOf(today), today));
     }
 
     private static Uni<Response> refused(ProblemCode kind, Finding... findings) {

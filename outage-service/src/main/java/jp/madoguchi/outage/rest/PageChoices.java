@@ -4,6 +4,7 @@ import java.util.List;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.GrantOrigin;
 import jp.madoguchi.contracts.event.IncidentEffect;
 import jp.madoguchi.contracts.event.IncidentScope;
 import jp.madoguchi.contracts.event.LossReason;
@@ -11,6 +12,8 @@ import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.domain.ClinicState;
+import jp.madoguchi.outage.domain.GrantState;
+import jp.madoguchi.outage.domain.GrantStep;
 
 /**
  * ページの選択肢と用語: what the forms offer, and the words for what the doors answer in codes.
@@ -26,7 +29,10 @@ record PageChoices(
         List<Relationship> relationships,
         List<LossReason> lossReasons,
         List<ReconcileResult> results,
-        List<ReconcileResult> certain) {
+        List<ReconcileResult> certain,
+        List<GrantOrigin> origins,
+        List<GrantState> grantStates,
+        List<GrantStep> grantSteps) {
     static final PageChoices ALL = new PageChoices(
             List.of(Sex.values()),
             List.of(Cause.values()),
@@ -36,7 +42,10 @@ record PageChoices(
             List.of(Relationship.values()),
             List.of(LossReason.values()),
             List.of(ReconcileResult.values()),
-            List.of(ReconcileResult.CURRENT, ReconcileResult.LOST, ReconcileResult.NOT_FOUND));
+            List.of(ReconcileResult.CURRENT, ReconcileResult.LOST, ReconcileResult.NOT_FOUND),
+            List.of(GrantOrigin.values()),
+            List.of(GrantState.values()),
+            List.of(GrantStep.values()));
 
     /** 元号, the manual's first, and 西暦. */
     static final List<String> ERAS = List.of("昭和", "平成", "令和", "大正", "明治", "西暦");

@@ -238,6 +238,8 @@ class ConsoleScreenTest {
         clinicPage.locator("[name=reason]").fill("回線の障害");
         clinicPage.keyboard().press("Enter");
         assertThat(clinicPage.locator("#grants tbody tr")).containsText("利用希望の連絡済み");
+        assertThat(clinicPage.locator("#grants tbody tr")).containsText("コールセンターへの利用希望");
+        assertThat(clinicPage.locator("[data-clock]")).hasText(Pattern.compile("電話確認まで残り(30|29)分（.+ごろ）"));
         picture(clinicPage, "grants");
 
         Page body = browser.page("/console/grants", TestTokens.network(Roles.IMPLEMENTING_BODY));
@@ -245,6 +247,9 @@ class ConsoleScreenTest {
         own(body).getByText("電話確認した").click();
         own(body).getByText("利用設定をする").click();
         assertThat(own(body)).containsText("利用設定済み");
+        assertThat(own(body)).containsText("試験医院");
+        assertThat(own(body)).containsText("今日まで");
+        assertThat(own(body)).not().containsText(Pattern.compile("[A-Z_]{4,}"));
         assertEquals(List.of(), violations(body));
 
         clinicPage.reload();

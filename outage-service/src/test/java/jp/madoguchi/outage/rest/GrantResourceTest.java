@@ -163,7 +163,8 @@ class GrantResourceTest {
         String id = post(clinic.administrator(), WISH).extract().path("grantId");
         list(clinic.administrator())
                 .body("grants.clock.step", is(List.of("CALL_BACK")))
-                .body("grants.clock.lateMinutes", is(List.of(0)));
+                .body("grants.clock.lateMinutes", is(List.of(0)))
+                .body("grants.clock.leftMinutes", is(List.of(30)));
         moveRequestBackAWeek(id);
 
         JsonNode late = Wire.await(EventType.GRANT_LATE, id);

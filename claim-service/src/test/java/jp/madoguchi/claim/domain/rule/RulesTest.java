@@ -24,8 +24,9 @@ class RulesTest {
         Stream<String> ladder = Stream.concat(identity.stream(), ClaimRules.completeness().stream())
                 .map(ClaimRule::id);
         Stream<String> settlement = SettlementRules.CATALOGUE.stream().map(SettlementRule::id);
+        Stream<String> refund = RefundRules.CATALOGUE.stream().map(RefundRules.RefundRule::id);
         return Stream.concat(
-                Stream.concat(ladder, settlement),
+                Stream.concat(ladder, Stream.concat(settlement, refund)),
                 Stream.of("CLM-501", "CLM-502", "CLM-503", "CLM-601", "CLM-602", "CLM-603", "CLM-604", "CLM-605"));
     }
 }

@@ -12,9 +12,10 @@ import jp.madoguchi.outage.domain.GrantStep;
  * call centre is open. Due is no right: it is when somebody should ask again.
  *
  * @param step the step that is waited for
+ * @param left how much open time there is until it is due; zero from then on
  * @param late how much open time has passed since it was due; zero while there is time
  */
-public record GrantClock(GrantStep step, Instant dueAt, Duration late) {
+public record GrantClock(GrantStep step, Instant dueAt, Duration left, Duration late) {
     /** 別添2 注記. */
     private static final Duration ABOUT = Duration.ofMinutes(30);
 
@@ -22,7 +23,7 @@ public record GrantClock(GrantStep step, Instant dueAt, Duration late) {
     public static Optional<GrantClock> of(Grant grant, OpeningHours hours, Instant now) {
         return step(grant).map(step -> {
             Instant dueAt = dueAt(grant.requestedAt(), hours);
-            return new GrantClock(step, dueAt, hours.between(dueAt, now));
+            return new GrantClock(step, dueAt, hours.between(now, dueAt), hours.between(dueAt, now));
         });
     }
 

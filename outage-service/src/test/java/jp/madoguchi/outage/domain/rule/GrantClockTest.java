@@ -23,22 +23,23 @@ class GrantClockTest {
     private static final Instant FRIDAY_TEN = japan(LocalDateTime.of(2026, 11, 20, 10, 0));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    @ParameterizedTest(name = "requested {0}, now {1}: due {2}, {3} min late")
+    @ParameterizedTest(name = "requested {0}, now {1}: due {2}, {3} min left, {4} min late")
     @CsvSource({
-        "2026-11-20T10:00, 2026-11-20T10:05, 2026-11-20T10:30, 0",
-        "2026-11-20T10:00, 2026-11-20T10:30, 2026-11-20T10:30, 0",
-        "2026-11-20T10:00, 2026-11-20T10:31, 2026-11-20T10:30, 1",
-        "2026-11-19T17:50, 2026-11-19T20:00, 2026-11-20T08:20, 0",
-        "2026-11-19T17:50, 2026-11-20T08:32, 2026-11-20T08:20, 12",
-        "2026-11-21T15:55, 2026-11-22T12:00, 2026-11-24T08:25, 0",
-        "2026-12-31T10:00, 2027-01-04T08:35, 2027-01-04T08:30, 5"
+        "2026-11-20T10:00, 2026-11-20T10:05, 2026-11-20T10:30, 25, 0",
+        "2026-11-20T10:00, 2026-11-20T10:30, 2026-11-20T10:30, 0, 0",
+        "2026-11-20T10:00, 2026-11-20T10:31, 2026-11-20T10:30, 0, 1",
+        "2026-11-19T17:50, 2026-11-19T20:00, 2026-11-20T08:20, 20, 0",
+        "2026-11-19T17:50, 2026-11-20T08:32, 2026-11-20T08:20, 0, 12",
+        "2026-11-21T15:55, 2026-11-22T12:00, 2026-11-24T08:25, 25, 0",
+        "2026-12-31T10:00, 2027-01-04T08:35, 2027-01-04T08:30, 0, 5"
     })
     void isDueAboutHalfAnOpenHourAfterTheCall(
-            LocalDateTime requested, LocalDateTime now, LocalDateTime due, long minutesLate) {
+            LocalDateTime requested, LocalDateTime now, LocalDateTime due, long minutesLeft, long minutesLate) {
         GrantClock clock = clock(wish(GrantOrigin.CALL_CENTRE, japan(requested)), japan(now))
                 .orElseThrow();
 
         assertEquals(japan(due), clock.dueAt());
+        assertEquals(Duration.ofMinutes(minutesLeft), clock.left());
         assertEquals(Duration.ofMinutes(minutesLate), clock.late());
         assertEquals(minutesLate > 0, clock.isLate());
     }

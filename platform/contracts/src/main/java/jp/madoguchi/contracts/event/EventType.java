@@ -95,7 +95,9 @@ public enum EventType {
     /** 請求・支払の事務が終わった. */
     CLAIM_SETTLED("madoguchi.claim.settled.v1", Topic.CLAIM, ClaimSettled.class),
     /** 精算の依頼に答えた. */
-    SETTLEMENT_ANSWERED("madoguchi.claim.settlement-answered.v1", Topic.CLAIM, SettlementAnswered.class);
+    SETTLEMENT_ANSWERED("madoguchi.claim.settlement-answered.v1", Topic.CLAIM, SettlementAnswered.class),
+    /** 返金を記録した. */
+    REFUND_RECORDED("madoguchi.claim.refund-recorded.v1", Topic.CLAIM, RefundRecorded.class);
 
     private static final Map<String, EventType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wire, Function.identity()));
