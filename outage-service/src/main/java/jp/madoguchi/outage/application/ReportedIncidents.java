@@ -1,6 +1,6 @@
 package jp.madoguchi.outage.application;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.IncidentScope;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Incident;
 import jp.madoguchi.outage.domain.Outage;
@@ -17,6 +18,16 @@ import jp.madoguchi.outage.domain.rule.OutageOnsets;
 /** 届け出られた障害事案: what a person told that an institution lay in at some time. */
 @ApplicationScoped
 class ReportedIncidents {
+    private static final List<IncidentScope> NARROW_FIRST = List.of(
+            IncidentScope.PC,
+            IncidentScope.CLINIC,
+            IncidentScope.LINE,
+            IncidentScope.CARRIER,
+            IncidentScope.TERMINAL,
+            IncidentScope.VENDOR,
+            IncidentScope.REGION,
+            IncidentScope.NATIONAL);
+
     private final Incidents incidents;
     private final Clinics clinics;
 
@@ -25,7 +36,7 @@ class ReportedIncidents {
         this.clinics = clinics;
     }
 
-    /** In which a visit may have been taken then for this reason: one's own before that of many, then the earliest. */
+    /** In which a visit may have been taken then for this reason: the narrowest, its own before all. */
     Uni<Optional<Incident>> holding(InstitutionCode institution, Instant takenAt, Cause why) {
         return incidents
                 .reported(takenAt, takenAt.plus(OutageOnsets.KNOWN.asOf(takenAt)))
@@ -45,7 +56,8 @@ class ReportedIncidents {
         return clinics.extentsOf(institution)
                 .map(extents -> all.stream()
                         .filter(incident -> incident.concerns(institution, extents))
-                        .min(comparing((Incident incident) -> !incident.isOf(institution))
+                        .min(comparingInt((Incident incident) ->
+                                        NARROW_FIRST.indexOf(incident.extent().scope()))
                                 .thenComparing(Incident::openedAt)));
     }
 }

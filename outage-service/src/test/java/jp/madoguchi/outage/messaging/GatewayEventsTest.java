@@ -17,9 +17,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.EventType;
@@ -145,6 +147,49 @@ class GatewayEventsTest {
         drained(20L, 20);
 
         await().untilAsserted(() -> board().body("lines[0]", not(hasKey("drainedPerSecond"))));
+    }
+
+    /** What a desk says of itself lies on the topic; the board adds nothing and leaves nothing out. */
+    @Test
+    void showsTheNumbersOfTheLastStatusesOnTheTopic() {
+        UUID second = UUID.randomUUID();
+        keeping(gateway, 7, 300, Map.of("cluster", "CLOSED"), 0);
+        keeping(second, 2, 60, Map.of("face-folder", "OPEN"), 0);
+        keeping(gateway, 9, 300, Map.of("cluster", "HALF_OPEN"), 10);
+        await().untilAsserted(() -> board().body("lines[0].unsent", is(11)));
+
+        List<JsonNode> last = Stream.of(gateway, second)
+                .map(id -> Wire.all(EventType.GATEWAY_STATUS_CHANGED, id.toString()))
+                .map(all -> all.get(all.size() - 1))
+                .toList();
+
+        board().body(
+                        "lines[0].unsent",
+                        is(last.stream()
+                                .mapToInt(one -> one.path("unsent").asInt())
+                                .sum()))
+                .body(
+                        "lines[0].oldestUnsentAt",
+                        is(last.stream()
+                                .map(one -> one.path("oldestUnsentAt").asText())
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()))
+                .body("lines[0].breakers", is(Map.of("cluster", "HALF_OPEN", "face-folder", "OPEN")))
+                .body("lines[0].gateways", is(last.size()))
+                .body("totals.unsent", is(11));
+    }
+
+    private void keeping(UUID from, int unsent, int seconds, Map<String, String> breakers, int second) {
+        Wire.send(new GatewayStatusChanged(
+                from,
+                clinic.code(),
+                GatewayMode.RECOVERING,
+                null,
+                breakers,
+                unsent,
+                CUT.minusSeconds(seconds),
+                CUT,
+                ahead.plusSeconds(second)));
     }
 
     private void drained(@Nullable Long acknowledged, int second) {
