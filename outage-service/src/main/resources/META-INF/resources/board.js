@@ -78,7 +78,8 @@ function totals() {
   // Only what changed is read out.
   if ($('#summary').textContent !== text) { $('#summary').textContent = text; }
   $('#totals').replaceChildren(...[['未送信', sum.unsent], ['開始設定', sum.openGrants], ['控えた受診', sum.held], ['10割の請求（本日）', sum.fullCharges],
-    ['10割の回避（本日）', sum.prevented], ['番号の分からない申立書', sum.openDeclarations], ['10日の不詳見込み', sum.unknownForecast], ['期限の近い電子証明書', sum.expiringCertificates]]
+    ['10割の回避（本日）', sum.prevented], ['差額の未返金', sum.refundsDue], ['返金（本日）', sum.refundsPaid],
+    ['番号の分からない申立書', sum.openDeclarations], ['10日の不詳見込み', sum.unknownForecast], ['期限の近い電子証明書', sum.expiringCertificates]]
     .map(([term, count]) => el('div', [el('dt', term), el('dd', count.toLocaleString())])));
 }
 
@@ -96,6 +97,7 @@ function facts() {
     ['窓口から届くまで', told.behindSeconds === undefined ? '分かりません' : lasting(Math.max(told.behindSeconds, line.oldestUnsentAt ? since(line.oldestUnsentAt) : 0)) + '以内'],
     ['開始設定', line.openGrants + '件' + waiting(line) + (line.grantUntil ? '（' + slashed(line.grantUntil) + 'まで）' : ''), isLate(line)],
     ['控えた受診', line.held + '件'], ['10割（本日）', '請求 ' + line.fullCharges + '件、回避 ' + line.prevented + '件'],
+    ['差額の返金', '未返金 ' + line.refundsDue + '件、本日返金済み ' + line.refundsPaid + '件'],
     ['申立書', '番号の分からないもの ' + line.openDeclarations + '件'], ['10日の不詳見込み', line.unknownForecast + '件'],
     ['期限の近い電子証明書', line.expiringCertificates + '人']];
   $('#facts tbody').replaceChildren(...rows.filter(([, text]) => text)

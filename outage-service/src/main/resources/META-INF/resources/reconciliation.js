@@ -20,21 +20,29 @@ async function load() {
   $('#done summary span').textContent = done.length + '件';
   $('#done tbody').replaceChildren(...done.map(one => el('tr', [
     el('td', moment(one.takenAt)), el('td', slashed(one.confirmationDate)),
-    el('td', [el('span', one.stateLabel + (one.result ? '（' + word('result', one.result) + '）' : '')), one.toResolve ? button('比べる', () => compare(one.visitId)) : '', settlement(one.settlement)])
+    el('td', [el('span', one.stateLabel + (one.result ? '（' + word('result', one.result) + '）' : '')), one.toResolve ? button('比べる', () => compare(one.visitId)) : '', settlement(one.visitId, one.settlement)])
   ])));
   return visits;
 }
 
 // What the patient gets back or still has to pay, and one click away why. What was computed before stays in sight: somebody
 // may have gone by it.
-function settlement(one) {
+function settlement(visitId, one) {
   if (!one) { return ''; }
   const grounds = el('details', [el('summary', '根拠'), el('ul', one.grounds.map(ground => el('li', ground.why + '〔' + ground.clause + '〕')))]);
   return el('div', [
     el('strong', one.text), one.amounts ? el('div', '高額療養費の限度額は含みません', { class: 'hint' }) : '',
-    one.grounds.length ? grounds : '',
+    one.grounds.length ? grounds : '', refund(visitId, one.refund),
     ...one.earlier.map(before => el('div', '前の計算：' + before.text + '（' + moment(before.answeredAt) + '）。精算済みのときは差だけを精算してください', { class: 'hint' }))
   ], { class: 'settlement' });
+}
+
+// Whether it was handed back, by whom and when; the slip says the rest.
+function refund(visitId, one) {
+  if (!one) { return ''; }
+  const who = one.payments.map(paid => el('div', slashed(paid.paidOn) + '　' + paid.account, { class: 'hint' }));
+  return el('div', [el('span', one.text, { class: one.dueYen ? 'act' : 'done' }), ' ',
+    el('a', '返金の伝票', { class: 'button', href: '/console/refund?visit=' + visitId }), ...who], { class: 'refund' });
 }
 
 function row(one) {

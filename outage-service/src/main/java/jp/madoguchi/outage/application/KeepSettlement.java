@@ -9,14 +9,16 @@ import jp.madoguchi.contracts.event.SettlementAnswered;
 @ApplicationScoped
 public class KeepSettlement {
     private final SettlementAnswers answers;
+    private final Refunds refunds;
 
-    KeepSettlement(SettlementAnswers answers) {
+    KeepSettlement(SettlementAnswers answers, Refunds refunds) {
         this.answers = answers;
+        this.refunds = refunds;
     }
 
     /** Keeps the answer. */
     @WithTransaction
     public Uni<Void> apply(SettlementAnswered answer) {
-        return answers.add(answer);
+        return answers.add(answer).chain(() -> refunds.owe(answer));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.madoguchi.contracts.event.RefundPayment;
+import jp.madoguchi.contracts.event.RefundRecorded;
 import jp.madoguchi.contracts.event.SettlementAnswered;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Condition;
@@ -21,11 +23,13 @@ import jp.madoguchi.outage.domain.WhyHeld;
 public class ListHeldVisits {
     private final HeldVisits visits;
     private final SettlementAnswers answers;
+    private final Refunds refunds;
     private final HeldBatches batches;
 
-    ListHeldVisits(HeldVisits visits, SettlementAnswers answers, HeldBatches batches) {
+    ListHeldVisits(HeldVisits visits, SettlementAnswers answers, Refunds refunds, HeldBatches batches) {
         this.visits = visits;
         this.answers = answers;
+        this.refunds = refunds;
         this.batches = batches;
     }
 
@@ -33,16 +37,29 @@ public class ListHeldVisits {
     public Uni<List<ShownVisit>> list(InstitutionCode institution, LocalDate today) {
         return batches.condition(institution, today)
                 .chain(condition -> visits.of(institution)
-                        .chain(held -> answers.of(institution).map(said -> shown(held, said, condition))));
+                        .chain(held -> settlements(institution).map(settled -> shown(held, settled, condition))));
     }
 
-    private static List<ShownVisit> shown(List<HeldVisit> held, List<SettlementAnswered> said, Condition condition) {
-        Map<UUID, List<SettlementAnswered>> byVisit =
-                said.stream().collect(Collectors.groupingBy(SettlementAnswered::visitId));
+    private Uni<Map<UUID, VisitSettlement>> settlements(InstitutionCode institution) {
+        return answers.of(institution).chain(said -> refunds.of(institution).map(paid -> settlements(said, paid)));
+    }
+
+    private static Map<UUID, VisitSettlement> settlements(List<SettlementAnswered> said, List<RefundRecorded> paid) {
+        Map<UUID, List<RefundPayment>> payments =
+                paid.stream().collect(Collectors.toMap(RefundRecorded::visitId, RefundRecorded::payments));
+        return said.stream().collect(Collectors.groupingBy(SettlementAnswered::visitId)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        answered -> new VisitSettlement(
+                                answered.getValue(), payments.getOrDefault(answered.getKey(), List.of()))));
+    }
+
+    private static List<ShownVisit> shown(
+            List<HeldVisit> held, Map<UUID, VisitSettlement> settled, Condition condition) {
         return held.stream()
                 .map(visit -> new ShownVisit(
                         visit,
-                        new VisitSettlement(byVisit.getOrDefault(visit.visitId(), List.of())),
+                        settled.getOrDefault(visit.visitId(), VisitSettlement.NONE),
                         WhyHeld.of(visit, condition)))
                 .toList();
     }

@@ -3,8 +3,10 @@ package jp.madoguchi.outage.application;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.RefundRecorded;
 import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.VisitSettlement;
 import jp.madoguchi.runtime.audit.AuditEntry;
@@ -15,11 +17,13 @@ import jp.madoguchi.runtime.audit.AuditLog;
 public class ViewHeldVisit {
     private final HeldVisits visits;
     private final SettlementAnswers answers;
+    private final Refunds refunds;
     private final AuditLog audit;
 
-    ViewHeldVisit(HeldVisits visits, SettlementAnswers answers, AuditLog audit) {
+    ViewHeldVisit(HeldVisits visits, SettlementAnswers answers, Refunds refunds, AuditLog audit) {
         this.visits = visits;
         this.answers = answers;
+        this.refunds = refunds;
         this.audit = audit;
     }
 
@@ -40,6 +44,11 @@ public class ViewHeldVisit {
                         "reconciliation",
                         null))
                 .chain(() -> answers.of(asker.institution(), visit.visitId()))
-                .map(said -> new ShownVisit(visit, new VisitSettlement(said), Optional.empty()));
+                .chain(said -> refunds.of(asker.institution(), visit.visitId())
+                        .map(paid -> new ShownVisit(
+                                visit,
+                                new VisitSettlement(
+                                        said, paid.map(RefundRecorded::payments).orElse(List.of())),
+                                Optional.empty())));
     }
 }

@@ -81,7 +81,9 @@ public record Board(Instant asOf, List<ClinicLine> lines, List<ChannelLag> chann
                 sum(line -> line.figures().prevented()),
                 sum(line -> line.figures().openDeclarations()),
                 sum(line -> line.figures().unknownForecast()),
-                sum(line -> line.figures().expiringCertificates()));
+                sum(line -> line.figures().expiringCertificates()),
+                sum(line -> line.figures().refundsDue()),
+                sum(line -> line.figures().refundsPaid()));
     }
 
     private Map<ClinicState, Long> states() {
@@ -119,5 +121,7 @@ public record Board(Instant asOf, List<ClinicLine> lines, List<ChannelLag> chann
             long prevented,
             long openDeclarations,
             long unknownForecast,
-            long expiringCertificates) {}
+            long expiringCertificates,
+            long refundsDue,
+            long refundsPaid) {}
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param openDeclarations 申立書 whose numbers are not known yet
  * @param unknownForecast claims that would go out as 不詳 on the next 10th
  * @param expiringCertificates patients whose card, when last seen here, had a 電子証明書 that is about to expire
+ * @param refundsDue visits whose patient is owed money by claim-service's last answer
+ * @param refundsPaid visits whose patient was last handed money back today
  */
 public record ClinicFigures(
         int openGrants,
@@ -30,9 +32,11 @@ public record ClinicFigures(
         long prevented,
         long openDeclarations,
         long unknownForecast,
-        long expiringCertificates) {
+        long expiringCertificates,
+        long refundsDue,
+        long refundsPaid) {
     /** Nothing waits. */
-    public static final ClinicFigures NONE = new ClinicFigures(0, null, null, null, 0, 0, 0, 0, 0, 0);
+    public static final ClinicFigures NONE = new ClinicFigures(0, null, null, null, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The same with when the oldest grant that waits is due, by these hours. */
     public ClinicFigures due(OpeningHours hours) {
@@ -46,6 +50,8 @@ public record ClinicFigures(
                 prevented,
                 openDeclarations,
                 unknownForecast,
-                expiringCertificates);
+                expiringCertificates,
+                refundsDue,
+                refundsPaid);
     }
 }

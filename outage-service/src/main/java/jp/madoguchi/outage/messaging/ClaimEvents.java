@@ -2,23 +2,26 @@ package jp.madoguchi.outage.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jp.madoguchi.contracts.event.RefundRecorded;
 import jp.madoguchi.contracts.event.SettlementAnswered;
+import jp.madoguchi.outage.application.KeepRefund;
 import jp.madoguchi.outage.application.KeepSettlement;
 import jp.madoguchi.runtime.inbox.Intake;
 import jp.madoguchi.runtime.inbox.Reactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** 請求の事実: what claim-service answers about the amounts of a visit. */
+/** 請求の事実: what claim-service answers about the amounts of a visit, and what was handed back. */
 @ApplicationScoped
 class ClaimEvents {
     private final Intake intake;
     private final Reactions reactions;
 
-    ClaimEvents(Intake intake, KeepSettlement keepSettlement) {
+    ClaimEvents(Intake intake, KeepSettlement keepSettlement, KeepRefund keepRefund) {
         this.intake = intake;
         this.reactions = Reactions.of("outage-service")
-                .on(SettlementAnswered.class, event -> keepSettlement.apply(event.payload()));
+                .on(SettlementAnswered.class, event -> keepSettlement.apply(event.payload()))
+                .on(RefundRecorded.class, event -> keepRefund.apply(event.payload()));
     }
 
     @Incoming("claim")

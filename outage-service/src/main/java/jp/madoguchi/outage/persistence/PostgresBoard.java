@@ -37,30 +37,36 @@ class PostgresBoard implements BoardFacts {
         select institution, sum(grants) as grants, min(grant_asked_at) as grant_asked_at,
             max(grant_until) as grant_until, sum(held) as held, sum(full_charges) as full_charges,
             sum(prevented) as prevented, sum(declarations) as declarations, sum(unknown) as unknown,
-            sum(certificates) as certificates
+            sum(certificates) as certificates, sum(refunds_due) as refunds_due, sum(refunds_paid) as refunds_paid
         from (
             select institution, count(*) as grants,
                 min(requested_at) filter (where state <> 'ENABLED' and origin = 'CALL_CENTRE') as grant_asked_at,
                 max(last_day) filter (where state = 'ENABLED') as grant_until,
                 0 as held, 0 as full_charges, 0 as prevented, 0 as declarations, 0 as unknown,
-                0 as certificates
+                0 as certificates, 0 as refunds_due, 0 as refunds_paid
             from activation_grant where state <> 'ENDED' group by institution
             union all
-            select institution, 0, null, null, count(*), 0, 0, 0, 0, 0
+            select institution, 0, null, null, count(*), 0, 0, 0, 0, 0, 0, 0
             from held_visit where state = 'HELD' group by institution
             union all
             select institution, 0, null, null, 0, count(*) filter (where full_charge),
-                count(*) filter (where prevented), 0, 0, 0
+                count(*) filter (where prevented), 0, 0, 0, 0, 0
             from board_visit where day = $2 group by institution
             union all
-            select institution, 0, null, null, 0, 0, 0, count(*), 0, 0
+            select institution, 0, null, null, 0, 0, 0, count(*), 0, 0, 0, 0
             from board_declaration where open group by institution
             union all
-            select institution, 0, null, null, 0, 0, 0, 0, count(*), 0
+            select institution, 0, null, null, 0, 0, 0, 0, count(*), 0, 0, 0
             from board_claim where unknown and month = $3 group by institution
             union all
-            select institution, 0, null, null, 0, 0, 0, 0, 0, count(*)
+            select institution, 0, null, null, 0, 0, 0, 0, 0, count(*), 0, 0
             from board_certificate where expiring and seen_on >= $4 group by institution
+            union all
+            select institution, 0, null, null, 0, 0, 0, 0, 0, 0, count(*), 0
+            from refund where owed > paid group by institution
+            union all
+            select institution, 0, null, null, 0, 0, 0, 0, 0, 0, 0, count(*)
+            from refund where paid > 0 and paid_on = $2 group by institution
         ) as figure
         where $1::text is null or institution = $1
         group by institution
@@ -143,7 +149,9 @@ class PostgresBoard implements BoardFacts {
                 row.getLong("prevented"),
                 row.getLong("declarations"),
                 row.getLong("unknown"),
-                row.getLong("certificates"));
+                row.getLong("certificates"),
+                row.getLong("refunds_due"),
+                row.getLong("refunds_paid"));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

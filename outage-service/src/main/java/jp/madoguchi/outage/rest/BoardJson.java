@@ -85,7 +85,9 @@ record BoardJson(
             long prevented,
             long openDeclarations,
             long unknownForecast,
-            long expiringCertificates) {
+            long expiringCertificates,
+            long refundsDue,
+            long refundsPaid) {
         static Line of(ClinicLine line, Optional<Duration> behind, Instant now) {
             ClinicFigures figures = line.figures();
             Optional<GatewayMode> mode = Optional.ofNullable(line.mode());
@@ -117,7 +119,9 @@ record BoardJson(
                     figures.prevented(),
                     figures.openDeclarations(),
                     figures.unknownForecast(),
-                    figures.expiringCertificates());
+                    figures.expiringCertificates(),
+                    figures.refundsDue(),
+                    figures.refundsPaid());
         }
     }
 

@@ -87,6 +87,14 @@ class ConsolePage {
         return page(Templates.reconciliation(reader.view(), PageChoices.ALL));
     }
 
+    /** 差額返金の伝票: the frame only; whose it is stands in no address. */
+    @GET
+    @Path("console/refund")
+    @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> refund() {
+        return page(Templates.refund(reader.view(), LocalDate.now(clock).toString()));
+    }
+
     /** 障害の状況. */
     @GET
     @Path("console/incidents")
@@ -145,6 +153,8 @@ class ConsolePage {
         static native TemplateInstance grants(PageReader.View reader, PageChoices choices, String today);
 
         static native TemplateInstance reconciliation(PageReader.View reader, PageChoices choices);
+
+        static native TemplateInstance refund(PageReader.View reader, String today);
 
         static native TemplateInstance incidents(
                 PageReader.View reader,

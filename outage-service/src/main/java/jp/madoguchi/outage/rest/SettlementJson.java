@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.contracts.event.RefundPayment;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SettlementAmounts;
 import jp.madoguchi.contracts.event.SettlementAnswered;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text one line for people
  * @param earlier amounts that were named before and do not stand any more
+ * @param refund what is to be handed back and what was; absent where neither is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SettlementJson(
@@ -27,7 +29,8 @@ record SettlementJson(
         @Nullable SettlementAmounts amounts,
         @Nullable Instant answeredAt,
         List<SettlementGround> grounds,
-        List<Earlier> earlier) {
+        List<Earlier> earlier,
+        @Nullable Refund refund) {
     private static final Set<ResolutionKind> WITH_MONEY =
             Set.of(ResolutionKind.REFUND_FULL_CHARGE, ResolutionKind.RATIO_DIFFERENCE);
     private static final String ASKED = "金額を計算しています";
@@ -37,6 +40,27 @@ record SettlementJson(
     record Earlier(SettlementResult result, String text, Instant answeredAt) {
         static Earlier of(SettlementAnswered answer) {
             return new Earlier(answer.result(), line(answer), answer.answeredAt());
+        }
+    }
+
+    /**
+     * 返金: 未返金, 返金済み, or the rest after a correction.
+     *
+     * @param text one line for people
+     */
+    record Refund(String text, long paidYen, long dueYen, List<RefundPayment> payments) {
+        static @Nullable Refund of(VisitSettlement settlement) {
+            long paid = settlement.paidYen();
+            long due = settlement.dueYen();
+            return paid == 0 && due == 0 ? null : new Refund(text(paid, due), paid, due, settlement.payments());
+        }
+
+        private static String text(long paid, long due) {
+            if (paid == 0) {
+                return "未返金 " + yen(due);
+            }
+            String rest = due > 0 ? "、残り " + yen(due) : "、返し過ぎ " + yen(-due);
+            return "返金済み " + yen(paid) + (due == 0 ? "" : rest);
         }
     }
 
@@ -54,7 +78,7 @@ record SettlementJson(
     }
 
     private static SettlementJson asked() {
-        return new SettlementJson(null, ASKED, null, null, List.of(), List.of());
+        return new SettlementJson(null, ASKED, null, null, List.of(), List.of(), null);
     }
 
     private static SettlementJson answered(SettlementAnswered answer, VisitSettlement settlement) {
@@ -64,7 +88,8 @@ record SettlementJson(
                 answer.amounts(),
                 answer.answeredAt(),
                 answer.grounds(),
-                settlement.earlierAmounts().stream().map(Earlier::of).toList());
+                settlement.earlierAmounts().stream().map(Earlier::of).toList(),
+                Refund.of(settlement));
     }
 
     private static String line(SettlementAnswered answer) {

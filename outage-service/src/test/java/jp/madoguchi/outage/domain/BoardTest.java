@@ -72,7 +72,7 @@ class BoardTest {
 
     @Test
     void addsUpWhatWaits() {
-        ClinicFigures figures = new ClinicFigures(1, null, null, null, 2, 3, 4, 5, 6, 7);
+        ClinicFigures figures = new ClinicFigures(1, null, null, null, 2, 3, 4, 5, 6, 7, 8, 9);
         Board.Totals totals = board(ClinicLine.of(TOKYO, null, List.of(), figures, NOW), OTHER)
                 .totals();
 
@@ -92,7 +92,9 @@ class BoardTest {
                         4,
                         5,
                         6,
-                        7),
+                        7,
+                        8,
+                        9),
                 totals);
     }
 
@@ -100,7 +102,7 @@ class BoardTest {
     @Test
     void reckonsWhenTheOldestGrantThatWaitsIsDue() {
         Instant asked = Instant.parse("2026-11-20T22:50:00Z");
-        ClinicFigures figures = new ClinicFigures(1, asked, null, null, 0, 0, 0, 0, 0, 0);
+        ClinicFigures figures = new ClinicFigures(1, asked, null, null, 0, 0, 0, 0, 0, 0, 0, 0);
 
         assertEquals(
                 Instant.parse("2026-11-20T23:30:00Z"),

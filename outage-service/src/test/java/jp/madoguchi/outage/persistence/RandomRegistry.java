@@ -94,26 +94,30 @@ final class RandomRegistry {
 
     /** A visit of one of them, or of somebody who is nearly one of them. */
     static HeldVisit visit(Random random, UUID id, InstitutionCode institution, List<Enrollee> people) {
+        return HeldVisit.of(recorded(random, id, institution, people)).orElseThrow(AssertionError::new);
+    }
+
+    /** The same as the desk reports it. */
+    static VisitRecorded recorded(Random random, UUID id, InstitutionCode institution, List<Enrollee> people) {
         Enrollee enrollee = people.get(random.nextInt(people.size()));
-        return HeldVisit.of(new VisitRecorded(
-                        id,
-                        institution,
-                        Instant.parse("2026-11-20T01:00:00Z").plusSeconds(random.nextInt(36_000)),
-                        DAY.minusDays(random.nextInt(3)),
-                        face(random, enrollee.person()),
-                        VisitBasis.DECLARATION,
-                        null,
-                        null,
-                        Cause.LINE_DOWN,
-                        random.nextInt(3) == 0 ? shown(random, enrollee) : null,
-                        null,
-                        new Copay(30, CopayClause.NOTICE_2_2),
-                        null,
-                        true,
-                        List.of(),
-                        null,
-                        null))
-                .orElseThrow(AssertionError::new);
+        return new VisitRecorded(
+                id,
+                institution,
+                Instant.parse("2026-11-20T01:00:00Z").plusSeconds(random.nextInt(36_000)),
+                DAY.minusDays(random.nextInt(3)),
+                face(random, enrollee.person()),
+                VisitBasis.DECLARATION,
+                null,
+                null,
+                Cause.LINE_DOWN,
+                random.nextInt(3) == 0 ? shown(random, enrollee) : null,
+                null,
+                new Copay(30, CopayClause.NOTICE_2_2),
+                null,
+                true,
+                List.of(),
+                null,
+                null);
     }
 
     private static PersonFacts person(Random random, long seed) {

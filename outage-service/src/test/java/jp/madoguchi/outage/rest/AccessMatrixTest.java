@@ -55,6 +55,7 @@ class AccessMatrixTest {
             "GET /console/lookup",
             "GET /console/grants",
             "GET /console/reconciliation",
+            "GET /console/refund",
             "GET /console/incidents",
             "GET /console/usage",
             "GET /operations");

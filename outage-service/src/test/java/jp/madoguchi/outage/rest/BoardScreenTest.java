@@ -3,7 +3,7 @@ package jp.madoguchi.outage.rest;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.outage.rest.ConsoleBrowser.picture;
-import static jp.madoguchi.outage.rest.ConsoleBrowser.violations;
+import static jp.madoguchi.testing.Axe.violations;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -29,11 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.event.GatewayStatusChanged;
-import jp.madoguchi.contracts.id.CheckDigit;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Wire;
@@ -49,20 +48,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
 class BoardScreenTest {
-    private static final int THOUSAND = 1000;
-    private static final String PREFIX = "019a9f00-0000-7000-b0a2-";
-    private static final String PUT = """
-        insert into gateway_report (gateway_id, institution, mode, cause, breakers, unsent, oldest_unsent_at,
-            since, reported_at)
-        select told.id, told.institution, told.mode, nullif(nullif(told.cause, ''), 'SILENT'), told.breakers,
-            told.unsent,
-            case when told.unsent > 0 then now() - interval '7 minutes' end, now() - interval '40 minutes',
-            case when told.mode = 'NORMAL' and told.cause = 'SILENT' then now() - interval '2 hours'
-                else now() + interval '1 hour' end
-        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
-            as told(id, institution, mode, cause, breakers, unsent)
-        """;
-
     private static final String ALARM = """
         insert into usage_alarm (id, institution, grant_id, account, hour, searches, at)
         values ($1, $2, $3, 'etsuran', date_trunc('hour', now()), 31, now())
@@ -70,6 +55,9 @@ class BoardScreenTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    DataSource database;
 
     @TestHTTPResource("/")
     URI address;
@@ -84,15 +72,14 @@ class BoardScreenTest {
     @AfterEach
     void close() {
         browser.close();
-        pool.query("delete from gateway_report where gateway_id::text like '" + PREFIX + "%'")
-                .executeAndAwait();
+        ThousandClinics.forget(database);
     }
 
     @Test
     void fitsAThousandClinicsOnOneScreen() {
-        sayThousand();
+        ThousandClinics.say(database);
         Page page = browser.page("/operations", TestTokens.network(Roles.OPERATOR));
-        assertThat(page.locator("#grid .cell").nth(THOUSAND - 1)).isVisible();
+        assertThat(page.locator("#grid .cell").nth(ThousandClinics.COUNT - 1)).isVisible();
 
         assertEquals(
                 true,
@@ -115,7 +102,7 @@ class BoardScreenTest {
 
         page.locator("#prefecture").selectOption("13");
         page.locator("#state").selectOption("LIVE");
-        assertTrue(page.locator("#grid .cell").count() < THOUSAND);
+        assertTrue(page.locator("#grid .cell").count() < ThousandClinics.COUNT);
         assertThat(page.locator("#grid .cell.OUTAGE")).hasCount(0);
         assertEquals(List.of(), browser.complaints());
     }
@@ -312,43 +299,6 @@ class BoardScreenTest {
                 .get("/board")
                 .then()
                 .statusCode(oneOf(401, 499));
-    }
-
-    private void sayThousand() {
-        List<Integer> numbers = IntStream.range(0, THOUSAND).boxed().toList();
-        pool.preparedQuery(PUT)
-                .execute(Tuple.tuple()
-                        .addArrayOfUUID(numbers.stream()
-                                .map(n -> UUID.fromString(PREFIX + String.format("%012d", n)))
-                                .toArray(UUID[]::new))
-                        .addArrayOfString(
-                                numbers.stream().map(BoardScreenTest::code).toArray(String[]::new))
-                        .addArrayOfString(texts(numbers, "DEGRADED", "NORMAL", "RECOVERING", "NORMAL", "NORMAL"))
-                        .addArrayOfString(texts(numbers, "LINE_DOWN", "", "", "SILENT", ""))
-                        .addArrayOfString(texts(
-                                numbers,
-                                "{\"cluster\":\"OPEN\",\"identity\":\"OPEN\"}",
-                                "{\"card-reader\":\"OPEN\"}",
-                                "{}",
-                                "{}",
-                                "{\"cluster\":\"CLOSED\"}"))
-                        .addArrayOfLong(numbers.stream()
-                                .map(n -> n % 20 == 0 ? (long) n % 7 : 0L)
-                                .toArray(Long[]::new)))
-                .await()
-                .indefinitely();
-    }
-
-    /** One in twenty of each trouble, the rest live. */
-    private static String[] texts(List<Integer> numbers, String... kinds) {
-        return numbers.stream()
-                .map(n -> kinds[n % 20 < kinds.length ? n % 20 : kinds.length - 1])
-                .toArray(String[]::new);
-    }
-
-    private static String code(int n) {
-        String body = String.format("%02d1%06d", n % 47 + 1, 700_000 + n);
-        return body + CheckDigit.of(body);
     }
 
     private static void say(Clinic clinic, UUID gateway, GatewayMode mode, @Nullable Cause cause) {

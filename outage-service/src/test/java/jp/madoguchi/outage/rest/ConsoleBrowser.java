@@ -7,10 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,22 +74,6 @@ final class ConsoleBrowser implements AutoCloseable {
     /** What went wrong inside the pages. */
     List<String> complaints() {
         return new ArrayList<>(complaints);
-    }
-
-    /** What axe-core finds, as rule and place. */
-    static List<String> violations(Page page) {
-        try (InputStream axe = ConsoleBrowser.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        Object found = page.evaluate("async () => (await axe.run()).violations"
-                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary))");
-        List<String> lines = new ArrayList<>();
-        for (Object one : (List<?>) found) {
-            lines.add(String.valueOf(one));
-        }
-        return lines;
     }
 
     static void picture(Page page, String name) {

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.outage.rest.ConsoleBrowser.picture;
-import static jp.madoguchi.outage.rest.ConsoleBrowser.violations;
+import static jp.madoguchi.testing.Axe.violations;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -223,13 +223,7 @@ class ConsoleScreenTest {
 
     @Test
     void takesAWishThroughItsSteps() {
-        given().auth()
-                .oauth2(TestTokens.network(Roles.IMPLEMENTING_BODY))
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "試験医院", "registeredPhone", "03-0000-0000"))
-                .put("/clinics/" + clinic.code().wire())
-                .then()
-                .statusCode(201);
+        register();
         Page clinicPage = browser.page("/console/grants", clinic.administrator());
         assertThat(clinicPage.locator("#call-centre")).containsText("0800-080-4583");
         assertEquals(List.of(), violations(clinicPage));
@@ -267,6 +261,16 @@ class ConsoleScreenTest {
         assertThat(clinicPage.locator("#grants tbody tr")).containsText("利用終了");
     }
 
+    private void register() {
+        given().auth()
+                .oauth2(TestTokens.network(Roles.IMPLEMENTING_BODY))
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "試験医院", "registeredPhone", "03-0000-0000"))
+                .put("/clinics/" + clinic.code().wire())
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void reconcilesWhatWaits() {
         Index.grant(clinic);
@@ -293,6 +297,8 @@ class ConsoleScreenTest {
         page.reload();
         page.locator("#done summary").first().click();
         assertThat(page.locator("#done strong")).hasText("返金 2,100円（10割 3,000円 → 3割 900円）");
+        assertThat(page.locator("#done .refund")).containsText("未返金 2,100円");
+        assertThat(page.locator("#done .refund a")).hasAttribute("href", "/console/refund?visit=" + visit);
         page.getByText("根拠").click();
         assertThat(page.locator("#done .settlement li")).containsText("〔保発0710第1号 2(3)〕");
         assertEquals(List.of(), violations(page));

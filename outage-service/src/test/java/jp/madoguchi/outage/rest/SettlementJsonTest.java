@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.madoguchi.contracts.event.RefundPayment;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.SettlementAmounts;
 import jp.madoguchi.contracts.event.SettlementAnswered;
@@ -17,6 +21,7 @@ import jp.madoguchi.contracts.event.SettlementResult;
 import jp.madoguchi.outage.application.ShownVisit;
 import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.VisitSettlement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +67,11 @@ class SettlementJsonTest {
     void showsWhatWasComputedBefore() {
         SettlementJson json = SettlementJson.of(new ShownVisit(
                 visit,
-                new VisitSettlement(List.of(
-                        refund(visit.institution(), visit.visitId(), 2, 291),
-                        refund(visit.institution(), visit.visitId(), 3, 300))),
+                new VisitSettlement(
+                        List.of(
+                                refund(visit.institution(), visit.visitId(), 2, 291),
+                                refund(visit.institution(), visit.visitId(), 3, 300)),
+                        List.of()),
                 Optional.empty()));
 
         assertNotNull(json);
@@ -74,9 +81,45 @@ class SettlementJsonTest {
                 json.earlier().stream().map(SettlementJson.Earlier::text).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "300, , 未返金 2100円",
+        "300, 2100, 返金済み 2100円",
+        "400, 2100, '返金済み 2100円、残り 700円'",
+        "200, 2100, '返金済み 2100円、返し過ぎ 700円'"
+    })
+    void tellsWhatWasHandedBackAndWhatIsLeft(int points, @Nullable Long paid, String text) {
+        List<RefundPayment> payments = paid == null
+                ? List.of()
+                : List.of(
+                        new RefundPayment(new UUID(9, 1), 1, paid, LocalDate.of(2026, 11, 24), "kanri", Instant.EPOCH));
+        SettlementJson json = SettlementJson.of(new ShownVisit(
+                visit,
+                new VisitSettlement(List.of(refund(visit.institution(), visit.visitId(), 1, points)), payments),
+                Optional.empty()));
+
+        assertNotNull(json);
+        assertNotNull(json.refund());
+        assertEquals(text, json.refund().text().replace(",", ""));
+        assertEquals(payments, json.refund().payments());
+    }
+
+    @Test
+    void tellsNothingOfARefundWhereNothingGoesBack() {
+        SettlementJson json = SettlementJson.of(new ShownVisit(
+                visit,
+                new VisitSettlement(
+                        List.of(answer(visit.institution(), visit.visitId(), 1, SettlementResult.AWAITS_POINTS, null)),
+                        List.of()),
+                Optional.empty()));
+
+        assertNotNull(json);
+        assertNull(json.refund());
+    }
+
     private String text(SettlementAnswered answer) {
-        SettlementJson json =
-                SettlementJson.of(new ShownVisit(visit, new VisitSettlement(List.of(answer)), Optional.empty()));
+        SettlementJson json = SettlementJson.of(
+                new ShownVisit(visit, new VisitSettlement(List.of(answer), List.of()), Optional.empty()));
         assertNotNull(json);
         return json.text();
     }

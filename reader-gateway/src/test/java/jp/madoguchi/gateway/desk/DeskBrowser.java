@@ -7,10 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,22 +90,6 @@ final class DeskBrowser implements AutoCloseable {
     /** Waits until a key may act on whoever stands in front: not at once after somebody moved up. */
     static void settled(Page page) {
         page.waitForFunction("() => settled()");
-    }
-
-    /** What axe-core finds, as rule and place. */
-    static List<String> violations(Page page) {
-        try (InputStream axe = DeskBrowser.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        Object found = page.evaluate("async () => (await axe.run()).violations"
-                + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary))");
-        List<String> lines = new ArrayList<>();
-        for (Object one : (List<?>) found) {
-            lines.add(String.valueOf(one));
-        }
-        return lines;
     }
 
     /** How much this page came to so far, not compressed. */

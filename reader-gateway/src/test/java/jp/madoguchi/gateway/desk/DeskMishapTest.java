@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import jp.madoguchi.testing.Axe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class DeskMishapTest {
         assertThat(page.locator("#result")).containsText("入力したものはこの画面に残っています");
         assertThat(page.locator("#signed-out a")).hasAttribute("href", "/");
         assertThat(page.locator("#signed-out a")).hasAttribute("target", "_blank");
-        assertEquals(List.of(), DeskBrowser.violations(page));
+        assertEquals(List.of(), Axe.violations(page));
         DeskBrowser.picture(page, "signed-out");
         browser.signInAgain();
         assertThat(page.locator("#signed-out")).isHidden();

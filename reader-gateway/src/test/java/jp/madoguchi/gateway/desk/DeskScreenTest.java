@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import jp.madoguchi.testing.Axe;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.AfterEach;
@@ -96,18 +97,18 @@ class DeskScreenTest {
         Page page = browser.desk();
         assertThat(page.locator("#parked tbody tr")).not().hasCount(0);
         assertThat(page.locator("#patients tbody tr")).not().hasCount(0);
-        assertEquals(List.of(), DeskBrowser.violations(page));
+        assertEquals(List.of(), Axe.violations(page));
 
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         page.evaluate("() => document.querySelectorAll('.stage, fieldset').forEach(one => one.hidden = false)");
-        assertEquals(List.of(), DeskBrowser.violations(page));
+        assertEquals(List.of(), Axe.violations(page));
         page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = false)");
         DeskBrowser.picture(page, "queue");
 
         TestClinic.toCluster().refuse();
         assertThat(page.locator(".bar"))
                 .containsText("障害時受付", new LocatorAssertions.ContainsTextOptions().setTimeout(6000));
-        assertEquals(List.of(), DeskBrowser.violations(page));
+        assertEquals(List.of(), Axe.violations(page));
         for (int i = 0; i < 2; i++) {
             DeskBrowser.settled(page);
             page.locator("#dismiss").click();
@@ -274,7 +275,7 @@ class DeskScreenTest {
         assertThat(paper.locator("main")).containsText("☑ 国保");
         assertThat(paper.locator("main")).containsText("☑ 有効な保険証（資格確認書を含む）の交付を受けている");
         assertThat(paper.locator("main")).containsText("☑ 女");
-        assertEquals(List.of(), DeskBrowser.violations(paper));
+        assertEquals(List.of(), Axe.violations(paper));
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(paper.locator("[data-print]")).isHidden();
         DeskBrowser.picture(paper, "print-declaration");
@@ -296,12 +297,12 @@ class DeskScreenTest {
 
         assertThat(paper.locator(".big")).hasText("10割");
         assertThat(paper.locator("main")).containsText("お支払いの翌日から2年");
-        assertEquals(List.of(), DeskBrowser.violations(paper));
+        assertEquals(List.of(), Axe.violations(paper));
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         DeskBrowser.picture(paper, "print-charge");
         Page renewal = browser.page("print/renewal");
         assertThat(renewal.locator("h1")).hasText("電子証明書の更新のご案内");
-        assertEquals(List.of(), DeskBrowser.violations(renewal));
+        assertEquals(List.of(), Axe.violations(renewal));
         DeskBrowser.picture(renewal, "print-renewal");
         clerk().get("/print/charge/0193a000-0000-7000-8000-000000000bad").then().statusCode(404);
         clerk().get("/print/declaration/0193a000-0000-7000-8000-000000000bad")

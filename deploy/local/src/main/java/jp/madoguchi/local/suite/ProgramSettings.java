@@ -37,6 +37,7 @@ final class ProgramSettings {
                     state.settings("clinics.properties").toUri().toString());
         }
         if (program == Program.OUTAGE) {
+            environment.put("MADOGUCHI_CLAIM_URL", addresses.claim().toString());
             // Nothing is long under way on one machine, so an outage that is over is sealed soon.
             environment.put("OUTAGE_CLOSING_QUIET_FOR", "20s");
             environment.put("OUTAGE_CLOSING_EVERY", "2s");

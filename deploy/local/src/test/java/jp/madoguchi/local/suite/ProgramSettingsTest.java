@@ -64,6 +64,11 @@ class ProgramSettingsTest {
     }
 
     @Test
+    void tellsOutageServiceWhoKeepsTheRefunds() throws IOException {
+        assertEquals("http://127.0.0.1:9084", settings.of(Program.OUTAGE).get("MADOGUCHI_CLAIM_URL"));
+    }
+
+    @Test
     void givesClaimServiceItsAccountForTheDeclarations() throws IOException {
         Map<String, String> claim = settings.of(Program.CLAIM);
         assertEquals("http://127.0.0.1:9083", claim.get("MADOGUCHI_DECLARATION_URL"));
