@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.visit;
+import static jp.madoguchi.testing.Axe.violations;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -159,7 +160,7 @@ class AssistanceDoorTest {
             page.fill("[name='ticket.recipientNumber']", "1234566");
             assertThat(page.locator("#preview-missing")).hasText("ありません。保存できます");
             assertThat(page.locator("#preview-share")).containsText("医療券の本人支払額");
-            assertEquals(List.of(), DeskBrowser.violations(page));
+            assertEquals(List.of(), violations(page));
             DeskBrowser.picture(page, "assistance-ticket");
             page.keyboard().press("Control+Enter");
 

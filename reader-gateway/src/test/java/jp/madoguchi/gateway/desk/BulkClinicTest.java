@@ -2,6 +2,7 @@ package jp.madoguchi.gateway.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
+import static jp.madoguchi.testing.Axe.violations;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -154,7 +155,7 @@ class BulkClinicTest {
             page.fill(
                     "#bookings [name=bookings]",
                     "t-1\t06139000\t\t445566\t\tS29.3.26\nt-2,06139000,,777777,,1954-03-26\n");
-            assertEquals(List.of(), DeskBrowser.violations(page));
+            assertEquals(List.of(), violations(page));
 
             page.click("#bookings button");
 
@@ -162,7 +163,7 @@ class BulkClinicTest {
             assertThat(page.locator("#bulk-checks")).containsText("完了しました", SLOWLY);
             page.locator("#bulk-checks summary").last().click();
             assertThat(page.locator("#bulk-checks")).containsText("t-2：資格情報なし");
-            assertEquals(List.of(), DeskBrowser.violations(page));
+            assertEquals(List.of(), violations(page));
         }
     }
 }

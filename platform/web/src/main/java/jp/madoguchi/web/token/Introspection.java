@@ -141,7 +141,7 @@ class Introspection {
             LOG.warnf(
                     "the identity provider does not say which tokens are active (%s):"
                             + " only those it called active up to %s ago are let in",
-                    failure.getClass().getName(), settings.believedFor());
+                    failure.getClass().getName(), settings.believedWhileAway());
         }
         leave(question, Answer.COULD_NOT_ASK);
     }

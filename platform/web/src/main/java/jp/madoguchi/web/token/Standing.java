@@ -23,11 +23,9 @@ import jp.madoguchi.web.Refusal;
  *   <li>A token seen for the first time, or not for that long, waits for one answer. Otherwise whoever holds a token
  *       that was revoked an hour ago would be let in once by every instance that has not met it. The wait ends after
  *       {@link TokenSettings#patience()} (1 s).
- *   <li>When the provider could not be asked, the same time holds: a token it called active at most 60 s ago goes
- *       on working, any other is refused as unconfirmed: 503 and "come again", never the 401 of a revoked one. So a
- *       revoked token passes for 60 s at the most, whatever becomes of the provider, and one in steady use, asked about
- *       every 30 s, outlives an absence of 30 s without anybody noticing. A desk is not locked out by a longer one:
- *       its gateway takes 503 for a line that is down, goes on with its offline tickets and holds its entries.
+ *   <li>While the provider cannot be asked, tokens in hand work: one it called active at most
+ *       {@link TokenSettings#believedWhileAway()} (as long as a token lives) ago goes on working, any other is refused
+ *       as unconfirmed: 503 and "come again", never the 401 of a revoked one.
  *   <li>Nobody waits while the provider is known to be away; what was known to be revoked before stays refused.
  * </ul>
  */
@@ -57,7 +55,7 @@ class Standing {
         }
         if (introspection.isAway()) {
             introspection.askAside(token);
-            return unconfirmed();
+            return inHand(token);
         }
         // A copy, since a request that is given up must not give up the question for those who wait for it too.
         return Uni.createFrom()
@@ -70,7 +68,7 @@ class Standing {
         return switch (answer) {
             case ACTIVE -> Uni.createFrom().item(token);
             case INACTIVE -> revoked();
-            case COULD_NOT_ASK -> unconfirmed();
+            case COULD_NOT_ASK -> inHand(token);
         };
     }
 
@@ -78,6 +76,12 @@ class Standing {
     <T> Uni<T> revoked() {
         meters.revoked();
         return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    private Uni<KnownToken> inHand(KnownToken token) {
+        return token.wasActiveWithin(settings.believedWhileAway(), clock.instant())
+                ? Uni.createFrom().item(token)
+                : unconfirmed();
     }
 
     private <T> Uni<T> unconfirmed() {

@@ -25,6 +25,9 @@ public interface TokenSettings {
     /** How long "active" is believed: a revoked token is refused at the latest so long after it was revoked. */
     Duration believedFor();
 
+    /** The same while the provider cannot be asked: "tokens in hand work". */
+    Duration believedWhileAway();
+
     /** From which age of an "active" the next question is asked, beside the requests and not before them. */
     Duration askAgainAfter();
 

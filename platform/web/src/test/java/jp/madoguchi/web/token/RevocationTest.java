@@ -166,9 +166,14 @@ class RevocationTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "madoguchi.tokens.believed-for", BOUND.toString(),
-                    "madoguchi.tokens.ask-again-after", "PT1S",
-                    "madoguchi.tokens.retry-after", "PT0.1S");
+                    "madoguchi.tokens.believed-for",
+                    BOUND.toString(),
+                    "madoguchi.tokens.believed-while-away",
+                    BOUND.toString(),
+                    "madoguchi.tokens.ask-again-after",
+                    "PT1S",
+                    "madoguchi.tokens.retry-after",
+                    "PT0.1S");
         }
     }
 }

@@ -92,6 +92,11 @@ final class TokenFixture {
         }
 
         @Override
+        public Duration believedWhileAway() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
         public Duration askAgainAfter() {
             return Duration.ofSeconds(30);
         }
