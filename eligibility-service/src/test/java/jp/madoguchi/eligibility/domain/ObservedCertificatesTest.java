@@ -180,6 +180,19 @@ class ObservedCertificatesTest {
     }
 
     @Test
+    void keepsTheKindAloneWhoseConsentHolds() {
+        ObservedCertificates said = new ObservedCertificates(
+                List.of(new ObservedConsent(ConsentKind.SPECIFIC_DISEASE, OqsConsent.State.GIVEN, SAID_AT)),
+                List.of(LIMIT),
+                List.of(kidney("2020-04-01")));
+
+        ObservedCertificates allowed = said.allowedAt(SAID_AT, SAID_AT);
+
+        assertNull(allowed.limits());
+        assertEquals(said.diseases(), allowed.diseases());
+    }
+
+    @Test
     void goesBeforeTheRegistryOnlyInTheKindItTellsOf() {
         KnownCertificates registered =
                 new KnownCertificates(Optional.of(List.of()), Optional.of(List.of(kidney("2020-04-01"))));

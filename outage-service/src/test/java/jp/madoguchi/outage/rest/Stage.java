@@ -188,6 +188,7 @@ record Stage(Clinic clinic, ConsoleBrowser browser, DataSource database) {
                 null,
                 true,
                 List.of(),
+                null,
                 null));
         Visits.awaitHeld(clinic, id.toString());
         return id.toString();
