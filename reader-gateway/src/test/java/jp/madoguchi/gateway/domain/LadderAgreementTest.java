@@ -95,8 +95,9 @@ class LadderAgreementTest {
 
     private static AskOutcome answered(Validity validity, DeskCase now) {
         int usual = DeskInstructions.in(now, RuleChoices.none()).share().usual();
+        CopayClause clause = usual == 0 ? CopayClause.PUBLIC_ASSISTANCE : CopayClause.ONLINE_CHECK;
         return validity == Validity.NOT_FOUND
                 ? new AskOutcome.KnownAbsent(null)
-                : new AskOutcome.Known(DeskFixture.answer(validity, new Copay(usual, CopayClause.ONLINE_CHECK)));
+                : new AskOutcome.Known(DeskFixture.answer(validity, new Copay(usual, clause)));
     }
 }
