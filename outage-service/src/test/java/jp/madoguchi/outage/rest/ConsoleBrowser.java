@@ -82,6 +82,13 @@ final class ConsoleBrowser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Closes every page; the next one is somebody else's, and nothing of these is remembered. */
+    void forget() {
+        browser.contexts().forEach(BrowserContext::close);
+        urls.clear();
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -19,6 +19,8 @@ import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.testing.Axe;
 import jp.madoguchi.testing.TestPlatform;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,9 @@ class ScreenStatesTest {
     @TestHTTPResource("/")
     URI address;
 
-    private static boolean registered;
+    /** One for all states: to start a browser takes as long as to read a page. */
+    private static @Nullable ConsoleBrowser started;
+
     private ConsoleBrowser browser;
 
     static Stream<ScreenState> states() {
@@ -45,20 +49,29 @@ class ScreenStatesTest {
 
     @BeforeEach
     void open() {
-        if (!registered) {
+        if (started == null) {
+            started = ConsoleBrowser.open(address);
             Index.say(taroOfMinato());
             Index.say(taroOfAdachi());
             Index.awaitBothTaros();
             Stage.sayWhoIsRegistered();
-            registered = true;
         }
-        browser = ConsoleBrowser.open(address);
+        browser = started;
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void forget() {
+        if (started != null) {
+            started.forget();
+        }
         ThousandClinics.forget(database);
+    }
+
+    @AfterAll
+    static void close() {
+        if (started != null) {
+            started.close();
+        }
     }
 
     @ParameterizedTest(name = "{0}")

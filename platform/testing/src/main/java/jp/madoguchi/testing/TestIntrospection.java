@@ -54,7 +54,7 @@ public final class TestIntrospection {
 
     /** The settings of a module that asks. A busy test machine is no provider that is away. */
     public static Map<String, String> settings() {
-        return Map.of("madoguchi.tokens.secret", SECRET, "madoguchi.tokens.patience", "20s");
+        return Map.of("madoguchi.tokens.patience", "20s", "madoguchi.tokens.secret", SECRET);
     }
 
     static Route route() {
