@@ -1,7 +1,6 @@
 package jp.madoguchi.outage.messaging;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jp.madoguchi.outage.OutageConfig;
@@ -21,8 +20,6 @@ class ClinicTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        ticker.every(
-                config.tellClinicsEvery(),
-                () -> Multi.createBy().repeating().uni(tellClinics::next).whilst(more -> more));
+        ticker.whileMore(config.tellClinicsEvery(), tellClinics::next);
     }
 }

@@ -1,11 +1,9 @@
 package jp.madoguchi.outage.messaging;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.function.Supplier;
+import java.time.Duration;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.CloseOutage;
 import jp.madoguchi.outage.application.EndWithIncident;
@@ -36,14 +34,9 @@ class ClosingTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        every(gatherVisits::next);
-        every(endWithIncident::next);
-        every(closeOutage::next);
-    }
-
-    private void every(Supplier<Uni<? extends Boolean>> work) {
-        ticker.every(
-                config.closing().every(),
-                () -> Multi.createBy().repeating().uni(work).whilst(more -> more));
+        Duration period = config.closing().every();
+        ticker.whileMore(period, gatherVisits::next);
+        ticker.whileMore(period, endWithIncident::next);
+        ticker.whileMore(period, closeOutage::next);
     }
 }

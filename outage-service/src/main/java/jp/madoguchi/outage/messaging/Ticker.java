@@ -2,6 +2,7 @@ package jp.madoguchi.outage.messaging;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
@@ -28,6 +29,11 @@ class Ticker {
         vertx.setPeriodic(
                 period.toMillis(),
                 timer -> Infrastructure.getDefaultWorkerPool().execute(() -> tick(work)));
+    }
+
+    /** The same, one turn after the other as long as a turn says that there is more. */
+    void whileMore(Duration period, Supplier<Uni<? extends Boolean>> turn) {
+        every(period, () -> Multi.createBy().repeating().uni(turn).whilst(more -> more));
     }
 
     private <T> void tick(Supplier<Multi<T>> work) {
