@@ -24,12 +24,10 @@ class PostgresRegistry implements Registry {
     /**
      * Records are known by their feeder, so one lock a batch keeps two batches apart that may have records in common,
      * however many these are, and insurers never wait for each other. A batch knows its rows by key; a plan that was
-     * made while the registry was small, and is kept, must not read all of it for every batch once it is large: neither
-     * the table nor, for a join that wants all of it, an index from end to end.
+     * made while the registry was small, and is kept, must not read all of it for every batch once it is large.
      */
     private static final String LOCK = """
-            select pg_advisory_xact_lock(hashtext('feeder'), hashtext($1)), set_config('enable_seqscan', 'off', true),
-                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            select pg_advisory_xact_lock(hashtext('feeder'), hashtext($1)), set_config('enable_seqscan', 'off', true)
             """;
 
     private final Pool pool;
