@@ -1,7 +1,10 @@
 package jp.madoguchi.gateway.reader;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Validity;
@@ -26,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * person is then read as a single response, by the same rules.
  */
 final class BulkReply {
-    private final InstitutionCode institution;
+    private final Addressee addressee;
     private final TerminalReply single;
     private final OqsReader reader = OqsReader.ofBulk();
     private final OqsWriter writer = new OqsWriter();
 
     BulkReply(InstitutionCode institution) {
-        this.institution = institution;
+        this.addressee = new Addressee(institution);
         this.single = new TerminalReply(institution);
     }
 
@@ -65,9 +68,11 @@ final class BulkReply {
     }
 
     private TerminalAnswer<BulkAnswer> result(List<TerminalAnswer<OqsBulk>> documents, BulkCheck check) {
-        List<OqsMessage> said = documents.stream().flatMap(BulkReply::singles).toList();
-        boolean isOurs =
-                check.bookings().stream().anyMatch(booking -> said.stream().anyMatch(one -> isOf(one, booking)));
+        Map<String, List<OqsMessage>> said = documents.stream()
+                .flatMap(BulkReply::singles)
+                .distinct()
+                .collect(groupingBy(one -> Addressee.question(one).orElse("")));
+        boolean isOurs = check.bookings().stream().anyMatch(booking -> said.containsKey(id(booking)));
         return isOurs
                 ? new TerminalAnswer.Answered<>(answer(said, check))
                 : documents.stream()
@@ -128,43 +133,24 @@ final class BulkReply {
                 : new TerminalAnswer.Abnormal<>(message.errorCode().orElse(""));
     }
 
-    /** Why this is not about what was asked; an error may come without saying for whom. */
+    /** Why this is not about what was asked. */
     private Optional<String> stranger(OqsBulk bulk, BulkCheck check) {
-        OqsMessage message = bulk.message();
-        if (message.institution().filter(code -> !code.equals(institution)).isPresent()) {
-            return Optional.of("other-institution");
-        }
-        if (identifier(message)
-                .filter(said -> !said.equals(TerminalFiles.id(check.id())))
-                .isPresent()) {
-            return Optional.of("other-question");
-        }
-        String known = check.receptionNumber();
-        boolean isOther = known != null
-                && bulk.receptionNumber()
-                        .filter(number -> !number.equals(known))
-                        .isPresent();
-        return isOther ? Optional.of("other-reception") : Optional.empty();
+        return addressee
+                .stranger(bulk.message(), TerminalFiles.id(check.id()))
+                .or(() -> Optional.ofNullable(check.receptionNumber())
+                        .flatMap(known -> bulk.receptionNumber().filter(number -> !number.equals(known)))
+                        .map(number -> "other-reception"));
     }
 
-    private static Optional<String> identifier(OqsMessage message) {
-        return message.header()
-                .flatMap(header -> header.value("ArbitraryFileIdentifier"))
-                .map(String::strip);
+    private static String id(BulkBooking booking) {
+        return TerminalFiles.id(booking.visitId());
     }
 
-    private static boolean isOf(OqsMessage said, BulkBooking booking) {
-        return identifier(said)
-                .filter(TerminalFiles.id(booking.visitId())::equals)
-                .isPresent();
-    }
-
-    private BulkAnswer answer(List<OqsMessage> said, BulkCheck check) {
+    private BulkAnswer answer(Map<String, List<OqsMessage>> said, BulkCheck check) {
         List<BulkResult> results = new ArrayList<>();
         List<SeenMessage> messages = new ArrayList<>();
         for (BulkBooking booking : check.bookings()) {
-            List<OqsMessage> own =
-                    said.stream().filter(one -> isOf(one, booking)).distinct().toList();
+            List<OqsMessage> own = said.getOrDefault(id(booking), List.of());
             results.add(
                     switch (own.size()) {
                         case 0 -> new BulkResult(booking.bookingId(), null, "missing");
@@ -192,8 +178,7 @@ final class BulkReply {
     private TerminalAnswer<SeenAnswer> read(OqsMessage said, BulkBooking booking, BulkCheck check) {
         return writer.write(said, OqsEncoding.UTF_8)
                 .<TerminalAnswer<SeenAnswer>>match(
-                        bytes -> single.read(
-                                bytes, booking.question(check.askedOn()), TerminalFiles.id(booking.visitId())),
+                        bytes -> single.read(bytes, booking.question(check.askedOn()), id(booking)),
                         refused -> new TerminalAnswer.Unreadable<>(refused.code()));
     }
 

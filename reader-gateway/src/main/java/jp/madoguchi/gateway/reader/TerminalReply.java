@@ -15,11 +15,11 @@ import jp.madoguchi.gateway.domain.SeenMessage;
  * that was asked with.
  */
 final class TerminalReply {
-    private final InstitutionCode institution;
+    private final Addressee addressee;
     private final OqsReader reader = new OqsReader();
 
     TerminalReply(InstitutionCode institution) {
-        this.institution = institution;
+        this.addressee = new Addressee(institution);
     }
 
     /** What these bytes, a document or a zip with one, say to this question. */
@@ -71,21 +71,15 @@ final class TerminalReply {
         return new SeenMessage(Sha256.hex(bytes), question.visitId(), SeenMessage.Source.TERMINAL, bytes);
     }
 
-    /** Why this is not about what was asked; an error may come without saying for whom. */
+    /** Why this is not about what was asked. */
     private Optional<String> stranger(OqsMessage message, Question question, String id) {
-        if (message.institution().filter(code -> !code.equals(institution)).isPresent()) {
-            return Optional.of("other-institution");
-        }
-        if (message.header()
-                .flatMap(header -> header.value("ArbitraryFileIdentifier"))
-                .filter(said -> !said.strip().equals(id))
-                .isPresent()) {
-            return Optional.of("other-question");
-        }
-        boolean isSomebodyElse = message.results().stream()
-                .flatMap(result -> result.birthDate().stream())
-                .anyMatch(born -> !born.equals(question.birthDate()));
-        return isSomebodyElse ? Optional.of("other-person") : Optional.empty();
+        return addressee
+                .stranger(message, id)
+                .or(() -> message.results().stream()
+                        .flatMap(result -> result.birthDate().stream())
+                        .filter(born -> !born.equals(question.birthDate()))
+                        .map(born -> "other-person")
+                        .findFirst());
     }
 
     /** Whether another document of the same zip may be the answer. */
