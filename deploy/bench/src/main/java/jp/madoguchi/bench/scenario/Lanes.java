@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
-import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Waiting;
 import jp.madoguchi.bench.subject.Bench;
 import jp.madoguchi.bench.subject.Clinics;
@@ -95,13 +94,8 @@ public final class Lanes {
         return plan.rate() * plan.warmUp().plus(plan.length()).toSeconds();
     }
 
-    private Measured live(URI base) throws InterruptedException {
-        return new OpenLoop(
-                        setting.vertx(),
-                        setting.plan().rate(),
-                        setting.plan().warmUp(),
-                        setting.plan().length())
-                .run(questions.to(base));
+    private Measured live(URI base) throws InterruptedException, SQLException {
+        return Subjects.load(setting, setting.plan().rate()).run(questions.to(base));
     }
 
     /** More than the lane can answer meanwhile. */

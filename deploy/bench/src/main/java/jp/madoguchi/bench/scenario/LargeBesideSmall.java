@@ -1,10 +1,10 @@
 package jp.madoguchi.bench.scenario;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
-import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
 
 /** 大きいものと小さいもの: the same questions at the same rate to a service on many rows and to one on few, A B A B. */
@@ -19,7 +19,7 @@ final class LargeBesideSmall {
     }
 
     /** Warms both up and lets them take turns. */
-    void measure(String what, Shot large, Shot small) throws InterruptedException {
+    void measure(String what, Shot large, Shot small) throws InterruptedException, SQLException {
         Subjects.warm(setting, large);
         Subjects.warm(setting, small);
         for (int i = 0; i < setting.plan().pairs(); i++) {
@@ -33,13 +33,8 @@ final class LargeBesideSmall {
         }
     }
 
-    private Measured measured(Shot shot) throws InterruptedException {
-        return new OpenLoop(
-                        setting.vertx(),
-                        setting.plan().rate(),
-                        setting.plan().warmUp(),
-                        setting.plan().length())
-                .run(shot);
+    private Measured measured(Shot shot) throws InterruptedException, SQLException {
+        return Subjects.load(setting, setting.plan().rate()).run(shot);
     }
 
     /** Adds the lines to the table. */

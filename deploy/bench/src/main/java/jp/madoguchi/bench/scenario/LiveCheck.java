@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
-import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
 import jp.madoguchi.bench.subject.Bench;
 
@@ -102,11 +101,6 @@ public final class LiveCheck {
     /** What was left to be published before would be published beside the latency that is measured. */
     private Measured atRate(int times, Shot shot) throws InterruptedException, SQLException {
         Published.await(setting, Subjects.USUAL);
-        return new OpenLoop(
-                        setting.vertx(),
-                        times * setting.plan().rate(),
-                        setting.plan().warmUp(),
-                        setting.plan().length())
-                .run(shot);
+        return Subjects.load(setting, times * setting.plan().rate()).run(shot);
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
-import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
 import jp.madoguchi.bench.load.Waiting;
 import jp.madoguchi.bench.subject.Bench;
@@ -50,11 +49,11 @@ public final class Staleness {
         try (Bench.Running service = Subjects.usual(setting);
                 Heard state = new Heard(setting.bench().topics().listener(Topic.COVERAGE_STATE));
                 Heard registry = new Heard(setting.bench().topics().listener(Topic.REGISTRY))) {
-            var checks = new OpenLoop(setting.vertx(), plan.rate(), plan.warmUp(), plan.length());
+            var checks = Subjects.load(setting, plan.rate());
             Shot questions = new Questions(setting.vertx(), plan.small()).to(service.base());
             Subjects.warm(setting, questions);
             CompletableFuture<Measured> live = checks.begin(questions);
-            Measured registered = new OpenLoop(setting.vertx(), REGISTRATIONS_A_SECOND, plan.warmUp(), plan.length())
+            Measured registered = Subjects.load(setting, REGISTRATIONS_A_SECOND)
                     .run(number -> register(service.base(), number, state, registry));
             setting.table()
                     .note("staleness, live checks meanwhile: "

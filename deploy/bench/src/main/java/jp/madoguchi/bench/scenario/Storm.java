@@ -76,9 +76,8 @@ public final class Storm {
         }
     }
 
-    private Measured live(int rate, Shot checks) throws InterruptedException {
-        var plan = setting.plan();
-        return new OpenLoop(setting.vertx(), rate, plan.warmUp(), plan.length()).run(checks);
+    private Measured live(int rate, Shot checks) throws InterruptedException, SQLException {
+        return Subjects.load(setting, rate).run(checks);
     }
 
     /** What declaration-service would have issued, that a gateway finds keys when it is back. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Capacity;
+import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Shot;
 import jp.madoguchi.bench.subject.Bench;
 import jp.madoguchi.bench.subject.Insured;
@@ -30,6 +31,17 @@ final class Subjects {
         Bench.Running service = setting.bench().eligibility(database);
         new Insured(setting.bench().postgres(), database, people).register();
         return service;
+    }
+
+    /**
+     * A load at so many a second, warm-up and length as planned. What was logged until now is used again for it: a
+     * segment of the log that must be made first stops every commit for some thirty milliseconds, and a server that
+     * has run for a while makes none.
+     */
+    static OpenLoop load(Setting setting, int aSecond) throws SQLException {
+        setting.bench().postgres().recycle();
+        var plan = setting.plan();
+        return new OpenLoop(setting.vertx(), aSecond, plan.warmUp(), plan.length());
     }
 
     /** Lets a program that has just started compile what it will do, by a load that cannot overrun it. */

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.bench.Setting;
 import jp.madoguchi.bench.load.Measured;
-import jp.madoguchi.bench.load.OpenLoop;
 import jp.madoguchi.bench.load.Waiting;
 import jp.madoguchi.bench.subject.Bench;
 import jp.madoguchi.bench.subject.Clinics;
@@ -58,15 +57,14 @@ public final class Uplink {
         }
     }
 
-    private Measured load(Bench.Running service, Gateways up, Streams down) throws InterruptedException {
+    private Measured load(Bench.Running service, Gateways up, Streams down) throws InterruptedException, SQLException {
         var plan = setting.plan();
         var questions = new Questions(setting.vertx(), plan.small());
         Subjects.warm(setting, questions.to(service.base()));
-        CompletableFuture<Measured> live = new OpenLoop(setting.vertx(), checksASecond(), plan.warmUp(), plan.length())
-                .begin(questions.to(service.base()));
-        CompletableFuture<Measured> batches = new OpenLoop(
-                        setting.vertx(), ENTRIES_A_SECOND / BATCH, plan.warmUp(), plan.length())
-                .begin(number -> up.send());
+        CompletableFuture<Measured> live =
+                Subjects.load(setting, checksASecond()).begin(questions.to(service.base()));
+        CompletableFuture<Measured> batches =
+                Subjects.load(setting, ENTRIES_A_SECOND / BATCH).begin(number -> up.send());
         TimeUnit.MILLISECONDS.sleep(
                 plan.warmUp().plus(plan.length().dividedBy(2)).toMillis());
         down.tell(setting.bench().topics());

@@ -41,6 +41,8 @@ public final class Postgres {
                         // Ten million coverages are many times more, a hundred thousand fit.
                         .setServerConfig("shared_buffers", "512MB")
                         .setServerConfig("max_wal_size", "4GB")
+                        // As on a server that has run for a while: a segment that must be made first stops all commits.
+                        .setServerConfig("min_wal_size", "4GB")
                         .start(),
                 data);
     }
@@ -84,6 +86,11 @@ public final class Postgres {
     /** Gives its disk back. */
     public void drop(String database) throws SQLException {
         execute(USER, "drop database if exists " + database + " with (force)");
+    }
+
+    /** Leaves what was logged until now to be used again. */
+    public void recycle() throws SQLException {
+        execute(USER, "checkpoint");
     }
 
     /** Runs statements, each in a transaction of its own. */
