@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import jp.madoguchi.runtime.database.Database;
 import jp.madoguchi.web.UnexpectedFailures;
@@ -31,9 +32,22 @@ class Ticker {
                 timer -> Infrastructure.getDefaultWorkerPool().execute(() -> tick(work)));
     }
 
-    /** The same, one turn after the other as long as a turn says that there is more. */
+    /**
+     * The same, one turn after the other as long as a turn says that there is more. None begins while another runs, for
+     * that one goes on until nothing is left.
+     */
     void whileMore(Duration period, Supplier<Uni<? extends Boolean>> turn) {
-        every(period, () -> Multi.createBy().repeating().uni(turn).whilst(more -> more));
+        var busy = new AtomicBoolean();
+        every(
+                period,
+                () -> busy.compareAndSet(false, true)
+                        ? Multi.createBy()
+                                .repeating()
+                                .uni(turn)
+                                .whilst(more -> more)
+                                .onTermination()
+                                .invoke(() -> busy.set(false))
+                        : Multi.createFrom().empty());
     }
 
     private <T> void tick(Supplier<Multi<T>> work) {

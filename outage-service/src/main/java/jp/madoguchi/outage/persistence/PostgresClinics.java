@@ -17,20 +17,8 @@ class PostgresClinics implements Clinics {
     /** An institution that is heard of lies in its prefecture whether somebody registered it or not. */
     private static final String IN = """
         select institution from (
-            select institution, carrier, line, vendor, terminal from clinic
-            union all
-            select distinct institution, null, null, null, null from gateway_report g
-            where not exists (select from clinic c where c.institution = g.institution)
-        ) known
-        where case :scope
-            when 'NATIONAL' then true
-            when 'REGION' then left(institution, 2) = :value
-            when 'CARRIER' then carrier = :value
-            when 'LINE' then line = :value
-            when 'VENDOR' then vendor = :value
-            when 'TERMINAL' then terminal = :value
-            else institution = :value
-        end
+            select institution from clinic union select institution from gateway_report) known
+        where lies_in(institution, :scope, :value, :value)
         order by institution limit cast(:most as integer)
         """;
 

@@ -28,21 +28,7 @@ class PostgresGatherings implements Gatherings {
         order by told_at limit 1 for no key update skip locked
         """;
 
-    private static final String LIES_IN_IT = """
-        case :scope
-            when 'NATIONAL' then true
-            when 'REGION' then left(it.institution, 2) = :value
-            when 'CLINIC' then it.institution = :institution
-            when 'PC' then it.institution = :institution
-            else exists (
-                select from clinic c where c.institution = it.institution and :value = case :scope
-                    when 'CARRIER' then c.carrier
-                    when 'LINE' then c.line
-                    when 'VENDOR' then c.vendor
-                    when 'TERMINAL' then c.terminal
-                end)
-        end
-        """;
+    private static final String LIES_IN_IT = "lies_in(it.institution, :scope, :value, :institution)";
 
     private static final String UNGATHERED =
             """
