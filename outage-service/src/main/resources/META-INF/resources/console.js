@@ -56,6 +56,7 @@ function button(text, deed, attributes = {}) {
 }
 
 // What nobody could read on the card was asked for or left out: a search by it may find nobody.
+const unprovenDay = '資格確認日は、確かめられていない端末の時計によります。診療録で日付を確かめてください';
 const unreadWords = items => '券面で読めなかった項目（一部だけのものも）：' + items.join('・');
 
 // The words the server has for its codes.

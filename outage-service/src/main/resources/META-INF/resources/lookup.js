@@ -203,7 +203,7 @@ async function fill() {
   const answer = await call('GET', '/held-visits/' + filled);
   if (visit !== filled) { return; }
   if (!answer.ok) { refused(answer.body); return; }
-  const { patient, searchArea, illegible } = answer.body;
+  const { patient, searchArea, illegible, dayUnproven } = answer.body;
   form.elements.confirmationDate.value = slashed(answer.body.visit.confirmationDate);
   if (!patient) { return; }
   form.elements.name.value = patient.name || '';
@@ -213,7 +213,8 @@ async function fill() {
   form.elements.insurerName.value = patient.insurerName || '';
   form.elements.sex.value = patient.sex || '';
   if (patient.birthDate) { birth(patient.birthDate); }
-  if (illegible.length) { say(unreadWords(illegible)); }
+  const doubts = [...(illegible.length ? [unreadWords(illegible)] : []), ...(dayUnproven ? [unprovenDay] : [])];
+  if (doubts.length) { say(doubts.join('\n')); }
 }
 
 form.addEventListener('submit', event => { event.preventDefault(); search(); });

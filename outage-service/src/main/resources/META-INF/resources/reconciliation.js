@@ -132,7 +132,8 @@ function sheet(one) {
   const file = el('input', '', { type: 'file', accept: '.xml' });
   file.addEventListener('change', () => upload(one.visitId, file.files[0]));
   return el('article', [
-    el('h3', '請求は' + slashed(one.claimUntil) + 'まで'), ...(one.illegible.length ? [el('p', unreadWords(one.illegible), { class: 'hint' })] : []), el('dl', fields),
+    el('h3', '請求は' + slashed(one.claimUntil) + 'まで'), ...(one.illegible.length ? [el('p', unreadWords(one.illegible), { class: 'hint' })] : []),
+    ...(one.dayUnproven ? [el('p', unprovenDay, { class: 'hint' })] : []), el('dl', fields),
     el('p', [button('結果を入力する', () => type(one)), el('label', ['《ダウンロード》のXML ', file])], { class: 'buttons' })
   ]);
 }

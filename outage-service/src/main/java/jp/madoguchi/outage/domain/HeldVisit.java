@@ -173,6 +173,11 @@ public record HeldVisit(
         return Optional.ofNullable(patient).map(CardFace::illegible).orElse(List.of());
     }
 
+    /** 日付が確かめられていない: nothing and nobody has confirmed the clock by which the 資格確認日 is. */
+    public boolean isDayUnproven() {
+        return declared != null && declared.byMachineAlone();
+    }
+
     /** 住所 as a search is made with it: 都道府県、市区町村, which have one spelling each. */
     public @Nullable String searchArea() {
         return patient == null ? null : SearchText.area(patient.address());

@@ -121,6 +121,7 @@ record HeldVisitJson(
      *
      * @param searchArea 都道府県、市区町村 of the noted address: what the field 住所 is searched with
      * @param illegible the words for what could not be read on the card, or only in part
+     * @param dayUnproven whether the 資格確認日 is by a clock that nothing and nobody has confirmed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Noted(
@@ -128,7 +129,8 @@ record HeldVisitJson(
             @Nullable CardFace patient,
             @Nullable InsuredNumbers shown,
             @Nullable String searchArea,
-            List<String> illegible) {
+            List<String> illegible,
+            boolean dayUnproven) {
         static Noted of(ShownVisit shown) {
             HeldVisit visit = shown.visit();
             return new Noted(
@@ -136,7 +138,8 @@ record HeldVisitJson(
                     visit.patient(),
                     visit.shown(),
                     visit.searchArea(),
-                    visit.illegible().stream().map(PrintedItem::label).toList());
+                    visit.illegible().stream().map(PrintedItem::label).toList(),
+                    visit.isDayUnproven());
         }
     }
 

@@ -47,15 +47,22 @@ class WorklistResource {
      * 一件.
      *
      * @param illegible the words for what could not be read on the card, or only in part
+     * @param dayUnproven whether the 資格確認日 is by a clock that nothing and nobody has confirmed
      */
-    record ItemJson(UUID visitId, LocalDate claimUntil, List<NationalSearch.Field> fields, List<String> illegible) {
+    record ItemJson(
+            UUID visitId,
+            LocalDate claimUntil,
+            List<NationalSearch.Field> fields,
+            List<String> illegible,
+            boolean dayUnproven) {
         static List<ItemJson> of(HeldVisit visit, LocalDate today) {
             return visit.nationalSearch().stream()
                     .map(search -> new ItemJson(
                             visit.visitId(),
                             visit.claimWindow(today).until(),
                             search.fields(),
-                            visit.illegible().stream().map(PrintedItem::label).toList()))
+                            visit.illegible().stream().map(PrintedItem::label).toList(),
+                            visit.isDayUnproven()))
                     .toList();
         }
     }

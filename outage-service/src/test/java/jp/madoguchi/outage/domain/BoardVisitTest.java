@@ -50,23 +50,6 @@ class BoardVisitTest {
     private static VisitRecorded visit(int percent, List<VisitBasis> tried, @Nullable Reception reception) {
         VisitRecorded any =
                 VisitFixture.recorded(UUID.randomUUID(), VisitBasis.DECLARATION, null, Cause.LINE_DOWN, null);
-        return new VisitRecorded(
-                any.visitId(),
-                any.institution(),
-                any.takenAt(),
-                any.confirmationDate(),
-                any.patient(),
-                any.basis(),
-                null,
-                null,
-                any.couldNotAsk(),
-                null,
-                null,
-                new Copay(percent, any.copay().clause()),
-                null,
-                true,
-                tried,
-                reception,
-                null);
+        return VisitFixture.received(any, new Copay(percent, any.copay().clause()), tried, reception);
     }
 }

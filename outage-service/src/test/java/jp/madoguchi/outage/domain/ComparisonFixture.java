@@ -63,7 +63,7 @@ public final class ComparisonFixture {
     public static Declared declared(
             int percent, CopayClause clause, @Nullable InsuredNumbers shown, @Nullable InsuredNumbers former) {
         return new Declared(
-                VisitBasis.DECLARATION, shown, former == null ? null : of(former), new Copay(percent, clause));
+                VisitBasis.DECLARATION, shown, former == null ? null : of(former), new Copay(percent, clause), null);
     }
 
     /** 後期高齢者医療 has neither 記号 nor 枝番. */

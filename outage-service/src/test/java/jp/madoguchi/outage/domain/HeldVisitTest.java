@@ -17,10 +17,13 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.PrintedItem;
+import jp.madoguchi.contracts.event.Reception;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.event.Validity;
+import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.Sex;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,20 @@ class HeldVisitTest {
         assertEquals(List.of(PrintedItem.NAME), visit.illegible());
         assertEquals(List.of(), HELD.illegible());
         assertEquals(List.of(), visit.closed("来院取消").illegible());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"UNCHECKED, true", "AGREED, false", "CORRECTED, false", "STATED, false", ", false"})
+    void tellsThatNothingHasConfirmedItsDay(Reception.@Nullable ClockState clock, boolean unproven) {
+        VisitRecorded any = VisitFixture.recorded(VISIT, VisitBasis.DECLARATION, null, Cause.LINE_DOWN, null);
+        Reception reception = clock == null
+                ? null
+                : new Reception("uketsuke", false, VerificationMethod.NONE, true, null, null, null, clock);
+        HeldVisit visit = HeldVisit.of(VisitFixture.received(any, any.copay(), List.of(), reception))
+                .orElseThrow(AssertionError::new);
+
+        assertEquals(unproven, visit.isDayUnproven());
+        assertFalse(visit.closed("来院取消").isDayUnproven(), "nobody looks it up any more");
     }
 
     @Test

@@ -8,6 +8,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
+import jp.madoguchi.contracts.event.Reception;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -57,6 +58,29 @@ public final class VisitFixture {
                 true,
                 List.of(),
                 null,
+                null);
+    }
+
+    /** The same visit with what else the desk says of it. */
+    static VisitRecorded received(
+            VisitRecorded any, Copay copay, List<VisitBasis> tried, @Nullable Reception reception) {
+        return new VisitRecorded(
+                any.visitId(),
+                any.institution(),
+                any.takenAt(),
+                any.confirmationDate(),
+                any.patient(),
+                any.basis(),
+                null,
+                null,
+                any.couldNotAsk(),
+                null,
+                null,
+                copay,
+                null,
+                true,
+                tried,
+                reception,
                 null);
     }
 

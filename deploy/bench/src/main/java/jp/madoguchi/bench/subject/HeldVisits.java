@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Reception.ClockState;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -146,7 +147,7 @@ public final class HeldVisits {
                 .field(visit.couldNotAsk())
                 .field(FactJson.text(visit.patient()))
                 .field(visit.shown() == null ? null : FactJson.text(visit.shown()))
-                .field(FactJson.text(new Declared(visit.basis(), visit.shown(), visit.former(), visit.copay())))
+                .field(FactJson.text(new Declared(visit.basis(), visit.shown(), visit.former(), visit.copay(), null)))
                 .field("HELD")
                 .endRow();
     }
@@ -175,5 +176,6 @@ public final class HeldVisits {
             VisitBasis basis,
             @Nullable InsuredNumbers numbers,
             @Nullable CoverageFacts former,
-            Copay copay) {}
+            Copay copay,
+            @Nullable ClockState clock) {}
 }

@@ -60,7 +60,8 @@ class ResolutionRulesTest {
     @CsvSource({"false, OUT-310 CLAIM_CHANGE", "true, OUT-308 NOTHING"})
     void asksNobodyOnAssistanceForTheShareOfACoverageFoundSince(boolean lost, String expected) {
         Comparison comparison = new Comparison(
-                new Declared(VisitBasis.ASSISTANCE_TICKET, null, null, new Copay(0, CopayClause.PUBLIC_ASSISTANCE)),
+                new Declared(
+                        VisitBasis.ASSISTANCE_TICKET, null, null, new Copay(0, CopayClause.PUBLIC_ASSISTANCE), null),
                 confirmed(LocalDate.of(1990, 4, 2), "06139000", null, null, CoverageClass.GENERAL, lost));
 
         ResolutionRule decided = ResolutionRules.deciding(comparison);
