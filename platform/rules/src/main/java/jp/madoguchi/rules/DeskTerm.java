@@ -28,6 +28,8 @@ public enum DeskTerm implements Rule {
     SENT_DAYS("TRM-111", "医院のきまり"),
     /** 受付済みの印をこの端末に残す日数: at least as many as {@link #SENT_DAYS}. */
     TAKEN_DAYS("TRM-112", "医院のきまり"),
+    /** サインインの控えで受付を続けられる時間: from the end of one working day to the morning of the next. */
+    TICKET_HOURS("TRM-113", "医院のきまり"),
     /** 一括照会を使うか: {@code OFF} or {@code ON}. */
     BULK_CHECK("TRM-121", "オンライン資格確認等システム 外部インターフェイス（公開実装による）"),
     /** 一括照会を受け付ける受診予定日の先の限り（日）, that day included. */

@@ -40,7 +40,7 @@ class DeskTermTest {
     }
 
     @Test
-    @Covers({"TRM-102", "TRM-103", "TRM-104", "TRM-105", "TRM-110", "TRM-111", "TRM-112", "TRM-122"})
+    @Covers({"TRM-102", "TRM-103", "TRM-104", "TRM-105", "TRM-110", "TRM-111", "TRM-112", "TRM-113", "TRM-122"})
     void counts() {
         assertEquals(92, DeskTerm.LAST_KNOWN_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(0, DeskTerm.LAST_KNOWN_DAYS.number(TODAY, RuleChoices.of(Map.of("TRM-102", "0"))));
@@ -49,6 +49,7 @@ class DeskTermTest {
         assertEquals(30, DeskTerm.PICTURE_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(45, DeskTerm.SENT_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(92, DeskTerm.TAKEN_DAYS.number(TODAY, RuleChoices.none()));
+        assertEquals(96, DeskTerm.TICKET_HOURS.number(TODAY, RuleChoices.none()));
         assertEquals(92, DeskTerm.BULK_AHEAD_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(120, DeskTerm.DOUBTFUL_CLOCK_SECONDS.number(TODAY, RuleChoices.none()));
     }

@@ -36,6 +36,11 @@ public class HouseTerms {
         return Duration.ofMinutes(minutes.number(clock.day(), choices));
     }
 
+    /** A term that is told in hours. */
+    public Duration hours(DeskTerm hours) {
+        return Duration.ofHours(hours.number(clock.day(), choices));
+    }
+
     /**
      * The first day whose things are still kept: what is older may go for good. None while the day is not proven; what
      * is gone by a wrong day does not come back.

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.gateway.GatewayConfig;
-import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.DeviceSecret;
+import jp.madoguchi.gateway.application.HouseTerms;
 import jp.madoguchi.gateway.domain.HeldTicket;
+import jp.madoguchi.rules.DeskTerm;
 import jp.madoguchi.web.Ids;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -29,11 +31,11 @@ import org.jose4j.lang.JoseException;
 /**
  * サインインの控え: a ticket of the last sign-in, signed with this device's own key and worth nothing on any other. It names
  * account, roles and
- * institutions and lives for one working day.
+ * institutions and lives until the morning of the next working day ({@link DeskTerm#TICKET_HOURS}): an outage may begin
+ * before anybody has signed in.
  */
 @Singleton
 class OfflineTickets {
-    static final Duration LIFE = Duration.ofHours(12);
     private static final String ROLES = "roles";
     private static final String INSTITUTIONS = "institutions";
 
@@ -41,22 +43,24 @@ class OfflineTickets {
     private final String issuer;
     private final Ids ids;
     private final InstantSource clock;
+    private final Supplier<Duration> life;
 
     @Inject
-    OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, DeskClock clock) {
-        this(device, config.id(), ids, clock::instant);
+    OfflineTickets(DeviceSecret device, GatewayConfig config, Ids ids, HouseTerms terms) {
+        this(device, config.id(), ids, terms::now, () -> terms.hours(DeskTerm.TICKET_HOURS));
     }
 
-    OfflineTickets(DeviceSecret device, UUID gateway, Ids ids, InstantSource clock) {
+    OfflineTickets(DeviceSecret device, UUID gateway, Ids ids, InstantSource clock, Supplier<Duration> life) {
         this.key = new SecretKeySpec(device.derive("offline-ticket"), "HmacSHA256");
         this.issuer = gateway.toString();
         this.ids = ids;
         this.clock = clock;
+        this.life = life;
     }
 
     Issued issue(String account, Set<String> roles, List<String> institutions) {
         Instant now = clock.instant();
-        Instant until = now.plus(LIFE);
+        Instant until = now.plus(life.get());
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         HeldTicket held = new HeldTicket(ids.next(), account, until);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.gateway.application.DeskClock;
@@ -50,7 +51,7 @@ class TicketResource {
         OfflineTickets.Issued issued = counter.issue(clerk.account());
         return tickets.issued(issued.held(), clock.instant())
                 .replaceWith(() -> Response.ok(TicketJson.of(issued))
-                        .cookie(cookie(issued.ticket()))
+                        .cookie(cookie(issued))
                         .build());
     }
 
@@ -69,11 +70,12 @@ class TicketResource {
         return revokeTickets.revoke(access.clerk()).map(RevokedJson::new);
     }
 
-    private static NewCookie cookie(String ticket) {
+    private NewCookie cookie(OfflineTickets.Issued issued) {
         return new NewCookie.Builder(TicketMechanism.COOKIE)
-                .value(ticket)
+                .value(issued.ticket())
                 .path("/")
-                .maxAge((int) OfflineTickets.LIFE.toSeconds())
+                .maxAge((int)
+                        Duration.between(clock.instant(), issued.held().until()).toSeconds())
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ class OfflineTicketsTest {
     private OfflineTickets tickets(UUID gateway, int secret) {
         byte[] key = new byte[32];
         key[0] = (byte) secret;
-        return new OfflineTickets(purpose -> key, gateway, new Ids(), clock);
+        return new OfflineTickets(purpose -> key, gateway, new Ids(), clock, () -> Duration.ofDays(4));
     }
 
     private String ticket() {
@@ -44,11 +45,11 @@ class OfflineTicketsTest {
     }
 
     @Test
-    void livesTwelveHours() {
+    void livesAsLongAsTheHouseSays() {
         String ticket = ticket();
-        now = DeskFixture.NOW.plusSeconds(12 * 3600 - 1);
+        now = DeskFixture.NOW.plusSeconds(96 * 3600 - 1);
         assertEquals(true, tickets.holder(ticket).isPresent());
-        now = DeskFixture.NOW.plusSeconds(12 * 3600 + 1);
+        now = DeskFixture.NOW.plusSeconds(96 * 3600 + 1);
         assertEquals(Optional.empty(), tickets.holder(ticket));
     }
 
