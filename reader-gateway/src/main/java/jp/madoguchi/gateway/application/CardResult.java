@@ -18,4 +18,11 @@ public record CardResult(
         Presentation presentation,
         String contentHash,
         @Nullable SeenMessage message,
-        Function<Optional<VisualCheck>, Optional<VisualStep>> visual) {}
+        Function<Optional<VisualCheck>, Optional<VisualStep>> visual) {
+    /** Who waits by it, with what was said of the card when the mode was switched on. */
+    public Presentation shown(Optional<VisualStep> step) {
+        return step.flatMap(taken -> taken.check().card(presentation.visitId()))
+                .map(presentation::saidToBe)
+                .orElse(presentation);
+    }
+}

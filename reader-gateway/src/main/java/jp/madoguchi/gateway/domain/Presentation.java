@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed what the reader's terminal had shown
  * @param outcome absent while the question is under way, and for good where it was refused
  * @param refusal present where the question was refused
+ * @param said which card it is by the word of the desk; absent where nobody said more than the reader
  */
 public record Presentation(
         UUID visitId,
@@ -27,7 +28,8 @@ public record Presentation(
         @Nullable Validity observed,
         Bearer bearer,
         @Nullable AskOutcome outcome,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable CardKind said) {
 
     /** A card that was just read. */
     public static Presentation ofCard(UUID visitId, Instant at, FaceResult card) {
@@ -40,13 +42,15 @@ public record Presentation(
                 card.observed(),
                 card.bearer(),
                 null,
+                null,
                 null);
     }
 
     /** Numbers that were just typed from a 資格確認書. */
     public static Presentation ofNumbers(
             UUID visitId, Instant at, LocalDate confirmationDate, InsuredNumbers numbers, Bearer bearer) {
-        return new Presentation(visitId, at, CheckMethod.NUMBER, confirmationDate, numbers, null, bearer, null, null);
+        return new Presentation(
+                visitId, at, CheckMethod.NUMBER, confirmationDate, numbers, null, bearer, null, null, null);
     }
 
     /** The same after asking. */
@@ -61,7 +65,13 @@ public record Presentation(
 
     private Presentation after(@Nullable AskOutcome result, @Nullable Refusal refused) {
         return new Presentation(
-                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result, refused);
+                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, result, refused, said);
+    }
+
+    /** The same, with the word of the desk on which card it is: no reader tells a card without a PIN from another. */
+    public Presentation saidToBe(CardKind card) {
+        return new Presentation(
+                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome, refusal, card);
     }
 
     /** What came of asking; nothing while the question is under way. */
@@ -79,9 +89,13 @@ public record Presentation(
                 : Optional.of(new Question(visitId, method, confirmationDate, numbers, birthDate, observed));
     }
 
-    /** Which card this is, as far as a reader result tells; typed numbers tell neither of a card nor of none. */
+    /**
+     * Which card this is, as far as the desk or a reader's result tells; typed numbers tell neither of a card nor of
+     * none.
+     */
     public Optional<CardKind> card() {
-        return method == CheckMethod.CARD ? Optional.of(CardKind.MY_NUMBER_CARD) : Optional.empty();
+        return Optional.ofNullable(said)
+                .or(() -> method == CheckMethod.CARD ? Optional.of(CardKind.MY_NUMBER_CARD) : Optional.empty());
     }
 
     /** The patient: as registered where that is known, else as on the card. */

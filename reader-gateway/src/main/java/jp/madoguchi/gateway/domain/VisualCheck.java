@@ -94,6 +94,13 @@ public record VisualCheck(
         return lookedAt != null;
     }
 
+    /** Which card this visit's is by the reason the mode was switched on for; nothing where that says no more. */
+    public Optional<CardKind> card(UUID visit) {
+        return reason == VisualReason.PINLESS_CARD && (proves(visit) || tooEarly.contains(visit))
+                ? Optional.of(CardKind.PINLESS_CARD)
+                : Optional.empty();
+    }
+
     /** Whether this visit's card was placed after somebody had looked. */
     public boolean proves(UUID visit) {
         return visit.equals(visitId);

@@ -10,6 +10,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.Answer;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Bearer;
+import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent known not to be there
  * @param couldNotAsk could not ask
  * @param refusal the question was refused; absent in rows older than it
+ * @param said which card the desk said it is; absent in rows older than it
  */
 record PresentationBody(
         UUID visitId,
@@ -34,7 +36,8 @@ record PresentationBody(
         @Nullable Answer answer,
         @Nullable Absent absent,
         @Nullable Cause couldNotAsk,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable CardKind said) {
 
     static PresentationBody of(Presentation presentation) {
         AskOutcome outcome = presentation.outcome();
@@ -51,12 +54,13 @@ record PresentationBody(
                         ? null
                         : outcome.<@Nullable Absent>match(k -> null, a -> new Absent(a.checkId()), c -> null),
                 outcome == null ? null : outcome.<@Nullable Cause>match(k -> null, a -> null, c -> c.cause()),
-                presentation.refusal());
+                presentation.refusal(),
+                presentation.said());
     }
 
     Presentation presentation() {
         return new Presentation(
-                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome(), refusal);
+                visitId, presentedAt, method, confirmationDate, numbers, observed, bearer, outcome(), refusal, said);
     }
 
     private @Nullable AskOutcome outcome() {

@@ -9,6 +9,7 @@ import jp.madoguchi.gateway.application.CardResult;
 import jp.madoguchi.gateway.application.CardResults;
 import jp.madoguchi.gateway.application.KeptCard;
 import jp.madoguchi.gateway.application.VisualStep;
+import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.SeenMessage;
 
 /** SQLiteの読み取り結果. */
@@ -32,24 +33,26 @@ class SqliteCardResults implements CardResults {
 
     @Override
     public Uni<KeptCard> keep(CardResult result) {
-        return store.runThen(connection ->
-                presentations.isAdded(connection, result.presentation(), result.contentHash())
-                        ? new Committed<>(new KeptCard(true, result.presentation()), follow(connection, result))
-                        : new Committed<>(
-                                new KeptCard(
-                                        false,
-                                        presentations
-                                                .waitingBy(connection, result.contentHash())
-                                                .orElse(null)),
-                                () -> {}));
+        return store.runThen(connection -> {
+            Optional<VisualStep> step = result.visual().apply(visualChecks.current(connection));
+            Presentation shown = result.shown(step);
+            return presentations.isAdded(connection, shown, result.contentHash())
+                    ? new Committed<>(new KeptCard(true, shown), follow(connection, result, step))
+                    : new Committed<>(
+                            new KeptCard(
+                                    false,
+                                    presentations
+                                            .waitingBy(connection, result.contentHash())
+                                            .orElse(null)),
+                            () -> {});
+        });
     }
 
-    private Runnable follow(Connection connection, CardResult result) throws SQLException {
+    private Runnable follow(Connection connection, CardResult result, Optional<VisualStep> step) throws SQLException {
         SeenMessage message = result.message();
         if (message != null) {
             seenMessages.keep(connection, message);
         }
-        Optional<VisualStep> step = result.visual().apply(visualChecks.current(connection));
         return step.isPresent() ? visualChecks.put(connection, step.get()) : () -> {};
     }
 }

@@ -23,6 +23,7 @@ import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presence;
+import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.VisualCheck;
 import jp.madoguchi.gateway.domain.VisualEnding;
 import jp.madoguchi.gateway.domain.VisualFault;
@@ -66,6 +67,22 @@ class VisualModeTest {
 
     private VisualOutcome on() {
         return now(desk.switchVisual().on(CLERK, VisualReason.FACE_FAILED, Presence.PRESENT, CardKind.MY_NUMBER_CARD));
+    }
+
+    @Test
+    void aCardSaidToHaveNoPinWaitsAsOne() {
+        now(desk.switchVisual().on(CLERK, VisualReason.PINLESS_CARD, Presence.PRESENT, CardKind.PINLESS_CARD));
+        now(desk.confirmLooked().confirm(CLERK));
+
+        UUID pinless = card();
+        UUID next = card();
+
+        assertEquals(Optional.of(CardKind.PINLESS_CARD), waiting(pinless).card());
+        assertEquals(Optional.of(CardKind.MY_NUMBER_CARD), waiting(next).card());
+    }
+
+    private Presentation waiting(UUID visitId) {
+        return now(stores.presentations().find(visitId)).orElseThrow();
     }
 
     private UUID card() {

@@ -171,6 +171,7 @@ public final class DeskFixture {
                 Validity.VALID,
                 new Bearer(TARO.name(), TARO.nameKana(), TARO.birthDate(), TARO.sex(), TARO.address(), null),
                 outcome,
+                null,
                 null);
     }
 

@@ -62,6 +62,19 @@ class VisualCheckTest {
     }
 
     @Test
+    void whoWasSaidToHoldACardWithoutAPinHoldsOne() {
+        VisualCheck pinless = VisualCheck.fresh(new UUID(2, 2), VisualReason.PINLESS_CARD, TARO, AT);
+        VisualCheck early = pinless.placed(FIRST, AT.plusSeconds(5));
+        VisualCheck placed = looked(early).placed(SECOND, AT.plusSeconds(60));
+
+        assertEquals(Optional.of(CardKind.PINLESS_CARD), early.card(FIRST), "too early, but the same card");
+        assertEquals(Optional.of(CardKind.PINLESS_CARD), placed.card(SECOND));
+        assertEquals(Optional.empty(), placed.card(new UUID(1, 3)));
+        assertEquals(
+                Optional.empty(), looked(ON).placed(FIRST, AT.plusSeconds(60)).card(FIRST));
+    }
+
+    @Test
     void aCardPlacedBeforeAnybodyLookedProvesNobodyAndEndsNothing() {
         VisualCheck early = ON.placed(FIRST, AT.plusSeconds(5));
 
