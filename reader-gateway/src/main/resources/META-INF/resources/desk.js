@@ -105,7 +105,9 @@ async function take(article) {
   // 10割 by one key is refused: the box beside it says that somebody has looked again.
   const box = $('#second-look', article);
   const looked = box !== null && box.checked;
-  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked, confirmationDate: dayOf(article) });
+  const answer = await send('POST', '/desk/visits', { visitId: article.dataset.visit, basis: 'ONLINE_CHECK', secondLook: looked, confirmationDate: dayOf(article),
+    // The reader's result does not tell 顔認証 from 暗証番号: who saw it says so, before the card is taken away.
+    verification: $('#verification', article)?.value || undefined });
   if (answer.ok) { taken(answer); } else { refused(answer.body); }
 }
 

@@ -24,7 +24,7 @@ function illegible() {
 }
 
 // Which items were not to be read, or only in part: whoever looks the patient up later searches otherwise.
-const ITEMS = { name: 'NAME', birthDate: 'BIRTH_DATE', address: 'ADDRESS' };
+const ITEMS = { name: 'NAME', birthDate: 'BIRTH_DATE', sex: 'SEX', address: 'ADDRESS' };
 function unread() {
   return $$('[data-legible]', form()).filter(one => one.value).map(one => ITEMS[one.dataset.legible.split('.')[1]]);
 }
@@ -120,7 +120,7 @@ function show() {
   $('#legible').hidden = items.length === 0;
   $('#legible').textContent = items.length === 0 ? ''
     : '読めないところは記録しません。' + (items.includes('address') ? '住所の代わりに保険者名を聞いてください。' : '')
-      + (items.some(item => item !== 'address') ? '氏名・生年月日は口頭で聞き、「一部」にして入力してください。' : '');
+      + (items.some(item => item !== 'address') ? '氏名・生年月日・性別は口頭で聞き、「一部」にして入力してください。' : '');
   clearTimeout(timer);
   timer = setTimeout(() => { preview(); lastKnown(); }, 250);
 }

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeskClock {
     private static final String SETTING = "clock";
+    /** A cluster that answers has told its time by then. */
+    private static final Duration HEARD_BY = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final Uptime uptime;
     private final ServerClock serverClock;
     private final Settings settings;
     private volatile ClockReading trusted;
+    private final long begun;
     private volatile boolean isHeard;
+    private volatile boolean isSaid;
 
     DeskClock(Clock clock, Uptime uptime, ServerClock serverClock, Settings settings) {
         this.clock = clock;
@@ -34,6 +38,7 @@ public class DeskClock {
         this.serverClock = serverClock;
         this.settings = settings;
         this.trusted = read();
+        this.begun = uptime.nanos();
     }
 
     /** Recalls what the run before knew: once, before anybody asks. */
@@ -66,10 +71,20 @@ public class DeskClock {
         return isHeard && !today().isDoubtful();
     }
 
-    /** What a person would say by this day, who may: one of the two, where a day is in doubt. */
+    /**
+     * Whether the machine's clock is all there is to go by: it may have been set while the machine was off, and since
+     * then neither the cluster nor a person has told the day.
+     */
+    public boolean isUnproven() {
+        return !isHeard && !isSaid && uptime.nanos() - begun > HEARD_BY.toNanos() && !today().isDoubtful();
+    }
+
+    /** What a person would say by this day, who may: one of the two, where a day is in doubt, or the unproven one. */
     Optional<StatedDay> saying(LocalDate day) {
         return today().match(
-                        agreed -> Optional.empty(),
+                        agreed -> isUnproven() && day.equals(agreed)
+                                ? Optional.of(new StatedDay(day, agreed))
+                                : Optional.empty(),
                         corrected -> Optional.empty(),
                         (machine, other) -> day.equals(machine) || day.equals(other)
                                 ? Optional.of(new StatedDay(day, machine))
@@ -81,17 +96,36 @@ public class DeskClock {
         return DeskDay.isBeyond(Duration.between(instant(), clock.instant()));
     }
 
-    /** A person says which of the two possible days it is; false when no day is in doubt, or it is neither. */
+    /** A person says which of the possible days it is; false when none is in doubt, or it is none of them. */
     public boolean state(LocalDate day) {
         ClockReading now = read();
         ClockReading base = trusted;
-        return DeskDay.of(now, base).match(agreed -> false, corrected -> false, (machine, other) -> {
+        return DeskDay.of(now, base).match(agreed -> confirm(day, agreed), corrected -> false, (machine, other) -> {
             if (!day.equals(machine) && !day.equals(other)) {
                 return false;
             }
             trusted = day.equals(machine) ? now.alone() : now.corrected(base);
+            isSaid = true;
             return true;
         });
+    }
+
+    private boolean confirm(LocalDate day, LocalDate agreed) {
+        boolean isTaken = day.equals(agreed) && isUnproven();
+        isSaid = isSaid || isTaken;
+        return isTaken;
+    }
+
+    /** How long ago something happened by the machine's own clock, which is told of it; never less than nothing. */
+    public Duration since(Instant own) {
+        Duration passed = Duration.between(own, clock.instant());
+        return passed.isNegative() ? Duration.ZERO : passed;
+    }
+
+    /** When something happened that has a time of the machine's clock; of one that only drifts, that time. */
+    public Instant right(Instant own) {
+        Duration off = Duration.between(clock.instant(), instant());
+        return DeskDay.isBeyond(off) ? own.plus(off) : own;
     }
 
     /**
@@ -117,11 +151,13 @@ public class DeskClock {
     /** What was known of the clock, for the record of a visit whose day nobody stated. */
     public Reception.ClockState state() {
         return today().match(
-                        agreed -> trusted.offsetMillis() == null
-                                ? Reception.ClockState.UNCHECKED
-                                : Reception.ClockState.AGREED,
+                        agreed -> isHeard && trusted.offsetMillis() != null ? Reception.ClockState.AGREED : unheard(),
                         corrected -> Reception.ClockState.CORRECTED,
                         (machine, other) -> Reception.ClockState.UNCHECKED);
+    }
+
+    private Reception.ClockState unheard() {
+        return isSaid ? Reception.ClockState.STATED : Reception.ClockState.UNCHECKED;
     }
 
     /**

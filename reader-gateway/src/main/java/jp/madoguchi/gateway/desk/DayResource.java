@@ -34,7 +34,7 @@ class DayResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public DayJson day() {
         access.enter();
-        return DayJson.of(clock.today());
+        return DayJson.of(clock.today(), clock.isUnproven());
     }
 
     @PUT
@@ -48,16 +48,19 @@ class DayResource {
      * 窓口の日付.
      *
      * @param today the day to go by
-     * @param possible the two it may be, where somebody has to say which
+     * @param possible the two it may be, where somebody has to say which; the one that nothing but the machine tells
      * @param words what to tell the desk about its clock; absent when there is nothing to tell
      */
     record DayJson(
             LocalDate today,
             List<LocalDate> possible,
             @Nullable String words) {
-        static DayJson of(DeskDay day) {
+        static DayJson of(DeskDay day, boolean isUnproven) {
             return day.match(
-                    agreed -> new DayJson(agreed, List.of(), null),
+                    agreed -> isUnproven
+                            ? new DayJson(
+                                    agreed, List.of(agreed), "サーバーの時計で日付を確かめられません。今日の日付なら押してください。違うときはパソコンの時計を直してください")
+                            : new DayJson(agreed, List.of(), null),
                     corrected -> new DayJson(corrected, List.of(), "この端末の時計がずれています。日付はサーバーの時計によります"),
                     (machine, other) -> new DayJson(other, List.of(machine, other), "この端末の時計が確かめられません。今日の日付を選んでください"));
         }

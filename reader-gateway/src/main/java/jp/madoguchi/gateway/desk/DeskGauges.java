@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.Journal;
@@ -38,8 +37,6 @@ class DeskGauges implements MeterBinder {
 
     private long oldest() {
         Instant oldest = standings.current().circumstances().oldestUnsentAt();
-        return oldest == null
-                ? 0
-                : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
+        return oldest == null ? 0 : clock.since(oldest).toSeconds();
     }
 }

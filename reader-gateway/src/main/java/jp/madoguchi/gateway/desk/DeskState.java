@@ -1,7 +1,6 @@
 package jp.madoguchi.gateway.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.contracts.event.Cause;
@@ -57,7 +56,7 @@ class DeskState {
                 now.state(Dependency.IDENTITY),
                 now.unsent(),
                 oldest,
-                oldest == null ? null : minutesSince(oldest),
+                oldest == null ? null : clock.since(oldest).toMinutes(),
                 stock.parked(),
                 stock.parkedFiles(),
                 stock.isIntact(),
@@ -79,12 +78,7 @@ class DeskState {
 
     /** What is told of the clock. */
     DayResource.DayJson day() {
-        return DayResource.DayJson.of(clock.today());
-    }
-
-    /** A clock that was set back makes nothing younger than new. */
-    private long minutesSince(Instant moment) {
-        return Math.max(0, Duration.between(moment, clock.instant()).toMinutes());
+        return DayResource.DayJson.of(clock.today(), clock.isUnproven());
     }
 
     private static String message(Standing standing, Circumstances now) {

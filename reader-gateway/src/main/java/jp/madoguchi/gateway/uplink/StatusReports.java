@@ -17,7 +17,6 @@ import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.StandingLog;
 import jp.madoguchi.gateway.application.Standings;
-import jp.madoguchi.gateway.domain.Circumstances;
 import jp.madoguchi.gateway.domain.Refusal;
 import jp.madoguchi.gateway.domain.Standing;
 import org.jboss.logging.Logger;
@@ -35,7 +34,7 @@ class StatusReports {
 
     private final Breakers breakers;
     private final Doors doors;
-    private final GatewayConfig config;
+    private final StatusNow statusNow;
     private final StandingLog log;
     private final Retry retry;
     private final AtomicBoolean isSending = new AtomicBoolean();
@@ -48,15 +47,20 @@ class StatusReports {
 
     private final AtomicReference<Standing> noted = new AtomicReference<>(Standing.NORMAL);
 
-    StatusReports(Breakers breakers, Doors doors, GatewayConfig config, StandingLog log, Vertx vertx) {
+    StatusReports(Breakers breakers, Doors doors, StatusNow statusNow, StandingLog log, Vertx vertx) {
         this.breakers = breakers;
         this.doors = doors;
-        this.config = config;
+        this.statusNow = statusNow;
         this.log = log;
         this.retry = new Retry(vertx, this::send);
     }
 
-    void start(@Observes @Priority(60) StartupEvent event, Standings standings, Vertx vertx, Forwarder forwarder) {
+    void start(
+            @Observes @Priority(60) StartupEvent event,
+            Standings standings,
+            Vertx vertx,
+            Forwarder forwarder,
+            GatewayConfig config) {
         // What was so before the start was written down when it began.
         noted.set(standings.current().standing());
         standings.onChange(this::changed);
@@ -64,7 +68,7 @@ class StatusReports {
             for (GatewayStatus status = unwritten.poll(); status != null; status = unwritten.poll()) {
                 write(status);
             }
-            repetition.set(status(standings.current()).acknowledging(forwarder.acknowledged()));
+            repetition.set(statusNow.of(standings.current()).acknowledging(forwarder.acknowledged()));
             // One that was put aside may be wanted again.
             hasUntold.set(true);
             retry.soon();
@@ -74,7 +78,7 @@ class StatusReports {
     /** A change of some circumstance alone, one more entry unsent, is no news; the repetition tells of it. */
     private void changed(Standings.Current current) {
         if (!current.standing().equals(noted.getAndSet(current.standing()))) {
-            write(status(current));
+            write(statusNow.of(current));
         } else {
             retry.soon();
         }
@@ -93,18 +97,6 @@ class StatusReports {
                                     "standing not kept: %s", failure.getClass().getSimpleName());
                             unwritten.add(status);
                         });
-    }
-
-    private GatewayStatus status(Standings.Current current) {
-        Circumstances now = current.circumstances();
-        return new GatewayStatus(
-                config.id(),
-                current.standing().mode(),
-                current.standing().cause(),
-                breakers.states(),
-                now.unsent(),
-                now.oldestUnsentAt(),
-                current.since());
     }
 
     private void send() {

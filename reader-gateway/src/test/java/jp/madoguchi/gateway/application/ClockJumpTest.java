@@ -107,7 +107,52 @@ class ClockJumpTest {
 
         assertFalse(desk.today().isDoubtful());
         assertEquals(LocalDate.of(2026, 11, 20), desk.day());
-        assertEquals(ClockState.UNCHECKED, desk.state());
+        assertEquals(ClockState.STATED, desk.state());
+        pass(Duration.ofMinutes(1));
+        assertFalse(desk.isUnproven(), "nobody is asked twice");
+    }
+
+    /** Set while the machine was off, a clock looks like any other: nobody but the cluster or a person can tell. */
+    @Test
+    void aDayThatOnlyTheMachineTellsAfterAStartIsAskedFor() {
+        DeskClock before = startAt(LocalDateTime.of(2026, 11, 20, 18, 0));
+        before.heard(wall, Duration.ofMillis(20));
+        before.keep().await().indefinitely();
+        LocalDate tomorrow = LocalDate.of(2026, 11, 22);
+
+        DeskClock desk = startAt(LocalDateTime.of(2026, 11, 22, 8, 30));
+
+        assertEquals(ClockState.UNCHECKED, desk.state(), "what the run before heard proves nothing of this one");
+        assertFalse(desk.isUnproven(), "the cluster may be about to tell");
+        assertFalse(desk.state(tomorrow));
+        pass(Duration.ofSeconds(11));
+        assertTrue(desk.isUnproven());
+        assertEquals(Optional.empty(), desk.saying(tomorrow.minusDays(1)));
+        assertFalse(desk.state(tomorrow.minusDays(1)), "whoever sees another day sets the machine's clock");
+        assertEquals(Optional.of(new StatedDay(tomorrow, tomorrow)), desk.saying(tomorrow));
+        assertTrue(desk.state(tomorrow));
+        assertEquals(ClockState.STATED, desk.state());
+        assertFalse(desk.isUnproven());
+        assertFalse(desk.isProven(), "a person's word lets nothing go for good");
+
+        wall = wall.minus(Duration.ofDays(1));
+        assertTrue(desk.today().isDoubtful(), "the machine's clock was set right");
+        assertTrue(desk.state(tomorrow.minusDays(1)));
+        assertEquals(tomorrow.minusDays(1), desk.day());
+    }
+
+    @Test
+    void anAgeIsCountedByTheClockThatToldTheTime() {
+        DeskClock desk = startAt(LocalDateTime.of(2026, 11, 20, 10, 0));
+        desk.heard(wall.minus(Duration.ofMinutes(10)), Duration.ZERO);
+        Instant own = wall;
+        pass(Duration.ofMinutes(3));
+
+        assertEquals(Duration.ofMinutes(3), desk.since(own), "a machine that is fast makes nothing younger");
+        assertEquals(own.minus(Duration.ofMinutes(10)), desk.right(own));
+        desk.heard(wall.minus(Duration.ofMinutes(1)), Duration.ZERO);
+        assertEquals(own, desk.right(own), "a drift is told as it is");
+        assertEquals(Duration.ZERO, desk.since(wall.plusSeconds(5)));
     }
 
     @Test
