@@ -147,6 +147,7 @@ class ClaimResourceTest {
                 "claim.v1",
                 record -> new String(record.value(), UTF_8)
                         .contains(other.visitId().toString()));
+        TestTopics.await("claim.v1", record -> record.key().equals(claimId) && isSettled(record));
         assertEquals(
                 1,
                 TestTopics.all("claim.v1").stream()

@@ -85,6 +85,8 @@ class GatewayChainTest {
 
         TestTopics.await(
                 "desk.v1", record -> record.key().equals(other.visitId().toString()));
+        TestTopics.await(
+                "desk.v1", record -> record.key().equals(visit.visitId().toString()));
         assertEquals(
                 1,
                 TestTopics.all("desk.v1").stream()

@@ -77,6 +77,8 @@ class GatewayResourceTest {
                 .body("nextSequence", equalTo(4));
 
         TestTopics.await("desk.v1", record -> record.key().equals(last.visitId().toString()));
+        TestTopics.await(
+                "desk.v1", record -> record.key().equals(visit.visitId().toString()));
         assertEquals(
                 1,
                 TestTopics.all("desk.v1").stream()

@@ -57,6 +57,7 @@ class DeskEventsTest {
         Wire.send(recorded);
         awaitSentinel();
 
+        Wire.await(EventType.VISIT_HELD, visit.toString());
         assertEquals(1, Wire.all(EventType.VISIT_HELD, visit.toString()).size());
         Visits.list(clinic).body("held", is(1));
     }

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.jspecify.annotations.Nullable;
 
 /** 試験用のサインイン: an in-JVM issuer of RS256 tokens shaped like the realm's. */
@@ -24,11 +28,17 @@ public final class TestTokens {
 
     static synchronized MockOAuth2Server server() {
         if (server == null) {
-            server = new MockOAuth2Server(TestIntrospection.route());
+            server = new MockOAuth2Server(config(), TestIntrospection.route());
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         }
         return server;
+    }
+
+    private static OAuth2Config config() {
+        MockWebServerWrapper http = new MockWebServerWrapper();
+        http.getMockWebServer().setServerSocketFactory(new PromptSockets());
+        return new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(), http);
     }
 
     /** Where the issuer of the tokens is found. */

@@ -13,16 +13,21 @@ import jp.madoguchi.contracts.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** 試験からのトピック: sends events as another service would and reads topics from their beginning. */
 public final class TestTopics {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** One for the whole run, with which it ends: to find the broker takes longer than to send. */
+    private static @Nullable Producer<String, byte[]> producer;
 
     private TestTopics() {}
 
@@ -46,17 +51,24 @@ public final class TestTopics {
     public static void send(String topic, String key, byte[] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            producer().send(record).get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException("not sent to " + topic, refused);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all", "linger.ms", "0"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
     }
 
     /** Reads a topic from its beginning until a record satisfies the condition; fails after 20 seconds. */
@@ -102,7 +114,10 @@ public final class TestTopics {
                         "enable.auto.commit",
                         "false",
                         "auto.offset.reset",
-                        "earliest"),
+                        "earliest",
+                        // A consumer that has read everything asks for more, and cannot close before it is answered.
+                        "fetch.max.wait.ms",
+                        "20"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
