@@ -178,8 +178,7 @@ class TerminalExchangeTest {
 
     /** The desk has gone on, and so has the exchange. */
     private void answersOnceItIsGivenUp() {
-        givesUpAfter("1s");
-        bench.terminal.behaves(NUMBER, Behaviour.SLOW);
+        givesUpAfter("1s", Behaviour.SLOW);
         assertEquals(SILENT, bench.ask(VISIT, NUMBER).outcome());
         await().untilAsserted(() -> assertEquals(1, bench.count("silent")));
     }
@@ -257,7 +256,7 @@ class TerminalExchangeTest {
 
     @Test
     void whatStaysHalfWrittenIsPutAsideAtTheLimit() {
-        bench.terminal.behaves(NUMBER, Behaviour.HALF_FOREVER);
+        givesUpAfter("1s", Behaviour.HALF_FOREVER);
 
         assertEquals(SILENT, bench.ask(VISIT, NUMBER).outcome());
 
@@ -279,8 +278,7 @@ class TerminalExchangeTest {
 
     @Test
     void aTerminalThatDoesNotAnswerFailsByItselfWhateverItsFoldersAreAndIsBackWithAnAnswer() {
-        givesUpAfter("1s");
-        bench.terminal.behaves(NUMBER, Behaviour.NEVER);
+        givesUpAfter("1s", Behaviour.NEVER);
         for (int i = 1; i <= 3; i++) {
             int asked = i;
             assertEquals(SILENT, bench.ask(UUID.randomUUID(), NUMBER).outcome());
@@ -297,18 +295,19 @@ class TerminalExchangeTest {
     }
 
     /** Another bench over the same journal, whose questions are over sooner. */
-    private void givesUpAfter(String limit) {
+    private void givesUpAfter(String limit, Behaviour behaviour) {
         bench.close();
         bench = new TerminalBench(home, folder, limit);
         bench.terminal.knows(NUMBER, "1", TerminalBench.PERSON.formatted(NUMBER));
+        bench.terminal.behaves(NUMBER, behaviour);
     }
 
     @Test
     void filesOfOtherProgramsAreLeftAlone() throws IOException {
+        givesUpAfter("1s", Behaviour.OTHER_NAME);
         Path foreign = folder.resolve("res").resolve("OQSsiquc01res_20261120.xml");
         Files.writeString(foreign, "<XmlMsg/>");
         Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        bench.terminal.behaves(NUMBER, Behaviour.OTHER_NAME);
 
         assertEquals(SILENT, bench.ask(VISIT, NUMBER).outcome());
 
@@ -335,7 +334,7 @@ class TerminalExchangeTest {
 
     @Test
     void aLostResponseFolderGivesUpAtTheLimit() throws IOException {
-        bench.terminal.behaves(NUMBER, Behaviour.NEVER);
+        givesUpAfter("1s", Behaviour.NEVER);
         Path away = folder.resolveSibling(folder.getFileName() + "-away");
 
         var asking = bench.exchange.ask(question()).subscribeAsCompletionStage();
