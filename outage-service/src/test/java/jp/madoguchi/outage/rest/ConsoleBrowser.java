@@ -14,42 +14,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** 画面のブラウザー: a real Chromium with somebody signed in, and what it asked for. */
 final class ConsoleBrowser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    /** One for all tests of a run, with which it ends: to start a browser takes longer than most tests with one. */
+    private static @Nullable Browser started;
+
     private final URI address;
-    private final Playwright playwright;
     private final Browser browser;
     private final List<String> urls = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private ConsoleBrowser(URI address, Playwright playwright, Browser browser) {
+    private ConsoleBrowser(URI address, Browser browser) {
         this.address = address;
-        this.playwright = playwright;
         this.browser = browser;
     }
 
     /** Skips the test, and says so, where there is no browser. */
     static ConsoleBrowser open(URI address) {
         assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed here");
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new ConsoleBrowser(
-                address,
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of(
-                                        "--headless",
-                                        "--no-sandbox",
-                                        "--lang=ja",
-                                        "--disable-gpu",
-                                        "--disable-sync"))));
+        return new ConsoleBrowser(address, browser());
+    }
+
+    private static Browser browser() {
+        if (started == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            started = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of(
+                                    "--headless", "--no-sandbox", "--lang=ja", "--disable-gpu", "--disable-sync")));
+        }
+        return started;
     }
 
     /** A page as somebody with this token sees it. */
@@ -91,6 +93,6 @@ final class ConsoleBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        forget();
     }
 }

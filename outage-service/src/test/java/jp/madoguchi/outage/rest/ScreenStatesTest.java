@@ -37,7 +37,6 @@ class ScreenStatesTest {
     @TestHTTPResource("/")
     URI address;
 
-    /** One for all states: to start a browser takes as long as to read a page. */
     private static @Nullable ConsoleBrowser started;
 
     private ConsoleBrowser browser;
