@@ -16,20 +16,22 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** 窓口のブラウザー: a real Chromium with somebody of the clinic signed in, and what it asked for. */
 final class DeskBrowser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    /** One for all tests of a run, with which it ends: to start a browser takes longer than most tests with one. */
+    private static @Nullable Browser started;
+
     private final URI address;
-    private final Playwright playwright;
     private final BrowserContext context;
     private final List<String> urls = new CopyOnWriteArrayList<>();
 
-    private DeskBrowser(URI address, Playwright playwright, BrowserContext context) {
+    private DeskBrowser(URI address, BrowserContext context) {
         this.address = address;
-        this.playwright = playwright;
         this.context = context;
         context.onRequest(request -> urls.add(request.url()));
     }
@@ -37,19 +39,25 @@ final class DeskBrowser implements AutoCloseable {
     /** Skips the test, and says so, where there is no browser. */
     static DeskBrowser open(URI address) {
         assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed here");
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-sync")));
         return new DeskBrowser(
                 address,
-                playwright,
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setExtraHTTPHeaders(signedIn())));
+                browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(1280, 900)
+                                .setExtraHTTPHeaders(signedIn())));
+    }
+
+    private static Browser browser() {
+        if (started == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            started = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-sync")));
+        }
+        return started;
     }
 
     private static Map<String, String> signedIn() {
@@ -106,8 +114,9 @@ final class DeskBrowser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Closes every page; nothing of these is remembered. */
     @Override
     public void close() {
-        playwright.close();
+        context.close();
     }
 }
