@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.testing.TestTokens;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** 試験の医院: a gateway at the end of two lines that can be cut, one to the front door and one to the identity provider. */
+/**
+ * 試験の医院: a gateway at the end of two lines that can be cut, one to the front door and one to the identity provider. It
+ * probes them as it is shipped, or quickly ({@code probes=quick}) for who does not ask how soon a cut is seen.
+ */
 public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     private static @Nullable TestClinic current;
 
@@ -18,6 +22,7 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     private final Line toCluster;
     private final Line toIdentity;
     private final Path folder;
+    private Map<String, String> probes = Map.of();
 
     public TestClinic() {
         try {
@@ -31,8 +36,24 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void init(Map<String, String> initArgs) {
+        if ("quick".equals(initArgs.get("probes"))) {
+            probes = Map.of(
+                    "gateway.probing.quiet", "200ms",
+                    "gateway.probing.in-doubt", "100ms",
+                    "gateway.probing.gone", "200ms");
+        }
+    }
+
+    @Override
     public Map<String, String> start() {
         current = this;
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.putAll(probes);
+        return settings;
+    }
+
+    private Map<String, String> settings() {
         return Map.ofEntries(
                 Map.entry("gateway.home", folder.resolve("home").toString()),
                 Map.entry("gateway.face-folder", face().toString()),

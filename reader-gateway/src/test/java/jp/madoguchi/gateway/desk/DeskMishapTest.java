@@ -4,14 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestClinic.class)
 class DeskMishapTest {
+    private static final Duration MOST_TO_AN_ANSWER = Duration.ofSeconds(3);
+
     @TestHTTPResource("/")
     URI address;
 
@@ -177,5 +182,25 @@ class DeskMishapTest {
         assertThat(page.locator("#result")).containsText("保存しました");
         assertEquals(1, held.size());
         assertThat(page.locator("article")).hasCount(0);
+    }
+
+    @Test
+    void answersWithinThreeSecondsWhateverTheLineDoes() {
+        Page page = browser.desk();
+        TestClinic.toCluster().swallow();
+        page.keyboard().press("F4");
+        page.fill("#check [name=insurerNumber]", "06139000");
+        page.fill("#check [name=number]", "12345");
+        page.fill("#check [name=birthDate]", "1980-01-02");
+        long started = System.nanoTime();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("article .answer"))
+                .containsText("確認できません", new LocatorAssertions.ContainsTextOptions().setTimeout(6000));
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        assertThat(page.locator("article .mark")).hasText("？");
+        DeskBrowser.picture(page, "could-not-ask");
+        page.locator("#dismiss").click();
+
+        assertTrue(took.compareTo(MOST_TO_AN_ANSWER) <= 0, took.toString());
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** 控えを取り戻す: a ticket serves one outage, or until an administrator says otherwise; who used it is told afterwards. */
 @QuarkusTest
-@WithTestResource(TestClinic.class)
+@WithTestResource(value = TestClinic.class, initArgs = @ResourceArg(name = "probes", value = "quick"))
 class TicketRevocationTest {
     @BeforeEach
     @AfterEach
