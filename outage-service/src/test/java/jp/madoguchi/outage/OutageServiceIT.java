@@ -1,5 +1,6 @@
 package jp.madoguchi.outage;
 
+import static io.restassured.RestAssured.given;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.testing.Patience.await;
@@ -9,9 +10,11 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.outage.domain.VisitFixture;
 import jp.madoguchi.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
@@ -35,5 +38,18 @@ class OutageServiceIT {
 
         await().untilAsserted(() -> Visits.reconcile(clinic).body("stillHeld", hasSize(0)));
         Visits.list(clinic).body("held", is(0)).body("visits.result", is(List.of("CURRENT")));
+    }
+
+    /** As it is shipped: nobody has published the layout. */
+    @Test
+    void takesNoFileWhoseLayoutNobodyHasVerified() {
+        given().auth()
+                .oauth2(Clinic.fresh().administrator())
+                .contentType(ContentType.XML)
+                .body("<XmlMsg/>")
+                .put("/held-visits/" + UUID.randomUUID() + "/national-result")
+                .then()
+                .statusCode(409)
+                .body("code", is("layout-not-verified"));
     }
 }

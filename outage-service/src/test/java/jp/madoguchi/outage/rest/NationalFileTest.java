@@ -1,6 +1,9 @@
 package jp.madoguchi.outage.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static jp.madoguchi.outage.rest.NationalXml.COVERAGE;
+import static jp.madoguchi.outage.rest.NationalXml.PERSON;
+import static jp.madoguchi.outage.rest.NationalXml.one;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -19,18 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file is read as the national system's other answers are, until a real one was seen. */
 class NationalFileTest {
-    private static final String PERSON = "<Name>新橋　太郎</Name><NameKana>ｼﾝﾊﾞｼ ﾀﾛｳ</NameKana><Sex1>1</Sex1>"
-            + "<Birthdate>19540326</Birthdate><Address>東京都港区</Address>";
-    private static final String COVERAGE = "<InsurerNumber>06139000</InsurerNumber>"
-            + "<InsuredCardSymbol>９５５０</InsuredCardSymbol>"
-            + "<InsuredIdentificationNumber>54321</InsuredIdentificationNumber>"
-            + "<InsuredBranchNumber>1</InsuredBranchNumber>"
-            + "<PersonalFamilyClassification>1</PersonalFamilyClassification>"
-            + "<InsuredCardClassification>01</InsuredCardClassification>"
-            + "<InsuredCardValidDate>20160401</InsuredCardValidDate>"
-            + "<ElderlyRecipientCertificateInfo><ElderlyRecipientValidStartDate>20260401"
-            + "</ElderlyRecipientValidStartDate></ElderlyRecipientCertificateInfo>";
-
     @Test
     void readsOnePersonWithTheirCoverage() {
         NationalResult result = read(file("1", one(PERSON + COVERAGE))).orElseThrow(AssertionError::new);
@@ -104,14 +95,6 @@ class NationalFileTest {
     }
 
     private static String file(String validity, String results) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?><XmlMsg><MessageHeader>"
-                + "<QualificationConfirmationDate>20261120</QualificationConfirmationDate>"
-                + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode></MessageHeader><MessageBody>"
-                + "<QualificationValidity>" + validity + "</QualificationValidity><ResultList>" + results
-                + "</ResultList></MessageBody></XmlMsg>";
-    }
-
-    private static String one(String content) {
-        return "<ResultOfQualificationConfirmation>" + content + "</ResultOfQualificationConfirmation>";
+        return NationalXml.file("1311234569", validity, results);
     }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.outage.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -108,22 +109,48 @@ class NationalResultResourceTest {
     }
 
     @Test
-    void takesNoFileWhoseLayoutNobodyHasVerified() {
-        given().auth()
-                .oauth2(clinic.administrator())
-                .contentType(ContentType.XML)
-                .body("<XmlMsg/>")
-                .put("/held-visits/" + visit + "/national-result")
-                .then()
-                .statusCode(409)
-                .body("code", is("layout-not-verified"));
-        given().auth()
-                .oauth2(clinic.administrator())
-                .contentType(ContentType.TEXT)
-                .body("x")
-                .put("/held-visits/" + visit + "/national-result")
-                .then()
-                .statusCode(415);
+    void takesTheFileOfThisVisitOnce() {
+        byte[] file = NationalXml.taro(clinic.code(), "1");
+        uploaded(Clinic.fresh(), ContentType.XML, file).statusCode(404);
+        uploaded(clinic, ContentType.XML, NationalXml.taro(Clinic.fresh().code(), "1"))
+                .statusCode(422)
+                .body("findings.rule", is(List.of("OUT-313")));
+
+        uploaded(clinic, ContentType.XML, file)
+                .statusCode(200)
+                .body("state", is("RECONCILED"))
+                .body("result", is("CURRENT"));
+
+        String another = Visits.held(clinic, taro("東京都港区〇〇5丁目", null), null);
+        uploaded(clinic, another, ContentType.XML, file).statusCode(422).body("findings.rule", is(List.of("OUT-314")));
+        assertEquals(
+                "54321",
+                Wire.await(EventType.VISIT_RECONCILED, visit)
+                        .path("coverage")
+                        .path("numbers")
+                        .path("number")
+                        .asText());
+    }
+
+    @Test
+    void takesNothingElseForAFile() {
+        uploaded(clinic, ContentType.XML, "<XmlMsg/>".getBytes(UTF_8))
+                .statusCode(422)
+                .body("code", is("national-file-unreadable"));
+        uploaded(clinic, ContentType.TEXT, "x".getBytes(UTF_8)).statusCode(415);
+    }
+
+    private ValidatableResponse uploaded(Clinic by, ContentType type, byte[] file) {
+        return uploaded(by, visit, type, file);
+    }
+
+    private static ValidatableResponse uploaded(Clinic by, String visitId, ContentType type, byte[] file) {
+        return given().auth()
+                .oauth2(by.administrator())
+                .contentType(type)
+                .body(file)
+                .put("/held-visits/" + visitId + "/national-result")
+                .then();
     }
 
     private static Map<String, Object> typed(String day, String born) {

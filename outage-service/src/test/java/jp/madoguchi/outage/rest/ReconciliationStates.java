@@ -58,7 +58,8 @@ final class ReconciliationStates {
                 new ScreenState("reconciliation: typed result", stage -> typing(worklist(stage), "CURRENT")),
                 new ScreenState("reconciliation: typed nobody", stage -> typing(worklist(stage), "NOT_FOUND")),
                 new ScreenState("reconciliation: typed result refused", ReconciliationStates::typedWrong),
-                new ScreenState("reconciliation: file refused", ReconciliationStates::file),
+                new ScreenState("reconciliation: file refused", ReconciliationStates::refusedFile),
+                new ScreenState("reconciliation: file taken in", ReconciliationStates::takenFile),
                 new ScreenState("slip: due", stage -> slip(stage, YEN, "#pay")),
                 new ScreenState("slip: paid", stage -> paid(slip(stage, YEN, "#pay"))),
                 new ScreenState("slip: being undone", ReconciliationStates::undone),
@@ -189,12 +190,21 @@ final class ReconciliationStates {
         return told(page, "#result.bad");
     }
 
-    private static Page file(Stage stage) {
+    private static Page refusedFile(Stage stage) {
+        return told(uploaded(stage, "<XmlMsg/>".getBytes(StandardCharsets.UTF_8)), "#result.bad");
+    }
+
+    private static Page takenFile(Stage stage) {
+        Page page = uploaded(stage, NationalXml.taro(stage.clinic().code(), "1"));
+        assertThat(page.locator("#result")).containsText("「事後確認済み」になりました");
+        assertThat(page.locator("#visits tbody tr")).hasCount(1);
+        return opened(page);
+    }
+
+    private static Page uploaded(Stage stage, byte[] file) {
         Page page = worklist(stage);
-        page.locator("#sheets input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("r.xml", "text/xml", "<XmlMsg/>".getBytes(StandardCharsets.UTF_8)));
-        return told(page, "#result.bad");
+        page.locator("#sheets input[type=file]").first().setInputFiles(new FilePayload("r.xml", "text/xml", file));
+        return page;
     }
 
     private static Page slip(Stage stage, int yen, String where) {
