@@ -52,7 +52,7 @@ final class InvalidAndUnknown {
                         "マイナポータル is skipped (1(1)※)",
                         Program.GATEWAY);
         String visitId = declare(door, shown, People.JUGOTA, INVALID);
-        desk.ledger().took(INVALID, visitId, People.JUGOTA, "FORMER", "NOTICE_3_3");
+        desk.ledger().took(new Ledger.Entry(INVALID, visitId, People.JUGOTA, 30, "FORMER", "NOTICE_3_3"));
         desk.progress()
                 .done("3 無効: 佐藤 十五太's card → " + shown.at("/validityLabel").asText("")
                         + " with the old numbers 02199990・102000・1020001・01; 申立書 → 3割 (2(2))");
@@ -63,7 +63,7 @@ final class InvalidAndUnknown {
         desk.checks().same("KNOWN_ABSENT", shown.at("/outcome").asText(""), "known not to be there", Program.GATEWAY);
         desk.checks().same("NOT_FOUND", shown.at("/validity").asText(""), "資格情報なし", Program.GATEWAY);
         String visitId = declare(door, shown, People.NOBODY_KNOWS, UNKNOWN);
-        desk.ledger().took(UNKNOWN, visitId, People.NOBODY_KNOWS, "UNKNOWN", "NOTICE_3_4");
+        desk.ledger().took(new Ledger.Entry(UNKNOWN, visitId, People.NOBODY_KNOWS, 30, "UNKNOWN", "NOTICE_3_4"));
         desk.progress()
                 .done("3 " + shown.at("/validityLabel").asText("")
                         + ": a person unknown to the registry; 申立書 (sealed) → 3割" + " as declared (2(2))");

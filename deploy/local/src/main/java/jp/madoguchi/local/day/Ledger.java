@@ -10,6 +10,8 @@ import jp.madoguchi.local.door.Insured;
 
 /** 帳面: the patients the desk took today, kept outside the suite, against which the day is balanced. */
 final class Ledger {
+    private static final int FULL = 100;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> writtenVisits = new ArrayList<>();
     private final Map<String, String> heldVisits = new HashMap<>();
@@ -19,13 +21,18 @@ final class Ledger {
      *
      * @param who what the patient stands for in the day
      * @param visitId the visit the desk called saved
+     * @param percent the share that was charged
      * @param identity the identity the claim must have: CURRENT, FORMER, UNKNOWN, or HELD
      * @param clause the clause that must decide it
      */
-    record Entry(String who, String visitId, Insured person, String identity, String clause) {}
+    record Entry(String who, String visitId, Insured person, int percent, String identity, String clause) {
+        boolean isFullCharge() {
+            return percent == FULL;
+        }
+    }
 
-    void took(String who, String visitId, Insured person, String identity, String clause) {
-        entries.add(new Entry(who, visitId, person, identity, clause));
+    void took(Entry entry) {
+        entries.add(entry);
     }
 
     /** What became of the cases when the files were written. */

@@ -34,7 +34,7 @@ final class Morning {
         desk.checks().same("ONLINE_CHECK", shown.at("/copay/clause").asText(""), "its clause", Program.GATEWAY);
         String visitId = shown.at("/visitId").asText("");
         reception.take(door, Map.of("visitId", visitId, "basis", "ONLINE_CHECK"), VALID);
-        desk.ledger().took(VALID, visitId, People.ICHIRO, "CURRENT", "ONLINE_CHECK");
+        desk.ledger().took(new Ledger.Entry(VALID, visitId, People.ICHIRO, 30, "CURRENT", "ONLINE_CHECK"));
         desk.progress()
                 .done("2 通常: 新橋 一郎's card → " + shown.at("/validityLabel").asText("") + ", "
                         + shown.at("/copay/label").asText("") + " ("

@@ -16,13 +16,15 @@ public final class PlayedDay implements DayAtTheDesk {
         Desk desk = new Desk(addresses, controls, progress);
         LocalDate today = LocalDate.now(Morning.ZONE);
         BalanceSheet balance = new BalanceSheet(desk, today);
+        Reckoning reckoning = new Reckoning(desk);
         try {
             balance.open();
             new Registration(desk).play();
             new Morning(desk).play();
             new InvalidAndUnknown(desk).play();
-            new Trouble(desk).play();
-            new Recovery(desk, today).play();
+            reckoning.before();
+            reckoning.whileCut(new Trouble(desk).play());
+            new Recovery(desk, today, reckoning).play();
             new Receipts(desk, today).play();
             balance.play();
         } finally {

@@ -23,15 +23,18 @@ final class Recovery {
 
     private final Desk desk;
     private final LocalDate today;
+    private final Reckoning reckoning;
 
-    Recovery(Desk desk, LocalDate today) {
+    Recovery(Desk desk, LocalDate today, Reckoning reckoning) {
         this.desk = desk;
         this.today = today;
+        this.reckoning = reckoning;
     }
 
     void play() throws IOException, InterruptedException, SuiteFailure {
-        drain();
+        reckoning.heldUp(this::drain);
         hold();
+        reckoning.after();
         new FourItemLookup(desk, today).play();
         reconcile();
     }

@@ -36,7 +36,8 @@ final class Trouble {
         this.reception = new Reception(desk);
     }
 
-    void play() throws IOException, InterruptedException, SuiteFailure {
+    /** The way to the desk that is left, for whoever goes on while the line is cut. */
+    Door play() throws IOException, InterruptedException, SuiteFailure {
         Door online = desk.gateway(Account.UKETSUKE);
         Reply ticket = online.post("/desk/offline-ticket", Map.of());
         desk.checks().status(200, ticket, "an offline ticket is given while signed in", Program.GATEWAY);
@@ -47,7 +48,10 @@ final class Trouble {
         JsonNode shown = couldNotAsk(online, portal, cut);
         degraded(online, cut);
         take(online, PORTAL, portal, portal(shown.at("/visitId").asText(""), portal));
-        killAndRestart(online, desk.gatewayOffline(ticket.text("/ticket")), form);
+        Door offline = desk.gatewayOffline(ticket.text("/ticket"));
+        killAndRestart(online, offline, form);
+        neither(offline);
+        return offline;
     }
 
     private JsonNode couldNotAsk(Door online, Insured person, long cut)
@@ -96,12 +100,13 @@ final class Trouble {
                         who + " clause of the share",
                         Program.GATEWAY);
         desk.ledger()
-                .took(
+                .took(new Ledger.Entry(
                         who,
                         visit.at("/visitId").asText(""),
                         person,
+                        visit.at("/copay/percent").asInt(),
                         full ? "HELD" : "CURRENT",
-                        full ? "NOTICE_2_3" : "NOTICE_3_1");
+                        full ? "NOTICE_2_3" : "NOTICE_3_1"));
         desk.progress()
                 .done("4 " + who + ": saved, " + visit.at("/copay/label").asText("") + " ("
                         + visit.at("/copay/clauseLabel").asText("") + ")");
@@ -168,7 +173,6 @@ final class Trouble {
                 .done("4 SIGKILL: the gateway was killed and came back in " + back.toMillis()
                         + " ms with the line still cut;"
                         + " everyone saved is there; signed in with the offline ticket");
-        neither(offline);
     }
 
     private void neither(Door offline) throws IOException, InterruptedException, SuiteFailure {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.local.line.Cut;
 
@@ -54,6 +56,16 @@ public final class SuiteControls {
     /** Every record of a topic from its beginning to now. */
     public List<TopicRecord> read(String topic) {
         return open.read(topic);
+    }
+
+    /** How many records this consumer group has still to take in of each of these topics, as the broker says. */
+    public Map<String, Long> lags(String group, Set<String> topics) throws InterruptedException, SuiteFailure {
+        return new GroupLag(open.addresses().kafka()).of(group, topics);
+    }
+
+    /** Keeps the operations board from taking in what gateways report and desks send, until this is closed. */
+    public Holdup holdUpTheBoard() throws SuiteFailure {
+        return Holdup.of(open.addresses().jdbc(Program.OUTAGE), "gateway_report, board_visit");
     }
 
     /** A fresh access token of a person. */
