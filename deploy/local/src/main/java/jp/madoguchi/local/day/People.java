@@ -103,13 +103,17 @@ final class People {
 
     /** An adult under seventy of this insurer, who pays 3割. */
     static Insured adultOf(Insurer insurer) {
+        return adultsOf(insurer).get(0);
+    }
+
+    /** Those of this insurer, always in the same order. */
+    static List<Insured> adultsOf(Insurer insurer) {
         return others().stream()
                 .filter(person -> person.insurer() == insurer)
                 .filter(person -> person.birthDate().getYear() > 1959
                         && person.birthDate().getYear() < 2000
                         && !"同姓 同名".equals(person.name()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the seed draws no adult of " + insurer));
+                .toList();
     }
 
     /** Six people of one name, birth date and sex, in one city. */

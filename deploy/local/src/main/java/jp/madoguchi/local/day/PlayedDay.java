@@ -17,6 +17,7 @@ public final class PlayedDay implements DayAtTheDesk {
         LocalDate today = LocalDate.now(Morning.ZONE);
         BalanceSheet balance = new BalanceSheet(desk, today);
         Reckoning reckoning = new Reckoning(desk);
+        Refunding refunding = new Refunding(desk, today);
         try {
             balance.open();
             new Registration(desk).play();
@@ -25,7 +26,9 @@ public final class PlayedDay implements DayAtTheDesk {
             reckoning.before();
             reckoning.whileCut(new Trouble(desk).play());
             new Recovery(desk, today, reckoning).play();
+            refunding.ask();
             new Receipts(desk, today).play();
+            refunding.handBack();
             balance.play();
         } finally {
             controls.restoreTheLine();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.local.door.Reply;
 import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
@@ -93,9 +94,10 @@ final class Recovery {
     }
 
     private void hold() throws IOException, InterruptedException, SuiteFailure {
-        desk.checks().within(SOON, "two visits of the trouble are held", Program.OUTAGE, () -> {
+        desk.checks().within(SOON, "three visits of the trouble are held", Program.OUTAGE, () -> {
             JsonNode held = desk.outage(Account.KANRI).get("/held-visits").body();
-            return "HELD".equals(state(held, Trouble.PORTAL)) && "HELD".equals(state(held, Trouble.FORM));
+            return Stream.of(Trouble.PORTAL, Trouble.FORM, Trouble.COVERED)
+                    .allMatch(who -> "HELD".equals(state(held, who)));
         });
         JsonNode held = desk.outage(Account.KANRI).get("/held-visits").body();
         desk.checks()
@@ -108,7 +110,9 @@ final class Recovery {
         desk.checks().status(200, next, "the clinic next door may look", Program.OUTAGE);
         desk.checks()
                 .same("", state(next.body(), Trouble.FORM), "the clinic next door sees none of it", Program.OUTAGE);
-        desk.progress().done("5 復旧: held in outage-service: マイナポータル, 申立書; not the 10割 patient; nothing next door");
+        desk.progress()
+                .done("5 復旧: held in outage-service: マイナポータル, 申立書, 10割 with a card; not 10割 without;"
+                        + " nothing next door");
     }
 
     private String state(JsonNode held, String who) {
@@ -126,9 +130,10 @@ final class Recovery {
         desk.checks().status(200, reply, "the held visits are reconciled", Program.OUTAGE);
         result(reply, Trouble.PORTAL, "NUMBER");
         result(reply, Trouble.FORM, "FOUR_ITEMS");
+        result(reply, Trouble.COVERED, "FOUR_ITEMS");
         desk.progress()
-                .done("5 復旧: reconciled as of " + today + ": マイナポータル by number → 現在の資格, 申立書 by the four items"
-                        + " → 現在の資格");
+                .done("5 復旧: reconciled as of " + today + ": マイナポータル by number → 現在の資格, 申立書 and"
+                        + " 10割 by the four items → 現在の資格");
     }
 
     private void result(Reply reply, String who, String method) throws SuiteFailure {

@@ -19,10 +19,11 @@ import jp.madoguchi.local.suite.Account;
 import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
 
-/** 4 障害: the line is really cut; three patients are taken; the gateway is killed in the middle and loses nothing. */
+/** 4 障害: the line is really cut; four patients are taken; the gateway is killed in the middle and loses nothing. */
 final class Trouble {
     static final String PORTAL = "マイナポータル画面";
     static final String FORM = "申立書のみ";
+    static final String COVERED = "カードあり・交付なしと申告 10割";
     static final String NEITHER = "カード・証なし 10割";
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final Duration BREAKER = Duration.ofSeconds(5);
@@ -50,6 +51,7 @@ final class Trouble {
         take(online, PORTAL, portal, portal(shown.at("/visitId").asText(""), portal));
         Door offline = desk.gatewayOffline(ticket.text("/ticket"));
         killAndRestart(online, offline, form);
+        covered(offline);
         neither(offline);
         return offline;
     }
@@ -91,7 +93,7 @@ final class Trouble {
     private void take(Door door, String who, Insured person, Map<String, Object> body)
             throws IOException, InterruptedException, SuiteFailure {
         JsonNode visit = reception.take(door, body, who);
-        boolean full = NEITHER.equals(who);
+        boolean full = NEITHER.equals(who) || COVERED.equals(who);
         desk.checks().same(full ? 100 : 30, visit.at("/copay/percent").asInt(), who + " share", Program.GATEWAY);
         desk.checks()
                 .same(
@@ -105,8 +107,8 @@ final class Trouble {
                         visit.at("/visitId").asText(""),
                         person,
                         visit.at("/copay/percent").asInt(),
-                        full ? "HELD" : "CURRENT",
-                        full ? "NOTICE_2_3" : "NOTICE_3_1"));
+                        NEITHER.equals(who) ? "HELD" : "CURRENT",
+                        NEITHER.equals(who) ? "NOTICE_2_3" : "NOTICE_3_1"));
         desk.progress()
                 .done("4 " + who + ": saved, " + visit.at("/copay/label").asText("") + " ("
                         + visit.at("/copay/clauseLabel").asText("") + ")");
@@ -175,13 +177,31 @@ final class Trouble {
                         + " everyone saved is there; signed in with the offline ticket");
     }
 
-    private void neither(Door offline) throws IOException, InterruptedException, SuiteFailure {
-        Insured person = People.adultOf(Insurer.SHIMBASHI);
+    /** Who has a card that cannot be asked about and says that no certificate was issued pays 10割 until it is known. */
+    private void covered(Door offline) throws IOException, InterruptedException, SuiteFailure {
+        Insured person = People.adultsOf(Insurer.SHIMBASHI).get(1);
+        Map<String, Object> body = nothingPresented(person, "MY_NUMBER_CARD");
+        body.put("couldNotAsk", "LINE_DOWN");
+        body.put(
+                "tried",
+                List.of("MYNAPORTAL_SCREEN", "ELIGIBILITY_CERTIFICATE", "ELIGIBILITY_NOTICE", "ORAL_CONFIRMATION"));
+        body.put("issued", "NO");
+        body.put("secondLook", true);
+        take(offline, COVERED, person, body);
+    }
+
+    private static Map<String, Object> nothingPresented(Insured person, String card) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("visitId", UUID.randomUUID().toString());
         body.put("basis", "NOTHING_PRESENTED");
-        body.put("card", "NO_CARD");
+        body.put("card", card);
         body.put("patient", Face.of(person));
+        return body;
+    }
+
+    private void neither(Door offline) throws IOException, InterruptedException, SuiteFailure {
+        Insured person = People.adultOf(Insurer.SHIMBASHI);
+        Map<String, Object> body = nothingPresented(person, "NO_CARD");
         Reply refused = offline.post("/desk/visits", body);
         desk.checks().status(422, refused, "10割 is refused until the other ways were tried", Program.GATEWAY);
         body.put("tried", List.of("MYNAPORTAL_SCREEN", "ELIGIBILITY_CERTIFICATE", "ORAL_CONFIRMATION"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayAtTheDeskIT {
     @Test
     void losesNobodyAndDoublesNobody() throws IOException, InterruptedException {
-        PlayedSuite.played().mustHaveTold("6 taken = 6 visits = 5 written + 1 held with a reason; 0 lost, 0 doubled");
+        PlayedSuite.played().mustHaveTold("7 taken = 7 visits = 6 written + 1 held with a reason; 0 lost, 0 doubled");
     }
 
     @ParameterizedTest
@@ -23,5 +23,16 @@ class DayAtTheDeskIT {
             })
     void tellsTheSameNumbersAtTheDeskOnTheBoardAndInKafka(String moment) throws IOException, InterruptedException {
         PlayedSuite.played().mustHaveTold(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "差額を返金; claim-service waits for the points of the visit",
+                "返金 2,040円（10割 2,910円 → 3割 870円）, slip opened, 返金済み marked in claim-service",
+                "one refund-recorded on claim.v1, 返金済み on the board of outage-service"
+            })
+    void handsBackWhatWasTakenTooMuch(String step) throws IOException, InterruptedException {
+        PlayedSuite.played().mustHaveTold(step);
     }
 }
