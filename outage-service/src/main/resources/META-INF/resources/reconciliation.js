@@ -130,7 +130,7 @@ function sheet(one) {
   const fields = one.fields.map(field => el('div', [el('dt', field.label), el('dd', [
     el('span', field.value), button('写す', event => copy(event.target, field.value), { 'aria-label': field.label + 'を写す' })])]));
   const file = el('input', '', { type: 'file', accept: '.xml' });
-  file.addEventListener('change', () => upload(one.visitId, file.files[0]));
+  file.addEventListener('change', () => upload(one.visitId, file.files[0], file));
   return el('article', [
     el('h3', '請求は' + slashed(one.claimUntil) + 'まで'), ...(one.illegible.length ? [el('p', unreadWords(one.illegible), { class: 'hint' })] : []),
     ...(one.dayUnproven ? [el('p', unprovenDay, { class: 'hint' })] : []), el('dl', fields),
@@ -177,11 +177,22 @@ async function national(event) {
   taken(await send('PUT', '/held-visits/' + form.dataset.visit + '/national-result', body));
 }
 
-async function upload(visitId, file) {
+// 医療扶助 only: there is no coverage to check the visit by, so it ends with that for its reason, and a person says so.
+const ASSISTANCE_RULES = ['OUT-317', 'OUT-318'];
+function assistance(visitId, beside) {
+  const reason = '国の画面の結果：資格（有効・未登録）、医療扶助の方';
+  const end = async () => taken(await send('PUT', '/held-visits/' + visitId + '/closing', { reason }));
+  const paragraph = beside.closest('p');
+  if (!$('.assistance', paragraph)) { paragraph.append(button('医療扶助として終える', end, { class: 'assistance' })); }
+}
+
+async function upload(visitId, file, beside) {
   const answer = await fetch('/held-visits/' + visitId + '/national-result', {
     method: 'PUT', body: file, headers: { 'Content-Type': 'application/xml', 'Accept': 'application/json', 'X-Requested-With': 'JavaScript' }
   });
-  taken({ ok: answer.ok, body: await answer.json() });
+  const body = await answer.json();
+  if ((body.findings || []).some(finding => ASSISTANCE_RULES.includes(finding.rule))) { assistance(visitId, beside); }
+  taken({ ok: answer.ok, body });
 }
 
 async function taken(answer) {

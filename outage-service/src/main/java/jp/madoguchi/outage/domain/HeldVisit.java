@@ -90,6 +90,11 @@ public record HeldVisit(
         return isHeld() || result == ReconcileResult.NOT_FOUND;
     }
 
+    /** 医療券で受け付けた: on 医療扶助, as the desk took it. */
+    public boolean isOnAssistance() {
+        return declared != null && declared.onAssistance();
+    }
+
     /** 確認できた: settles it, drops the four items, and keeps the coverage only while somebody has to act on it. */
     public HeldVisit settled(CheckMethod by, Hit hit) {
         Confirmed found = Confirmed.of(hit, confirmationDate);

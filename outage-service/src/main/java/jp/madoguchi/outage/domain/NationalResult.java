@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * 《ダウンロード》.
  *
  * @param confirmationDate the 資格確認日 that was asked with, if the result tells it
- * @param result ambiguous when several people were shown
  * @param file absent when it was typed
  */
 public record NationalResult(
         @Nullable LocalDate confirmationDate,
-        ReconcileResult result,
+        NationalAnswer answer,
         @Nullable PersonFacts person,
         @Nullable CoverageFacts coverage,
         @Nullable File file) {
@@ -28,11 +26,16 @@ public record NationalResult(
 
     /** Whether it says all of a person and their coverage, or that there is none, and nothing in between. */
     public boolean isComplete() {
-        return switch (result) {
+        return switch (answer) {
             case CURRENT, LOST -> hit().isPresent();
             case NOT_FOUND -> person == null && coverage == null;
-            case AMBIGUOUS -> false;
+            case SEVERAL, ASSISTANCE_ONLY -> false;
         };
+    }
+
+    /** Whether it is of somebody on 医療扶助 who has no coverage. */
+    public boolean isAssistanceOnly() {
+        return answer == NationalAnswer.ASSISTANCE_ONLY && person != null;
     }
 
     /** The person it shows, as a lookup of our own would have found them. */
@@ -42,18 +45,18 @@ public record NationalResult(
         }
         return Optional.of(new Hit(
                 new Enrollee(NOT_OF_THE_INDEX, 0, person, List.of(coverage)),
-                new Standing(0, coverage, result == ReconcileResult.CURRENT)));
+                new Standing(0, coverage, answer == NationalAnswer.CURRENT)));
     }
 
     /** What it makes of the visit. */
     public Reconciliation reconciliation() {
-        return hit().map(Reconciliation::settledBy).orElseGet(() -> new Reconciliation.Open(result));
+        return hit().map(Reconciliation::settledBy).orElseGet(() -> new Reconciliation.Open(answer.result()));
     }
 
     /** Masked: this identifies a person, and strings end up in logs. */
     @Override
     public String toString() {
-        return "NationalResult[" + result + "]";
+        return "NationalResult[" + answer + "]";
     }
 
     /**

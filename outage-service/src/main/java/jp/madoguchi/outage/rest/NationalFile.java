@@ -2,13 +2,13 @@ package jp.madoguchi.outage.rest;
 
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InvalidIdentifier;
 import jp.madoguchi.contracts.id.Sha256;
 import jp.madoguchi.contracts.oqs.OqsMessage;
 import jp.madoguchi.contracts.oqs.OqsReader;
 import jp.madoguchi.contracts.oqs.OqsResult;
+import jp.madoguchi.outage.domain.NationalAnswer;
 import jp.madoguchi.outage.domain.NationalResult;
 
 /** ダウンロードしたファイルを読む: read as the national system's other answers are; its own layout is not documented. */
@@ -35,19 +35,19 @@ final class NationalFile {
         Optional<OqsResult> only = results.size() == 1 ? Optional.of(results.get(0)) : Optional.empty();
         return new NationalResult(
                 message.confirmationDate().orElse(null),
-                results.size() > 1 ? ReconcileResult.AMBIGUOUS : reconciled(validity),
+                results.size() > 1 ? NationalAnswer.SEVERAL : answer(validity),
                 only.flatMap(OqsResult::person).orElse(null),
                 only.flatMap(OqsResult::coverage).orElse(null),
                 new NationalResult.File(message.institution().orElse(null), Sha256.hex(file)));
     }
 
-    private static ReconcileResult reconciled(Validity validity) {
+    private static NationalAnswer answer(Validity validity) {
         return switch (validity) {
-            case VALID -> ReconcileResult.CURRENT;
-            case INVALID, INVALID_NEWER_EXISTS -> ReconcileResult.LOST;
-            case NOT_FOUND -> ReconcileResult.NOT_FOUND;
-            // Several people, or 医療扶助 without a coverage: nobody a claim could be made with.
-            case MULTIPLE, VALID_UNREGISTERED -> ReconcileResult.AMBIGUOUS;
+            case VALID -> NationalAnswer.CURRENT;
+            case INVALID, INVALID_NEWER_EXISTS -> NationalAnswer.LOST;
+            case NOT_FOUND -> NationalAnswer.NOT_FOUND;
+            case MULTIPLE -> NationalAnswer.SEVERAL;
+            case VALID_UNREGISTERED -> NationalAnswer.ASSISTANCE_ONLY;
         };
     }
 }

@@ -17,6 +17,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.InsuredSymbol;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.outage.domain.NationalAnswer;
 import jp.madoguchi.outage.domain.NationalResult;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record NationalResultJson(
     NationalResult typed() {
         return new NationalResult(
                 confirmationDate,
-                result,
+                NationalAnswer.of(result),
                 person == null ? null : person.facts(),
                 coverage == null ? null : coverage.facts(),
                 null);

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.outage.domain.NationalAnswer;
 import jp.madoguchi.outage.domain.NationalResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class NationalFileTest {
     void readsOnePersonWithTheirCoverage() {
         NationalResult result = read(file("1", one(PERSON + COVERAGE))).orElseThrow(AssertionError::new);
 
-        assertEquals(ReconcileResult.CURRENT, result.result());
+        assertEquals(NationalAnswer.CURRENT, result.answer());
         assertEquals(LocalDate.of(2026, 11, 20), result.confirmationDate());
         PersonFacts person = Optional.ofNullable(result.person()).orElseThrow();
         assertEquals("新橋　太郎", person.name());
@@ -40,11 +40,11 @@ class NationalFileTest {
     }
 
     @ParameterizedTest(name = "validity {0}: {1}")
-    @CsvSource({"1, CURRENT", "2, LOST", "3, LOST", "4, NOT_FOUND", "5, AMBIGUOUS", "6, AMBIGUOUS"})
-    void readsTheValidity(String validity, ReconcileResult expected) {
+    @CsvSource({"1, CURRENT", "2, LOST", "3, LOST", "4, NOT_FOUND", "5, SEVERAL", "6, ASSISTANCE_ONLY"})
+    void readsTheValidity(String validity, NationalAnswer expected) {
         assertEquals(
                 Optional.of(expected),
-                read(file(validity, one(PERSON + COVERAGE))).map(NationalResult::result));
+                read(file(validity, one(PERSON + COVERAGE))).map(NationalResult::answer));
     }
 
     @Test
@@ -52,7 +52,7 @@ class NationalFileTest {
         NationalResult result =
                 read(file("1", one(PERSON + COVERAGE) + one(PERSON + COVERAGE))).orElseThrow(AssertionError::new);
 
-        assertEquals(ReconcileResult.AMBIGUOUS, result.result());
+        assertEquals(NationalAnswer.SEVERAL, result.answer());
         assertEquals(Optional.empty(), result.hit());
     }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.outage.rest;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -130,6 +131,20 @@ class NationalResultResourceTest {
                         .path("numbers")
                         .path("number")
                         .asText());
+    }
+
+    /** 医療扶助 alone is an answer, and no claim to a coverage: the visit waits until somebody ends it with a reason. */
+    @Test
+    void saysOfSomebodyOnAssistanceWhatToDo() {
+        uploaded(clinic, ContentType.XML, NationalXml.taro(clinic.code(), "6"))
+                .statusCode(422)
+                .body("findings.rule", is(List.of("OUT-317")))
+                .body("findings[0].message", containsString("医療扶助の方です"));
+        Visits.list(clinic).body("visits.state", is(List.of("HELD")));
+
+        Visits.put(clinic, visit, "closing", Map.of("reason", "資格（有効・未登録）：医療扶助の方"))
+                .statusCode(200)
+                .body("state", is("CLOSED"));
     }
 
     @Test

@@ -60,6 +60,8 @@ final class ReconciliationStates {
                 new ScreenState("reconciliation: typed result refused", ReconciliationStates::typedWrong),
                 new ScreenState("reconciliation: file refused", ReconciliationStates::refusedFile),
                 new ScreenState("reconciliation: file taken in", ReconciliationStates::takenFile),
+                new ScreenState("reconciliation: on assistance", ReconciliationStates::onAssistance),
+                new ScreenState("reconciliation: ended as on assistance", ReconciliationStates::endedOnAssistance),
                 new ScreenState("slip: due", stage -> slip(stage, YEN, "#pay")),
                 new ScreenState("slip: paid", stage -> paid(slip(stage, YEN, "#pay"))),
                 new ScreenState("slip: being undone", ReconciliationStates::undone),
@@ -197,6 +199,20 @@ final class ReconciliationStates {
     private static Page takenFile(Stage stage) {
         Page page = uploaded(stage, NationalXml.taro(stage.clinic().code(), "1"));
         assertThat(page.locator("#result")).containsText("「事後確認済み」になりました");
+        assertThat(page.locator("#visits tbody tr")).hasCount(1);
+        return opened(page);
+    }
+
+    private static Page onAssistance(Stage stage) {
+        Page page = uploaded(stage, NationalXml.taro(stage.clinic().code(), "6"));
+        assertThat(page.locator("#result.bad")).containsText("医療扶助の方です");
+        return told(page, "#sheets .assistance");
+    }
+
+    private static Page endedOnAssistance(Stage stage) {
+        Page page = onAssistance(stage);
+        page.locator("#sheets .assistance").click();
+        assertThat(page.locator("#result")).containsText("「終了」になりました");
         assertThat(page.locator("#visits tbody tr")).hasCount(1);
         return opened(page);
     }

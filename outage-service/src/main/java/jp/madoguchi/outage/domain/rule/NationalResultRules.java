@@ -48,11 +48,33 @@ public final class NationalResultRules {
             "result",
             "一人の資格情報がそろった結果、又は資格情報なしの結果を取り込んでください",
             Basis.MANUAL_SCREEN,
-            given -> given.result().isComplete());
+            given -> given.result().isComplete() || given.result().isAssistanceOnly());
+
+    /** 有効（未登録）: no insurer registered a coverage, so there is none to claim with; the welfare office pays. */
+    static final Rule<Import> NOT_ON_ASSISTANCE = new Rule<>(
+            "OUT-317",
+            "result",
+            "資格（有効・未登録）です。医療保険の資格はなく、医療扶助の方です。医療券・調剤券か福祉事務所への確認で医療扶助の請求とし、この受診は医療扶助として終えてください",
+            Basis.VALIDITY_UNREGISTERED,
+            given -> !given.result().isAssistanceOnly() || given.visit().isOnAssistance());
+
+    /** 有効（未登録） of a patient who showed a ticket: the desk was right. */
+    static final Rule<Import> NOT_AS_TAKEN_ON_ASSISTANCE = new Rule<>(
+            "OUT-318",
+            "result",
+            "資格（有効・未登録）です。医療券・調剤券で受け付けた扱いのままで請求し、この受診は医療扶助として終えてください",
+            Basis.VALIDITY_UNREGISTERED,
+            given -> !given.result().isAssistanceOnly() || !given.visit().isOnAssistance());
 
     /** Every rule. */
-    static final List<Rule<Import>> CATALOGUE =
-            List.of(SAME_CONFIRMATION_DATE, SAME_PERSON, OWN_INSTITUTION, USED_ONCE, COMPLETE);
+    static final List<Rule<Import>> CATALOGUE = List.of(
+            SAME_CONFIRMATION_DATE,
+            SAME_PERSON,
+            OWN_INSTITUTION,
+            USED_ONCE,
+            COMPLETE,
+            NOT_ON_ASSISTANCE,
+            NOT_AS_TAKEN_ON_ASSISTANCE);
 
     private NationalResultRules() {}
 

@@ -8,19 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.ReconcileResult;
+import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.domain.EnrolleeFixture;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.outage.domain.HeldVisit;
+import jp.madoguchi.outage.domain.NationalAnswer;
 import jp.madoguchi.outage.domain.NationalResult;
 import jp.madoguchi.outage.domain.NationalSearch;
+import jp.madoguchi.outage.domain.VisitFixture;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ class NationalResultRulesTest {
     private static final CoverageFacts COVERAGE =
             EnrolleeFixture.coverage("06139000", "9550", "54321", "東京新橋サンプル保険者", "2016-04-01");
 
-    @Covers({"OUT-311", "OUT-312", "OUT-313", "OUT-314", "OUT-315"})
+    @Covers({"OUT-311", "OUT-312", "OUT-313", "OUT-314", "OUT-315", "OUT-317"})
     @ParameterizedTest(name = "{0} of {1}, born {2} {3}, coverage {4}, file of {5}, used {6}: {7}")
     @CsvSource({
         "CURRENT, 2026-11-20, 1954-03-26, MALE, true, , false, ''",
@@ -50,11 +55,14 @@ class NationalResultRulesTest {
         "LOST, 2026-11-20, , , true, , false, OUT-315",
         "NOT_FOUND, 2026-11-20, 1954-03-26, MALE, false, , false, OUT-315",
         "NOT_FOUND, 2026-11-20, , , true, , false, OUT-315",
-        "AMBIGUOUS, 2026-11-20, 1954-03-26, MALE, true, , false, OUT-315",
-        "AMBIGUOUS, , 1954-03-27, MALE, true, none, true, OUT-311 OUT-312 OUT-313 OUT-314 OUT-315"
+        "SEVERAL, 2026-11-20, 1954-03-26, MALE, true, , false, OUT-315",
+        "SEVERAL, , 1954-03-27, MALE, true, none, true, OUT-311 OUT-312 OUT-313 OUT-314 OUT-315",
+        "ASSISTANCE_ONLY, 2026-11-20, 1954-03-26, MALE, false, 1311234569, false, OUT-317",
+        "ASSISTANCE_ONLY, 2026-11-20, , , false, 1311234569, false, OUT-315",
+        "ASSISTANCE_ONLY, 2026-11-20, 1954-03-27, MALE, false, 1311234569, false, OUT-312 OUT-317"
     })
     void takesAResultAboutThisVisitOnly(
-            ReconcileResult result,
+            NationalAnswer result,
             @Nullable LocalDate day,
             @Nullable LocalDate born,
             @Nullable Sex sex,
@@ -72,11 +80,40 @@ class NationalResultRulesTest {
         assertEquals(expected, ids(NationalResultRules.findings(VISIT, national, used)));
     }
 
+    @Covers("OUT-318")
+    @Test
+    void tellsWhoWasTakenOnATicketThatTheDeskWasRight() {
+        HeldVisit onTicket = HeldVisit.of(VisitFixture.recorded(
+                        UUID.fromString("019a9f00-0000-7000-8000-00000000c002"),
+                        VisitBasis.ASSISTANCE_TICKET,
+                        null,
+                        Cause.LINE_DOWN,
+                        null))
+                .orElseThrow(AssertionError::new);
+        NationalResult national = new NationalResult(
+                LocalDate.of(2026, 11, 20),
+                NationalAnswer.ASSISTANCE_ONLY,
+                person(EnrolleeFixture.TARO_BORN, Sex.MALE),
+                null,
+                null);
+
+        assertEquals("OUT-318", ids(NationalResultRules.findings(onTicket, national, false)));
+        assertEquals("OUT-317", ids(NationalResultRules.findings(VISIT, national, false)));
+        assertFalse(VISIT.closed("来院取消").isOnAssistance());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CURRENT, CURRENT", "LOST, LOST", "NOT_FOUND, NOT_FOUND", "AMBIGUOUS, SEVERAL"})
+    void takesATypedResultForTheAnswerItIs(ReconcileResult typed, NationalAnswer expected) {
+        assertEquals(expected, NationalAnswer.of(typed));
+        assertEquals(typed, expected.result());
+    }
+
     @Test
     void takesNobodyForThePatientOfAVisitWhosePatientIsGone() {
         NationalResult national = new NationalResult(
                 LocalDate.of(2026, 11, 20),
-                ReconcileResult.CURRENT,
+                NationalAnswer.CURRENT,
                 person(EnrolleeFixture.TARO_BORN, Sex.MALE),
                 COVERAGE,
                 null);
@@ -86,8 +123,8 @@ class NationalResultRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"CURRENT, CURRENT 新橋 太郎", "LOST, LOST 新橋 太郎", "NOT_FOUND, NOT_FOUND"})
-    void settlesAsALookupWould(ReconcileResult result, String expected) {
-        boolean nobody = result == ReconcileResult.NOT_FOUND;
+    void settlesAsALookupWould(NationalAnswer result, String expected) {
+        boolean nobody = result == NationalAnswer.NOT_FOUND;
         NationalResult national = new NationalResult(
                 null,
                 result,
