@@ -99,30 +99,6 @@ async function gathered(id) {
   $('#facts').append(line);
 }
 
-// 受付の障害: a clinic's own, newest first. Whoever answers for it ends one that no gateway ends any more.
-let outagesDrawn = '';
-async function outages() {
-  const answer = await call('GET', '/outages');
-  const news = JSON.stringify(answer.body);
-  if (!answer.ok || news === outagesDrawn) { return; }
-  outagesDrawn = news;
-  const shown = answer.body.outages.slice(0, ENDED_SHOWN);
-  $('#outages-none').hidden = shown.length > 0;
-  $('#outages').replaceChildren(...shown.map(outage));
-  if (!$('#outage-end')) { return; }
-  const open = shown.find(one => one.state === 'OPEN');
-  $('#outage-end').hidden = !open;
-  $('#outage-end').dataset.id = open ? open.outageId : '';
-}
-
-const OUTAGE_STATES = { OPEN: '続いています', ENDED: '復旧しました', OVER: '解消しました' };
-function outage(one) {
-  const times = moment(one.openedAt) + 'から' + (one.endedAt ? moment(one.endedAt) + 'まで' : '');
-  const held = one.heldVisits ? '確認待ちの受診 ' + one.heldVisits + '件' : '確認待ちの受診なし';
-  return el('li', [el('b', OUTAGE_STATES[one.state]), ' ' + one.causeLabel + '（' + times + '）。' + held
-    + (one.endReason ? '。人が終えた理由：' + one.endReason : '')], { class: one.state });
-}
-
 function standing() {
   const one = incidents.find(each => each.incidentId === chosen);
   if (!one) { return; }

@@ -65,8 +65,9 @@ public class FollowGateway {
         Cause cause = open.causeNow(gateways.cause(), incident);
         return open.recoveredAt(gateways.recoveredAt(), incident)
                 .map(at -> book.end(open.ended(at)))
-                .orElseGet(() ->
-                        cause == open.cause() ? Uni.createFrom().voidItem() : outages.replace(open.because(cause)));
+                .orElseGet(() -> cause == open.cause()
+                        ? Uni.createFrom().voidItem()
+                        : outages.turned(open.because(cause), gateways.newest()));
     }
 
     private Uni<Void> begin(GatewayReport report, Cause cause) {

@@ -25,6 +25,9 @@ public interface Incidents {
     /** Those a person told that lasted at this time or later, and began by that one. */
     Uni<List<Incident>> reported(Instant lastedAt, Instant begunBy);
 
+    /** Those that lasted at this time or later, and began by that one. */
+    Uni<List<Incident>> between(Instant lastedAt, Instant begunBy);
+
     /** Those that last, then those that ended, newest first; no more than so many. */
     Uni<List<Incident>> latest(int most);
 

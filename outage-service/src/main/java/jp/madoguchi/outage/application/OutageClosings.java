@@ -27,6 +27,9 @@ public interface OutageClosings {
     /** Keeps the text behind those that are there. */
     Uni<Void> keep(UUID outageId, SealedSummary summary, Instant at);
 
+    /** When they were sealed, one after the other. */
+    Uni<List<Instant>> sealedAt(UUID outageId);
+
     /** The texts of an outage, of one institution or of any; nothing when there is no such outage. */
     Uni<Optional<List<String>>> texts(UUID outageId, Optional<InstitutionCode> only);
 }

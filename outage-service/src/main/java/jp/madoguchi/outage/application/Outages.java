@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.outage.domain.CauseSince;
 import jp.madoguchi.outage.domain.GatewayReport;
 import jp.madoguchi.outage.domain.Outage;
 
@@ -48,6 +49,12 @@ public interface Outages {
 
     /** Keeps the new state of one that is there. */
     Uni<Void> replace(Outage outage);
+
+    /** Keeps the new state of one that something else keeps from asking since then. */
+    Uni<Void> turned(Outage outage, Instant since);
+
+    /** What kept it from asking, one after the other. */
+    Uni<List<CauseSince>> causes(UUID id);
 
     /** All of an institution, newest first. */
     Uni<List<Outage>> of(InstitutionCode institution);

@@ -22,11 +22,13 @@ public class ViewOutages {
     /** Those of an institution, newest first. */
     @WithTransaction
     public Uni<List<OutageView>> of(InstitutionCode institution) {
-        return outages.of(institution)
-                .chain(all -> InTurn.each(
-                        all,
-                        outage -> visits.countWaiting(institution, outage.visitsFrom(), outage.endedAt())
-                                .map(held -> new OutageView(outage, held))));
+        return outages.of(institution).chain(all -> InTurn.each(all, this::one));
+    }
+
+    /** One of them, in a transaction that is there. */
+    Uni<OutageView> one(Outage outage) {
+        return visits.countWaiting(outage.institution(), outage.visitsFrom(), outage.endedAt())
+                .map(held -> new OutageView(outage, held));
     }
 
     /** 障害と、まだ確認していない受診の数. */

@@ -43,6 +43,10 @@ public class OutageRow extends PanacheEntityBase {
     @Column(name = "end_reason")
     public @Nullable String endReason;
 
+    /** JSON, in the order in which they became known. */
+    @Column(nullable = false)
+    public String causes = "[]";
+
     OutageRow take(Outage outage) {
         id = outage.id();
         institution = outage.institution().wire();

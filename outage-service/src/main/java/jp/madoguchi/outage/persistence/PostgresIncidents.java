@@ -66,6 +66,12 @@ class PostgresIncidents implements Incidents {
     }
 
     @Override
+    public Uni<List<Incident>> between(Instant lastedAt, Instant begunBy) {
+        return incidents(IncidentRow.find(
+                "openedAt <= ?1 and (endedAt is null or endedAt >= ?2) order by openedAt, id", begunBy, lastedAt));
+    }
+
+    @Override
     public Uni<List<Incident>> latest(int most) {
         PanacheQuery<IncidentRow> all =
                 IncidentRow.find("order by case when endedAt is null then 0 else 1 end, openedAt desc, id desc");

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class PostgresOutageClosings implements OutageClosings {
 
     /** By name: what the row does not map must not be selected. */
     private static final String OUTAGE = "select o.id, o.institution, o.cause, o.opened_at,"
-            + " o.visits_from, o.ended_at, o.incident_id, o.end_reason ";
+            + " o.visits_from, o.ended_at, o.incident_id, o.end_reason, o.causes ";
 
     private static final String DUE = OUTAGE + "from outage o where o.closed_at is null and o.ended_at <= :endedBy"
             + NOBODY_WAITS
@@ -64,6 +65,11 @@ class PostgresOutageClosings implements OutageClosings {
         """;
 
     private static final String CLOSE = "update outage set closed_at = :at where id = :outage and closed_at is null";
+
+    private static final String SEALED_AT = """
+        select cast(cast(extract(epoch from sealed_at) * 1000000 as bigint) as text) from outage_summary
+        where outage_id = :outage order by number
+        """;
 
     private static final String TEXTS = "select summary from outage_summary where outage_id = :outage order by number";
 
@@ -129,6 +135,17 @@ class PostgresOutageClosings implements OutageClosings {
                                 .setParameter("outage", outageId)
                                 .executeUpdate()))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Instant>> sealedAt(UUID outageId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SEALED_AT, String.class)
+                        .setParameter("outage", outageId)
+                        .getResultList())
+                .map(moments -> moments.stream()
+                        .map(micros -> Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS))
+                        .toList());
     }
 
     @Override

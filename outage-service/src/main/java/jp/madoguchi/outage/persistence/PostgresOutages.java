@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Outages;
+import jp.madoguchi.outage.domain.CauseSince;
 import jp.madoguchi.outage.domain.GatewayReport;
 import jp.madoguchi.outage.domain.Outage;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -66,6 +68,7 @@ class PostgresOutages implements Outages {
         """;
 
     private static final TypeReference<Map<String, String>> BREAKERS = new TypeReference<>() {};
+    private static final TypeReference<List<CauseSince>> CAUSES = new TypeReference<>() {};
 
     private final RowJson json;
 
@@ -184,7 +187,26 @@ class PostgresOutages implements Outages {
 
     @Override
     public Uni<Void> add(Outage outage) {
-        return new OutageRow().take(outage).persistAndFlush().replaceWithVoid();
+        OutageRow row = new OutageRow().take(outage);
+        row.causes = json.text(List.of(new CauseSince(outage.cause(), outage.openedAt())));
+        return row.persistAndFlush().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> turned(Outage outage, Instant since) {
+        return OutageRow.<OutageRow>findById(outage.id())
+                .chain(row -> {
+                    List<CauseSince> causes = new ArrayList<>(json.value(row.causes, CAUSES));
+                    causes.add(new CauseSince(outage.cause(), since));
+                    row.causes = json.text(causes);
+                    return row.take(outage).persistAndFlush();
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<CauseSince>> causes(UUID id) {
+        return OutageRow.<OutageRow>findById(id).map(row -> json.value(row.causes, CAUSES));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.outage.application.Asker;
 import jp.madoguchi.outage.application.EndOutage;
+import jp.madoguchi.outage.application.ViewOutage;
 import jp.madoguchi.outage.application.ViewOutages;
 import jp.madoguchi.outage.application.ViewOutages.OutageView;
 import jp.madoguchi.outage.domain.Outage;
@@ -27,19 +28,24 @@ import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** 障害の一覧と、人が終える障害: person-free. */
+/** 障害の一覧と経過、人が終える障害: person-free. */
 @Path("/outages")
 class OutageResource {
     private static final ProblemCode ENDED = new ProblemCode("outage-ended", 409, "この障害はすでに終わっています", "一覧を読み直してください");
 
     private final ViewOutages viewOutages;
+    private final ViewOutage viewOutage;
     private final EndOutage endOutage;
     private final Caller caller;
+    private final Watcher watcher;
 
-    OutageResource(ViewOutages viewOutages, EndOutage endOutage, Caller caller) {
+    OutageResource(
+            ViewOutages viewOutages, ViewOutage viewOutage, EndOutage endOutage, Caller caller, Watcher watcher) {
         this.viewOutages = viewOutages;
+        this.viewOutage = viewOutage;
         this.endOutage = endOutage;
         this.caller = caller;
+        this.watcher = watcher;
     }
 
     @GET
@@ -48,6 +54,18 @@ class OutageResource {
         return viewOutages
                 .of(caller.institution())
                 .map(views -> new OutagesJson(views.stream().map(OutageJson::of).toList()));
+    }
+
+    /** From its beginning to its seal, with what was told of the incidents meanwhile. */
+    @GET
+    @Path("/{outageId}")
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.OPERATOR, Roles.IMPLEMENTING_BODY})
+    public Uni<Response> show(UUID outageId) {
+        return viewOutage
+                .of(outageId, watcher.institution())
+                .map(found -> found.map(OutageDetailJson::of)
+                        .map(detail -> Response.ok(detail).build())
+                        .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
     @PUT

@@ -224,6 +224,9 @@ class BoardScreenTest {
         assertThat(page.locator("#outages")).containsText("人が終えた理由：端末の故障");
         assertThat(page.locator("#outages-title")).isFocused();
         assertThat(page.locator("#outage-end")).isHidden();
+        page.locator("#outages details summary").click();
+        assertThat(page.locator("#outages details li").first()).containsText("受付の障害が始まりました（資格確認端末の故障）");
+        assertThat(page.locator("#outages details li").nth(1)).containsText("人が終えました。理由：端末の故障");
         assertEquals(List.of(), violations(page));
         picture(page, "outage-ended-by-hand");
     }

@@ -59,6 +59,7 @@ final class BoardStates {
                 new ScreenState("incidents: being ended", BoardStates::ending),
                 new ScreenState("incidents: ended", BoardStates::ended),
                 new ScreenState("incidents: refused", BoardStates::refused),
+                new ScreenState("incidents: course of an outage", BoardStates::course),
                 new ScreenState("usage", stage -> settled(stage.body("/console/usage"), "#refused-count")));
     }
 
@@ -150,6 +151,15 @@ final class BoardStates {
         page.locator("#update button").click();
         assertThat(page.locator("#timeline li")).hasCount(2);
         return settled(page, "#patient");
+    }
+
+    private static Page course(Stage stage) {
+        ToldOutages.tell(
+                stage.clinic().administrator(), "CLINIC", stage.clinic().code().wire(), Cause.POWER_CUT);
+        Page page = fresh(stage.admin(INCIDENTS));
+        page.locator("#outages details summary").click();
+        assertThat(page.locator("#outages details li")).hasCount(2);
+        return page;
     }
 
     private static Page ending(Stage stage) {
