@@ -50,12 +50,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * SIGKILL of the packaged service at random points of a reconciliation, and again while it comes back: nothing is lost,
- * nothing is applied twice, and the outcome is that of a reconciliation nobody disturbed. 2,000 visits, and 100,000
+ * nothing is applied twice, and the outcome is that of a reconciliation nobody disturbed. 1,000 visits, and 100,000
  * with {@code -Dmadoguchi.trials=full}.
  */
 class ReconcileSigkillIT {
     private static final boolean IS_FULL = "full".equals(System.getProperty("madoguchi.trials"));
-    private static final int VISITS = IS_FULL ? 100_000 : 2_000;
+    private static final int VISITS = IS_FULL ? 100_000 : 1_000;
     private static final int KILLS = IS_FULL ? 30 : 5;
     private static final int PEOPLE = 500;
     private static final int LONGEST_WORK_MILLIS = 150;
