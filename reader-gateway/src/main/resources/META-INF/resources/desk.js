@@ -125,7 +125,7 @@ const deeds = {
     underWay++;
     try { await htmx.ajax('GET', '/page/front?visit=' + b.dataset.show, { target: '#front', swap: 'outerHTML' }); } finally { underWay--; }
   },
-  retract: () => act('DELETE', '/desk/trouble', undefined, '申し出を取り消しました'),
+  retract: b => act('DELETE', '/desk/trouble', undefined, b.dataset.retract),
   looked: () => act('POST', '/desk/visual/looked', undefined, '目視で本人確認を終えました。カードを置いてもらってください'),
   visualOff: () => act('DELETE', '/desk/visual', undefined, '目視確認モードを終えました'),
   logout: b => act('POST', '/desk/portal-sessions/' + b.dataset.logout + '/logout', { confirmedByPatient: true }, 'ログアウトの確認を控えました'),

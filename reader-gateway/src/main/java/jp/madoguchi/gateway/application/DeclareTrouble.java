@@ -10,12 +10,13 @@ import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.DeskAction;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.DeclaredTrouble;
-import jp.madoguchi.gateway.domain.Dependency;
+import jp.madoguchi.gateway.domain.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 障害を申し出る: a person at the desk says what no probe can see, a broken reader, a power cut, or that it is over. The
- * national system is heard of only through what is asked of it, so that a person may say that it is back, too.
+ * 障害を申し出る: a person at the desk says what no probe can see, a broken reader, a power cut, or that it is over. Whether
+ * the 資格確認端末 answers, and the national system behind it, is heard of only through what is asked of them, so that a
+ * person may say that they are back, too.
  */
 @ApplicationScoped
 public class DeclareTrouble {
@@ -43,7 +44,7 @@ public class DeclareTrouble {
                 .chain(() -> keep(new DeclaredTrouble(cause, clerk.account(), now)));
     }
 
-    /** This person says that it is over: what was declared, or else the outage of the national system. */
+    /** This person says that it is over: what was declared, or else what is only heard of. */
     public Uni<Void> retract(Clerk clerk) {
         Standings.Current current = standings.current();
         DeclaredTrouble declared = current.circumstances().declared();
@@ -52,10 +53,10 @@ public class DeclareTrouble {
                     .chain(() -> keep(null));
         }
         Cause cause = current.standing().cause();
-        return cause == Cause.NATIONAL_SYSTEM_DOWN
-                ? actions.write(clerk, DeskAction.TROUBLE_RETRACTED, null, cause)
-                        .invoke(() -> health.succeeded(Dependency.NATIONAL_SYSTEM))
-                : Uni.createFrom().voidItem();
+        return Standing.onlyHeardOf(current.circumstances())
+                .map(silent -> actions.write(clerk, DeskAction.TROUBLE_RETRACTED, null, cause)
+                        .invoke(() -> health.succeeded(silent)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** What was declared before the gateway stopped, and not taken back. */

@@ -2,11 +2,13 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Asked;
+import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.Question;
@@ -21,11 +23,13 @@ import jp.madoguchi.gateway.domain.SourceKind;
 public class NationalAnswers {
     private final Presentations presentations;
     private final SeenMessages seen;
+    private final DependencyHealth health;
     private final SourceKind source;
 
-    NationalAnswers(Presentations presentations, SeenMessages seen, GatewayConfig config) {
+    NationalAnswers(Presentations presentations, SeenMessages seen, DependencyHealth health, GatewayConfig config) {
         this.presentations = presentations;
         this.seen = seen;
+        this.health = health;
         this.source = config.source();
     }
 
@@ -40,6 +44,17 @@ public class NationalAnswers {
     /** Whether a card's message was taken for an answer, which the cluster is then told. */
     boolean isAnswer(Presentation presentation) {
         return source == SourceKind.TERMINAL && presentation.outcome() != null;
+    }
+
+    /**
+     * Hears what a card's result tells beside its patient: the terminal answered, and the system behind it. Most
+     * patients come with a card, and no question of theirs would ever tell that an outage is over.
+     */
+    void heard(FaceResult card, Instant now) {
+        if (source == SourceKind.TERMINAL && card.isAnswerOf(now)) {
+            health.succeeded(Dependency.TERMINAL_ANSWERS);
+            health.succeeded(Dependency.NATIONAL_SYSTEM);
+        }
     }
 
     /** What was asked for the visit whose id ends so, in this run or in one before; none if nothing was. */

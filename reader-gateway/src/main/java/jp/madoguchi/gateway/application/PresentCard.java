@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import jp.madoguchi.gateway.domain.FaceResult;
 import jp.madoguchi.gateway.domain.Presentation;
@@ -32,12 +33,21 @@ public class PresentCard {
     /** What was kept, or had been when the same file was there before. */
     public Uni<KeptCard> present(FaceResult card, String contentHash, byte[] content) {
         UUID visitId = ids.next();
-        Presentation presentation = nationalAnswers.answered(Presentation.ofCard(visitId, clock.instant(), card), card);
+        Instant now = clock.instant();
+        Presentation presentation = nationalAnswers.answered(Presentation.ofCard(visitId, now, card), card);
         SeenMessage message = new SeenMessage(contentHash, visitId, SeenMessage.Source.FACE_FILE, content);
         return results.keep(new CardResult(
-                presentation,
-                contentHash,
-                nationalAnswers.isAnswer(presentation) ? message : null,
-                current -> current.map(check -> placeCard.placed(check, visitId))));
+                        presentation,
+                        contentHash,
+                        nationalAnswers.isAnswer(presentation) ? message : null,
+                        current -> current.map(check -> placeCard.placed(check, visitId))))
+                .invoke(kept -> heard(kept, card, now));
+    }
+
+    /** The same file once more tells nothing that happened since. */
+    private void heard(KeptCard kept, FaceResult card, Instant now) {
+        if (kept.isNew()) {
+            nationalAnswers.heard(card, now);
+        }
     }
 }

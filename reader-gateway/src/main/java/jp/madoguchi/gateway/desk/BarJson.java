@@ -1,14 +1,15 @@
 package jp.madoguchi.gateway.desk;
 
 import java.util.List;
-import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.gateway.domain.Clerk;
+import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.Spare;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 窓口の帯: what nobody at the desk may miss.
  *
+ * @param onlyHeardOf what degrades the desk and nobody here can probe: a person may say that it is back
  * @param day which day it is, and whether somebody has to say so
  * @param visual 目視確認モード, while it is on
  * @param portals マイナポータル on the clinic's devices, where ログアウト確認 is still due
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BarJson(
         StateJson state,
+        @Nullable Dependency onlyHeardOf,
         DayResource.DayJson day,
         @Nullable VisualJson visual,
         List<PortalJson> portals,
@@ -26,6 +28,6 @@ record BarJson(
 
     /** Whether a person may say that it is over: what a person declared, and what nobody here can probe. */
     public boolean retractable() {
-        return state.declared() || state.cause() == Cause.NATIONAL_SYSTEM_DOWN;
+        return state.declared() || onlyHeardOf != null;
     }
 }

@@ -50,6 +50,7 @@ class DeskParts {
                                 .open()
                                 .map(portals -> new BarJson(
                                         shown,
+                                        state.onlyHeardOf(),
                                         state.day(),
                                         visual.map(check -> VisualJson.of(check, currentVisual.endsAt(check)))
                                                 .findFirst()

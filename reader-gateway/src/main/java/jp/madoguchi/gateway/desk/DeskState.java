@@ -13,6 +13,7 @@ import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.Presentation;
 import jp.madoguchi.gateway.domain.Situation;
 import jp.madoguchi.gateway.domain.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** 窓口の状態を写す. */
 @ApplicationScoped
@@ -74,6 +75,12 @@ class DeskState {
         return waiting.stream()
                 .map(one -> WaitingJson.of(one, rules.atFirst(one)))
                 .toList();
+    }
+
+    /** What a person may say is back. */
+    @Nullable
+    Dependency onlyHeardOf() {
+        return Standing.onlyHeardOf(standings.current().circumstances()).orElse(null);
     }
 
     /** What is told of the clock. */

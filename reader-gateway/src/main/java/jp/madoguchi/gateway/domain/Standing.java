@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ public record Standing(GatewayMode mode, @Nullable Cause cause) {
             return new Standing(GatewayMode.DEGRADED, cause);
         }
         return isDraining(now.oldestUnsentAt(), now.reachableSince()) ? RECOVERING : NORMAL;
+    }
+
+    /**
+     * 人が戻ったと言えるもの: what degrades the desk now, and is only heard of through what is asked of it. Nobody probes it, so a
+     * person who has seen it work may say so. Of a folder, and of what a person declared, that is no question.
+     */
+    public static Optional<Dependency> onlyHeardOf(Circumstances now) {
+        Cause cause = now.declared() == null ? cause(now) : null;
+        if (cause == Cause.NATIONAL_SYSTEM_DOWN) {
+            return Optional.of(Dependency.NATIONAL_SYSTEM);
+        }
+        boolean isSilent = cause == Cause.TERMINAL_BROKEN
+                && !now.isDown(Dependency.TERMINAL)
+                && now.isDown(Dependency.TERMINAL_ANSWERS);
+        return isSilent ? Optional.of(Dependency.TERMINAL_ANSWERS) : Optional.empty();
     }
 
     private static @Nullable Cause cause(Circumstances now) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.reader;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -66,7 +67,12 @@ final class FaceXml {
             return new FaceReading.Refused("no-numbers");
         }
         return new FaceReading.Read(new FaceResult(
-                date.get(), observed.orElse(null), numbers.orElse(null), bearer(message), said(message, date.get())));
+                date.get(),
+                observed.orElse(null),
+                numbers.orElse(null),
+                bearer(message),
+                said(message, date.get()),
+                executedAt(message)));
     }
 
     /** A value that no answer can hold leaves a card that can still be asked for. */
@@ -74,6 +80,15 @@ final class FaceXml {
         try {
             return OqsInterpretation.outcome(message, day).orElse(null);
         } catch (InvalidIdentifier notAll) {
+            return null;
+        }
+    }
+
+    /** What is no time is none: the card counts all the same. */
+    private static @Nullable LocalDateTime executedAt(OqsMessage message) {
+        try {
+            return message.executedAt().orElse(null);
+        } catch (InvalidIdentifier notATime) {
             return null;
         }
     }

@@ -59,6 +59,17 @@ class TerminalReport {
         count("silent");
     }
 
+    /**
+     * A question could not be laid down. Where the folders can be listed all the same no probe sees it, so that it
+     * counts as one that was not answered.
+     */
+    void unwritten(String failure) {
+        if (!health.state(Dependency.TERMINAL).isDown()) {
+            health.failed(Dependency.TERMINAL_ANSWERS);
+        }
+        unreachable(failure);
+    }
+
     /** A folder cannot be reached. */
     void unreachable(String failure) {
         health.failed(Dependency.TERMINAL);

@@ -43,8 +43,9 @@ final class TerminalRound {
     void write(Exchange exchange, byte[] request) {
         try {
             folder.write(TerminalFiles.SINGLE, exchange.id(), request);
-        } catch (IOException unreachable) {
-            cutOff(exchange, unreachable);
+        } catch (IOException unwritten) {
+            report.unwritten(unwritten.getClass().getSimpleName());
+            close(exchange);
         }
     }
 

@@ -15,10 +15,11 @@ record BreakerRule(int calls, int failures, int successes) {
 
     /**
      * Where nobody can probe: whether the 資格確認端末 answers, and the national system behind it, is heard of only through
-     * what becomes of a patient's question, some 45 times a day. A single answer shows that it is back. Folders that
-     * can be listed must not be counted among these: one a second, they would outvote every patient.
+     * what becomes of a patient's question, some 45 times a day. Three in a row are enough, also the first three after
+     * a start: a longer window would have to be filled first, by patients. A single answer shows that it is back.
+     * Folders that can be listed must not be counted among these: one a second, they would outvote every patient.
      */
-    static final BreakerRule HEARD_OF = new BreakerRule(5, 3, 1);
+    static final BreakerRule HEARD_OF = new BreakerRule(3, 3, 1);
 
     static BreakerRule of(Dependency dependency) {
         return switch (dependency) {

@@ -12,6 +12,7 @@ public final class ReaderDesk {
     private final Clock clock;
     private final DeskActions actions;
     private final VisualTimer timer;
+    private final NotedHealth health = new NotedHealth();
     private final Ids ids = new Ids();
 
     public ReaderDesk(ReaderStores stores, GatewayConfig config, Clock clock) {
@@ -30,8 +31,13 @@ public final class ReaderDesk {
         this.actions = new DeskActions(stores.deskLog(), config, ids, clock);
     }
 
+    /** What was heard of the dependencies. */
+    NotedHealth health() {
+        return health;
+    }
+
     public NationalAnswers nationalAnswers() {
-        return new NationalAnswers(stores.presentations(), stores.seenMessages(), config);
+        return new NationalAnswers(stores.presentations(), stores.seenMessages(), health, config);
     }
 
     public PresentCard presentCard() {

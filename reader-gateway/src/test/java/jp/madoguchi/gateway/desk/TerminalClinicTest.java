@@ -16,14 +16,20 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TerminalSimulator;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.gateway.domain.Dependency;
+import jp.madoguchi.gateway.domain.DeskDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,16 +70,65 @@ class TerminalClinicTest {
     @AfterEach
     void close() {
         terminal.close();
+        await().untilAsserted(() -> {
+            health.succeeded(Dependency.TERMINAL_ANSWERS);
+            health.succeeded(Dependency.NATIONAL_SYSTEM);
+            assertEquals("NORMAL", state().getString("mode"));
+        });
     }
 
     @Inject
     DependencyHealth health;
 
+    private void silence(Dependency dependency) {
+        for (int i = 0; i < 3; i++) {
+            health.failed(dependency);
+        }
+    }
+
+    @Test
+    void thatTheTerminalIsBackIsEnoughToBeSaidAtTheDesk() {
+        silence(Dependency.TERMINAL_ANSWERS);
+        assertEquals("TERMINAL_BROKEN", state().getString("cause"));
+        clerk().get("/page/now").then().body(containsString("資格確認端末は戻った"));
+
+        await().untilAsserted(() -> {
+            clerk().delete("/desk/trouble").then().statusCode(204);
+            assertEquals("NORMAL", state().getString("mode"));
+        });
+
+        await().until(() -> TestClinic.frontDoor().taken().stream()
+                .anyMatch(entry -> entry.body().contains("\"TROUBLE_RETRACTED\"")
+                        && entry.body().contains("\"TERMINAL_BROKEN\"")));
+    }
+
+    @Test
+    void aCardReadJustNowEndsTheSilenceOfTheTerminalAndOfTheNationalSystem() {
+        silence(Dependency.TERMINAL_ANSWERS);
+        silence(Dependency.NATIONAL_SYSTEM);
+        assertEquals("DEGRADED", state().getString("mode"));
+        AtomicInteger card = new AtomicInteger();
+
+        // A breaker hears nothing within a second of its opening: the next card tells it.
+        await().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            drop("9900" + card.incrementAndGet(), LocalDateTime.now(DeskDay.ZONE));
+            assertEquals("NORMAL", state().getString("mode"));
+        });
+    }
+
+    @Test
+    void aCardReadBeforeTheSilenceEndsNothing() {
+        silence(Dependency.TERMINAL_ANSWERS);
+        drop("9911", LocalDateTime.now(DeskDay.ZONE).minusHours(1));
+
+        await().until(() -> state().getList("waiting.coverage.numbers.number").contains("9911"));
+
+        assertEquals("TERMINAL_BROKEN", state().getString("cause"));
+    }
+
     @Test
     void thatTheNationalSystemIsBackIsEnoughToBeSaidAtTheDesk() {
-        for (int i = 0; i < 5; i++) {
-            health.failed(Dependency.NATIONAL_SYSTEM);
-        }
+        silence(Dependency.NATIONAL_SYSTEM);
         assertEquals("NATIONAL_SYSTEM_DOWN", state().getString("cause"));
         clerk().get("/page/now").then().body(containsString("国のシステムは戻った"));
 
@@ -86,6 +141,24 @@ class TerminalClinicTest {
         await().until(() -> TestClinic.frontDoor().taken().stream()
                 .anyMatch(entry -> entry.body().contains("\"TROUBLE_RETRACTED\"")
                         && entry.body().contains("\"NATIONAL_SYSTEM_DOWN\"")));
+    }
+
+    /** A card's result of this moment falls into the folder. */
+    private static void drop(String number, LocalDateTime executedAt) {
+        Path file = TestClinic.face().resolve("OQSsiquc01res_face_" + number + "_20261120090000.xml");
+        String result = "<XmlMsg><MessageHeader><ProcessExecutionTime>"
+                + executedAt.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
+                + "</ProcessExecutionTime><QualificationConfirmationDate>20261120</QualificationConfirmationDate>"
+                + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode></MessageHeader><MessageBody>"
+                + "<QualificationValidity>1</QualificationValidity><ResultList>"
+                + "<ResultOfQualificationConfirmation>" + PERSON.replace(NUMBER, number)
+                + "</ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>";
+        try {
+            Files.createDirectories(TestClinic.face());
+            Files.writeString(file, result);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static long observed(String visitId) {
@@ -146,15 +219,8 @@ class TerminalClinicTest {
     }
 
     @Test
-    void aCardsResultIsTheAnswerItself() throws IOException {
-        Path file = Files.createDirectories(TestClinic.face()).resolve("OQSsiquc01res_face_t_20261120090000.xml");
-        Files.writeString(
-                file,
-                "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261120</QualificationConfirmationDate>"
-                        + "<MedicalInstitutionCode>1311234569</MedicalInstitutionCode></MessageHeader><MessageBody>"
-                        + "<QualificationValidity>1</QualificationValidity><ResultList>"
-                        + "<ResultOfQualificationConfirmation>" + PERSON.replace(NUMBER, "665544")
-                        + "</ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>");
+    void aCardsResultIsTheAnswerItself() {
+        drop("665544", LocalDateTime.now(DeskDay.ZONE));
 
         await().untilAsserted(() -> assertEquals(
                 "VALID", state().getString("waiting.find { it.coverage?.numbers?.number == '665544' }.validity")));

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,46 @@ class StandingTest {
 
         assertEquals(Cause.TERMINAL_BROKEN, Standing.in(mute).cause());
         assertEquals(Standing.NORMAL, Standing.in(mute.with(Dependency.TERMINAL_ANSWERS, BreakerState.CLOSED, NINE)));
+    }
+
+    /** Who is only heard of may be said to be back; a folder is looked at, and what was declared is taken back. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            nothing is wrong,                        CLOSED, CLOSED,    CLOSED, ,              ,
+            a terminal that does not answer,         CLOSED, OPEN,      CLOSED, ,              , TERMINAL_ANSWERS
+            one that is being tried,                 CLOSED, HALF_OPEN, CLOSED, ,              , TERMINAL_ANSWERS
+            the terminal goes before what is behind, CLOSED, OPEN,      OPEN,   ,              , TERMINAL_ANSWERS
+            the national system,                     CLOSED, CLOSED,    OPEN,   ,              , NATIONAL_SYSTEM
+            a folder that cannot be listed,          OPEN,   OPEN,      OPEN,   ,              ,
+            what was declared,                       CLOSED, OPEN,      OPEN,   READER_BROKEN, ,
+            woke up in its outage,                   CLOSED, CLOSED,    UNPROVEN, ,            NATIONAL_SYSTEM_DOWN, \
+            NATIONAL_SYSTEM
+            woke up without the terminal,            UNPROVEN, UNPROVEN, UNPROVEN, ,           TERMINAL_BROKEN,
+            """)
+    void aPersonMaySayThatWhatNobodyProbesIsBack(
+            String name,
+            BreakerState folders,
+            BreakerState answers,
+            BreakerState national,
+            @Nullable Cause declared,
+            @Nullable Cause remembered,
+            @Nullable Dependency silent) {
+        Circumstances now = new Circumstances(
+                SourceKind.TERMINAL,
+                Map.of(
+                        Dependency.TERMINAL,
+                        folders,
+                        Dependency.TERMINAL_ANSWERS,
+                        answers,
+                        Dependency.NATIONAL_SYSTEM,
+                        national),
+                declared == null ? null : new DeclaredTrouble(declared, "uketsuke", NINE),
+                remembered,
+                0,
+                null,
+                null);
+
+        assertEquals(Optional.ofNullable(silent), Standing.onlyHeardOf(now), name);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Validity;
@@ -259,5 +260,14 @@ class FaceXmlTest {
                                         .orElse("-"),
                         absent -> "absent",
                         couldNotAsk -> "could not ask");
+    }
+
+    @Test
+    void tellsWhenItCameAboutAndCountsWithoutAlsoWhereThatIsNoTime() {
+        String card = message("1", row(NUMBERS + PERSON));
+
+        assertEquals(
+                LocalDateTime.of(2026, 11, 20, 10, 20, 30), read(utf8(card)).executedAt());
+        assertNull(read(utf8(card.replace("20261120102030", "soon"))).executedAt());
     }
 }

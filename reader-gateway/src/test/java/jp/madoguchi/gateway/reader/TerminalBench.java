@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.id.InsuredNumber;
@@ -19,9 +17,9 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.TestSettings;
 import jp.madoguchi.gateway.application.AskForPatient;
-import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.application.DeskTime;
 import jp.madoguchi.gateway.application.NationalAnswers;
+import jp.madoguchi.gateway.application.NotedHealth;
 import jp.madoguchi.gateway.application.ReaderDesk;
 import jp.madoguchi.gateway.application.Uptime;
 import jp.madoguchi.gateway.clinic.TerminalSimulator;
@@ -49,9 +47,9 @@ final class TerminalBench implements AutoCloseable {
     final ReaderStores stores;
     final ParkedFolder parked;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Map<Dependency, List<Boolean>> health = new ConcurrentHashMap<>();
-    /** What the breakers are taken to be in. */
-    final Map<Dependency, BreakerState> states = new ConcurrentHashMap<>();
+    private final NotedHealth noted = new NotedHealth();
+    final Map<Dependency, List<Boolean>> health = noted.heard;
+    final Map<Dependency, BreakerState> states = noted.states;
 
     final TerminalExchange exchange;
     private final AskForPatient asking;
@@ -85,7 +83,7 @@ final class TerminalBench implements AutoCloseable {
         parked = new ParkedFolder(config, DeskTime.desk(clock), uptime, meters);
         ReaderDesk desk = new ReaderDesk(stores, config, clock);
         NationalAnswers answers = desk.nationalAnswers();
-        exchange = new TerminalExchange(config, answers, parked, new TerminalReport(meters, new Noted()), uptime);
+        exchange = new TerminalExchange(config, answers, parked, new TerminalReport(meters, noted), uptime);
         exchange.start();
         asking = desk.asking(
                 question -> {
@@ -139,27 +137,5 @@ final class TerminalBench implements AutoCloseable {
         exchange.stop();
         terminal.close();
         journal.close();
-    }
-
-    private final class Noted implements DependencyHealth {
-        @Override
-        public BreakerState state(Dependency dependency) {
-            return states.getOrDefault(dependency, BreakerState.CLOSED);
-        }
-
-        @Override
-        public void succeeded(Dependency dependency) {
-            note(dependency, true);
-        }
-
-        @Override
-        public void failed(Dependency dependency) {
-            note(dependency, false);
-        }
-
-        private void note(Dependency dependency, boolean isUp) {
-            health.computeIfAbsent(dependency, key -> new CopyOnWriteArrayList<>())
-                    .add(isUp);
-        }
     }
 }
