@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskParts {
     private static final String OFTEN = "1s";
+    /** While a question is under way: the desk is promised its answer within three seconds of asking, on the screen. */
+    private static final String WHILE_ASKING = "250ms";
 
     private final Presentations presentations;
     private final DeskState state;
@@ -72,8 +74,13 @@ class DeskParts {
                 .waiting(state.startOfDay())
                 .map(waiting ->
                         QueueJson.of(state.queue(waiting), chosen, state.day().today()))
-                .chain(queue -> Templates.front(queue).createUni())
-                .map(html -> PagePart.of("front", chosen == null ? "" : "visit=" + chosen + "&amp;", OFTEN, html));
+                .chain(queue -> Templates.front(queue)
+                        .createUni()
+                        .map(html -> PagePart.of(
+                                "front",
+                                chosen == null ? "" : "visit=" + chosen + "&amp;",
+                                queue.isAsking() ? WHILE_ASKING : OFTEN,
+                                html)));
     }
 
     /** The templates, checked when the module is built. */

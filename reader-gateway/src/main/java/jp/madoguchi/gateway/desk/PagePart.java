@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PagePart(String id, String query, String every, String html, String version) {
     static PagePart of(String id, String query, String every, String html) {
-        return new PagePart(id, query, every, html, Integer.toHexString(html.hashCode()) + "-" + html.length());
+        return new PagePart(
+                id, query, every, html, Integer.toHexString(html.hashCode()) + "-" + html.length() + "-" + every);
     }
 
     /** The part, or nothing if the browser has this version. */

@@ -31,6 +31,11 @@ record QueueJson(List<InQueue> queue, @Nullable InQueue front, LocalDate today) 
                 today);
     }
 
+    /** Whether an answer may come at any moment. */
+    boolean isAsking() {
+        return queue.stream().anyMatch(one -> one.sign() == Sign.ASKING);
+    }
+
     /** 一人. */
     record InQueue(WaitingJson patient, Sign sign, boolean inFront) {}
 }

@@ -21,7 +21,7 @@ class ExchangeTest {
         Exchange exchange = new Exchange(
                 DeskFixture.presentation(new UUID(1, 1), null).question().orElseThrow(),
                 time.uptime().nanos(),
-                Duration.ofMillis(2500));
+                Duration.ofSeconds(2));
         time.set(jump.by());
         time.pass(Duration.ofMillis(7999));
         assertFalse(exchange.isOver(time.uptime().nanos(), LIMIT));
