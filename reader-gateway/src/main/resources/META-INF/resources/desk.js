@@ -129,6 +129,7 @@ const deeds = {
   looked: () => act('POST', '/desk/visual/looked', undefined, '目視で本人確認を終えました。カードを置いてもらってください'),
   visualOff: () => act('DELETE', '/desk/visual', undefined, '目視確認モードを終えました'),
   logout: b => act('POST', '/desk/portal-sessions/' + b.dataset.logout + '/logout', { confirmedByPatient: true }, 'ログアウトの確認を控えました'),
+  seen: b => act('PUT', '/desk/parked-files/seen', { from: b.dataset.seen, upTo: b.dataset.upTo }, '確かめたことを控えました'),
   signOut: async () => {
     const answer = await send('POST', '/desk/sign-out');
     if (answer.ok) { location.assign(answer.body.next); } else { refused(answer.body); }

@@ -26,6 +26,11 @@ record BarJson(
         Spare spare,
         Clerk clerk) {
 
+    /** What could not be read and nobody has seen yet. */
+    public List<UnreadFiles> unread() {
+        return UnreadFiles.of(state.parkedFiles());
+    }
+
     /** Whether a person may say that it is over: what a person declared, and what nobody here can probe. */
     public boolean retractable() {
         return state.declared() || onlyHeardOf != null;

@@ -5,8 +5,8 @@ import java.util.List;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.gateway.application.Journal;
 import jp.madoguchi.gateway.application.NoticeBoard;
-import jp.madoguchi.gateway.application.ParkedFiles;
 import jp.madoguchi.gateway.application.SealingKeys;
+import jp.madoguchi.gateway.application.SeeParkedFiles;
 import jp.madoguchi.gateway.application.ServerClock;
 import jp.madoguchi.gateway.domain.MissingEntries;
 import jp.madoguchi.gateway.domain.ParkedFile;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskStock {
     private final Journal journal;
-    private final ParkedFiles parkedFiles;
+    private final SeeParkedFiles parkedFiles;
     private final SealingKeys sealingKeys;
     private final NoticeBoard board;
     private final ServerClock serverClock;
 
     DeskStock(
             Journal journal,
-            ParkedFiles parkedFiles,
+            SeeParkedFiles parkedFiles,
             SealingKeys sealingKeys,
             NoticeBoard board,
             ServerClock serverClock) {
@@ -52,7 +52,7 @@ class DeskStock {
     }
 
     List<ParkedFile> parkedFiles() {
-        return parkedFiles.all();
+        return parkedFiles.unseen();
     }
 
     long sealingKeys() {

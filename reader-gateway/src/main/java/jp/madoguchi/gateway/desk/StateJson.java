@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether a person declared the cause
  * @param oldestUnsentMinutes how long the oldest unsent entry has waited
  * @param parked entries the cluster refused
+ * @param parkedFiles what could not be read and nobody at the desk has seen yet
  * @param missing sequences that were given and cannot be read any more
  * @param room how much can still be saved
  * @param instruction what to do while degraded

@@ -21,16 +21,17 @@ import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.ParkedFiles;
 import jp.madoguchi.gateway.application.Uptime;
 import jp.madoguchi.gateway.domain.ParkedFile;
+import jp.madoguchi.gateway.domain.ParkedSource;
 import org.jboss.logging.Logger;
 
 /**
- * 読み取れなかった結果ファイルの置き場: the name of a file tells when it was put here and why. Each stays for some days, so that
- * somebody can look into it, and no longer: it lies here in the clear.
+ * 読めなかったファイルの置き場: the name of a file tells when it was put here and why, and whose it is. Each stays for some
+ * days, so that somebody can look into it, and no longer: it lies here in the clear.
  */
 @ApplicationScoped
 class ParkedFolder implements ParkedFiles {
     private static final Logger LOG = Logger.getLogger(ParkedFolder.class);
-    private static final Pattern NAME = Pattern.compile("([0-9]{13})~([^~]*)~.*");
+    private static final Pattern NAME = Pattern.compile("([0-9]{13})~([^~]*)~(.*)");
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int LONGEST_NAME = 100;
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
@@ -70,11 +71,11 @@ class ParkedFolder implements ParkedFiles {
         return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
-    /** Those that were put here for one of these reasons. */
-    List<Path> of(Set<String> reasons) throws IOException {
+    /** The results of cards that were put here for one of these reasons. */
+    List<Path> cards(Set<String> reasons) throws IOException {
         return files().stream()
                 .filter(file -> parked(file)
-                        .filter(one -> reasons.contains(one.reason()))
+                        .filter(one -> one.from() == ParkedSource.CARD && reasons.contains(one.reason()))
                         .isPresent())
                 .toList();
     }
@@ -148,10 +149,15 @@ class ParkedFolder implements ParkedFiles {
         return Files.isDirectory(folder) ? Listing.of(folder, file -> true) : List.of();
     }
 
+    private static ParkedSource source(String fileName) {
+        return TerminalFiles.isResponse(fileName) ? ParkedSource.TERMINAL : ParkedSource.CARD;
+    }
+
     private static Optional<ParkedFile> parked(Path file) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         return name.matches()
-                ? Optional.of(new ParkedFile(Instant.ofEpochMilli(Long.parseLong(name.group(1))), name.group(2)))
+                ? Optional.of(new ParkedFile(
+                        Instant.ofEpochMilli(Long.parseLong(name.group(1))), source(name.group(3)), name.group(2)))
                 : Optional.empty();
     }
 }

@@ -52,7 +52,7 @@ final class ParkedHalves {
             return;
         }
         looked = uptime.nanos();
-        halves = parked.of(UNFINISHED);
+        halves = parked.cards(UNFINISHED);
         lying.keep(halves);
         tried.retainAll(Set.copyOf(halves));
         for (Path half : halves) {

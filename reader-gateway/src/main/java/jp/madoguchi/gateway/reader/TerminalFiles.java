@@ -1,5 +1,6 @@
 package jp.madoguchi.gateway.reader;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,12 @@ enum TerminalFiles {
     static String endOfVisit(String id) {
         String digits = id.substring(MARK.length());
         return digits.charAt(0) + "-" + digits.substring(1, 5) + "-" + digits.substring(5);
+    }
+
+    /** Whether a file of this name is a response to us, in any of the exchanges. */
+    static boolean isResponse(String fileName) {
+        return Arrays.stream(values())
+                .anyMatch(exchange -> exchange.answered(fileName).isPresent());
     }
 
     String request(String id) {

@@ -5,6 +5,7 @@ import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.WithTestResource;
@@ -12,10 +13,17 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TerminalSimulator;
@@ -23,6 +31,7 @@ import jp.madoguchi.gateway.clinic.TerminalSimulator.Behaviour;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.gateway.domain.BreakerState;
 import jp.madoguchi.gateway.domain.Dependency;
+import jp.madoguchi.testing.Axe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +84,44 @@ class SilentTerminalScreenTest {
         assertThat(page.locator("article .answer"))
                 .containsText("確認できません", new LocatorAssertions.ContainsTextOptions().setTimeout(6000));
         return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static String parkedSince(Set<Path> before) throws IOException {
+        Set<Path> now = parkedFiles();
+        now.removeAll(before);
+        return now.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Path> parkedFiles() throws IOException {
+        Path folder = Files.createDirectories(TestClinic.face().resolve("parked"));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    @Test
+    void aResponseThatCannotBeReadIsNoCardAndGoesFromTheScreenOnceSomebodyHasSeenIt() throws IOException {
+        Set<Path> before = parkedFiles();
+        terminal.behaves(NUMBER, Behaviour.WRONG_INSTITUTION);
+        Page page = browser.desk();
+        untilItCouldNotBeAsked(page);
+
+        Locator unread = page.locator("#unread-TERMINAL");
+        assertThat(unread).containsText("読めなかった資格確認端末の応答が 1 件あります");
+        assertThat(unread).not().containsText("カードを置いて");
+        assertThat(page.locator("#unread-CARD")).hasCount(0);
+        unread.locator("summary").click();
+        assertThat(unread.locator("li")).containsText("other-institution");
+        assertEquals(List.of(), Axe.violations(page));
+        DeskBrowser.picture(page, "unread-response");
+        page.locator("#seen-TERMINAL").click();
+
+        assertThat(unread).hasCount(0);
+        assertThat(page.locator("#result")).containsText("確かめたことを控えました");
+        assertTrue(parkedSince(before).contains("~other-institution~OQSsiquc01res_mdg"), "it stays its days");
+        await().until(() -> TestClinic.frontDoor().taken().stream()
+                .anyMatch(entry -> entry.body().contains("\"PARKED_FILES_SEEN\"")
+                        && entry.body().contains("\"TERMINAL\"")));
     }
 
     @Test
