@@ -23,6 +23,10 @@ public interface EligibilityConfig {
     @WithDefault("31d")
     Duration noticesKept();
 
+    /** How often people are looked for who are found in another way now, so that who asked in vain is told. */
+    @WithDefault("1s")
+    Duration answerableInterval();
+
     /** How many feeds one instance takes at a time: each holds a connection that live checks need, too. */
     @WithDefault("4")
     int bulkFeeds();

@@ -27,6 +27,13 @@ public record AnswerableCoverage(UUID personId, boolean known, LocalDate birthDa
                 pairs.renumbered(today).map(coverage -> of(now, false, coverage)));
     }
 
+    /** All of a record whose person is found now in another way than before: its days are new to whoever asks. */
+    public static Stream<AnswerableCoverage> all(StandingRecord record) {
+        return record.record().coverages().stream()
+                .filter(coverage -> !CoverageHistory.isCancelled(coverage))
+                .map(coverage -> of(record, true, coverage));
+    }
+
     private static AnswerableCoverage of(StandingRecord now, boolean known, CoverageFacts coverage) {
         return new AnswerableCoverage(
                 now.personId(), known, now.record().person().birthDate(), coverage);

@@ -7,11 +7,14 @@ import jp.madoguchi.contracts.event.Validity;
 /**
  * 「確認できるようになりました」: what a clinic is told whose question could not be answered with a coverage in force. It is the
  * clinic's counterpart of the データ登録状況のお知らせ (保発0710第1号 5(1)), and said only where the same question, asked again
- * for the same 資格確認日, meets a coverage that covers this day; a coverage that begins later would make it untrue.
+ * for the same 資格確認日, meets a coverage that covers this day; a coverage that begins later would make it untrue. Who
+ * was told 複数該当 hears that one person is left, even if his coverage was lost: a claim may go out on that, too.
  */
 public final class AnswerableNotice {
     private static final String NOBODY = "「資格情報なし」だった照会の資格を確認できるようになりました。同じ資格確認日でもう一度照会してください";
     private static final String LOST = "「資格（無効）」だった照会の方に、その資格確認日に有効な資格が登録されました。マイナンバーカードか新しい資格確認書で照会してください";
+
+    private static final String ONE_LEFT = "「複数該当」だった照会に答えられるようになりました。同じ資格確認日でもう一度照会してください";
 
     private AnswerableNotice() {}
 
@@ -22,6 +25,10 @@ public final class AnswerableNotice {
 
     /** Names no person. A lost coverage is never replaced by a newer one when its numbers are asked again. */
     public static String text(Validity answered) {
-        return answered == Validity.NOT_FOUND ? NOBODY : LOST;
+        return switch (answered) {
+            case NOT_FOUND -> NOBODY;
+            case MULTIPLE -> ONE_LEFT;
+            default -> LOST;
+        };
     }
 }

@@ -18,38 +18,82 @@ import jp.madoguchi.eligibility.application.AnswerableNotices;
 import jp.madoguchi.eligibility.domain.AnswerableCoverage;
 import jp.madoguchi.eligibility.domain.AnswerableNotice;
 
-/** One look a batch of registrations, into an index that holds nothing but the questions that found nobody. */
+/** One look a batch of registrations, into an index that holds nothing but the questions that led to nobody. */
 @ApplicationScoped
 class PostgresAnswerableNotices implements AnswerableNotices {
     private static final String KIND = UplinkNotice.Kind.COVERAGE_ANSWERABLE.name();
 
-    /** The latest question of an institution about a person and a day; an open mis-link is answered 複数該当 still. */
+    /** 複数該当 is answered again even where the coverage was lost by the day. */
+    private static final String OF_THE_DAY = """
+        c.confirmation_date >= f.first_day
+                and (c.validity = 'MULTIPLE' or c.confirmation_date <= coalesce(f.last_day, 'infinity'))
+        """;
+    /**
+     * The latest question of an institution about a person and a day, unless it was answered since. Who shares the
+     * numbers or the card with somebody else is answered 複数該当 still, and so is whoever has an open mis-link. The
+     * offsets keep a plan from asking that of the whole registry rather than of the few questions that were met.
+     */
     private static final String UNANSWERED = """
         with fresh as (
-            select f.asked, f.branch, f.known, f.first_day, f.last_day, p.id, coalesce(p.same_as, p.id) as person_id
-            from unnest($1::text[], $2::text[], $3::uuid[], $4::boolean[], $5::date[], $6::date[])
-                as f(asked, branch, record, known, first_day, last_day)
-            join person p on p.id = f.record and p.open_mislinks = 0),
+            select f.asked, f.branch, f.known, f.first_day, f.last_day, f.born, p.id,
+                coalesce(p.same_as, p.id) as person_id
+            from unnest($1::text[], $2::text[], $3::uuid[], $4::boolean[], $5::date[], $6::date[], $9::text[])
+                as f(asked, branch, record, known, first_day, last_day, born)
+            join person p on p.id = f.record),
         met as (
             select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
             from fresh f
             join eligibility_check c on c.asked is not null and left(c.asked, 64) = f.asked
                 and (f.branch = '' or substr(c.asked, 65) in ('', f.branch))
-            where c.answered_at >= $7 and c.confirmation_date >= f.first_day
-                and c.confirmation_date <= coalesce(f.last_day, 'infinity')
+            where c.answered_at >= $7 and %1$s and not exists (
+                select 1 from coverage own
+                join person p on p.id = own.person_id
+                join coverage twin on twin.insurer_number = own.insurer_number and twin.number = own.number
+                    and twin.symbol = own.symbol
+                    and (twin.branch is null or substr(c.asked, 65) in ('', twin.branch))
+                    and (twin.disqualified_on is null or twin.disqualified_on > twin.valid_from)
+                join person other on other.id = twin.person_id and other.birth_date = p.birth_date
+                    and coalesce(other.same_as, other.id) <> f.person_id
+                where own.person_id = f.id and own.valid_from = f.first_day
+                offset 0)
             union all
             select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
             from fresh f
             join eligibility_check c on f.known and c.person_id = f.person_id and c.validity = 'INVALID'
-            where c.answered_at >= $7 and c.confirmation_date >= f.first_day
-                and c.confirmation_date <= coalesce(f.last_day, 'infinity'))
+            where c.answered_at >= $7 and %1$s
+            union all
+            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
+            from fresh f
+            join lateral (
+                select digest from card_holder where person_id = f.person_id
+                union all
+                select h.digest from person r join card_holder h on h.person_id = r.id
+                where r.same_as = f.person_id) held on f.known
+            join card k on k.digest = held.digest
+            join eligibility_check c on c.asked is not null and left(c.asked, 64) = held.digest
+                and substr(c.asked, 65) in ('', f.born)
+            where c.answered_at >= $7 and c.confirmation_date <= k.expires_on and %1$s and not exists (
+                select 1 from card_holder also join person other on other.id = also.person_id
+                where also.digest = held.digest and coalesce(other.same_as, other.id) <> f.person_id
+                offset 0))
         select distinct on (institution, person_id, confirmation_date) id, institution, validity
         from met
         where not exists (
             select 1 from notice n
             where n.institution = met.institution and n.kind = $8 and n.refers_to = met.id)
+          and not exists (
+            select 1 from eligibility_check since
+            where since.person_id = met.person_id and since.institution = met.institution
+              and since.answered_at >= met.answered_at and since.validity = 'VALID'
+              and since.confirmation_date = met.confirmation_date
+            offset 0)
+          and not exists (
+            select 1 from person r where r.id = met.person_id and r.open_mislinks > 0
+            union all
+            select 1 from person r where r.same_as = met.person_id and r.open_mislinks > 0
+            offset 0)
         order by institution, person_id, confirmation_date, answered_at desc, id
-        """;
+        """.formatted(OF_THE_DAY);
 
     private static final String OF = """
         select refers_to, text, at from notice where institution = $1 and kind = $2 order by seq desc limit 500
@@ -110,7 +154,8 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                 .addValue(clock.instant()
                         .minus(AnswerableNotice.reachesBack(LocalDate.now(clock)))
                         .atOffset(ZoneOffset.UTC))
-                .addValue(KIND);
+                .addValue(KIND)
+                .addValue(Columns.texts(answerable, one -> digests.of(one.birthDate())));
     }
 
     private static PostgresNotices.Posted unanswered(Row row) {

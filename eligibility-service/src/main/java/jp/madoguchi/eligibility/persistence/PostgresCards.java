@@ -71,11 +71,13 @@ class PostgresCards implements Cards {
 
     private final StatementLots shown;
     private final CardDigests digests;
+    private final PostgresAnswerablePeople answerable;
     private final Clock clock;
 
-    PostgresCards(Pool pool, CardDigests digests, Clock clock) {
+    PostgresCards(Pool pool, CardDigests digests, PostgresAnswerablePeople answerable, Clock clock) {
         this.shown = new StatementLots(pool, SHOWN);
         this.digests = digests;
+        this.answerable = answerable;
         this.clock = clock;
     }
 
@@ -151,7 +153,7 @@ class PostgresCards implements Cards {
                         .setParameter("record", recordOf)
                         .setParameter("now", clock.instant())
                         .executeUpdate())
-                .replaceWithVoid();
+                .chain(() -> answerable.note(recordOf));
     }
 
     @Override

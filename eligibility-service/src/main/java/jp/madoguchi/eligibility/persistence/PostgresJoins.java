@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.madoguchi.eligibility.application.Joins;
 import jp.madoguchi.eligibility.domain.JoinOutcome;
 import jp.madoguchi.eligibility.domain.PersonRecords;
@@ -79,11 +80,13 @@ class PostgresJoins implements Joins {
     private final Pool pool;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final PostgresAnswerablePeople answerable;
 
-    PostgresJoins(Pool pool, Outbox outbox, AuditLog audit) {
+    PostgresJoins(Pool pool, Outbox outbox, AuditLog audit, PostgresAnswerablePeople answerable) {
         this.pool = pool;
         this.outbox = outbox;
         this.audit = audit;
+        this.answerable = answerable;
     }
 
     @Override
@@ -137,8 +140,16 @@ class PostgresJoins implements Joins {
                 .chain(() -> entry.partedOn() == null
                         ? transaction.preparedQuery(NUMBERS).execute(moves).replaceWithVoid()
                         : Uni.createFrom().voidItem())
+                .chain(() -> answerable.note(transaction, people(done)))
                 .chain(() -> outbox.append(transaction, entry.events()))
                 .chain(() -> audit.record(transaction, entry.audit()));
+    }
+
+    private static UUID[] people(JoinOutcome.Done done) {
+        return done.moves().stream()
+                .flatMap(move -> Stream.of(move.to(), move.from()))
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static Uni<Void> keep(SqlConnection transaction, RecordJoin join, Entry entry) {

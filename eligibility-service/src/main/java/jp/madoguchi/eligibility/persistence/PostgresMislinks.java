@@ -57,6 +57,12 @@ class PostgresMislinks implements Mislinks {
     private static final String COUNT =
             "update person set open_mislinks = open_mislinks + :more where id in (:one, :other)";
 
+    private final PostgresAnswerablePeople answerable;
+
+    PostgresMislinks(PostgresAnswerablePeople answerable) {
+        this.answerable = answerable;
+    }
+
     @Override
     public Uni<Set<UUID>> reserve(Mislink mislink) {
         return Panache.getSession()
@@ -141,7 +147,10 @@ class PostgresMislinks implements Mislinks {
                         .executeUpdate()
                         .chain(separated -> separated == 0
                                 ? Uni.createFrom().item(false)
-                                : count(session, mislink, -1).replaceWith(true)));
+                                : count(session, mislink, -1)
+                                        .chain(() -> answerable.note(first(mislink)))
+                                        .chain(() -> answerable.note(second(mislink)))
+                                        .replaceWith(true)));
     }
 
     private static Uni<Integer> count(Mutiny.Session session, Mislink mislink, int more) {

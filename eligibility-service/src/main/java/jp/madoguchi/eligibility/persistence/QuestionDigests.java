@@ -2,7 +2,9 @@ package jp.madoguchi.eligibility.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.KeyedDigest;
@@ -11,23 +13,37 @@ import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.eligibility.domain.CheckQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** 照会の要約: what stands for the numbers and the birth date of a question that found nobody. */
+/** 照会の要約: what stands for the numbers and the birth date, or for the certificate, of a question that led to nobody. */
 @ApplicationScoped
 class QuestionDigests {
-    private final KeyedDigest digest;
+    private static final Set<Validity> LED_TO_NOBODY = EnumSet.of(Validity.NOT_FOUND, Validity.MULTIPLE);
 
-    QuestionDigests(EligibilityConfig config) {
+    private final KeyedDigest digest;
+    private final CardDigests cards;
+
+    QuestionDigests(EligibilityConfig config, CardDigests cards) {
         this.digest = new KeyedDigest(config.cardKey());
+        this.cards = cards;
     }
 
-    /** What is kept of a question in {@code eligibility_check.asked}: only where it found nobody by numbers. */
+    /** What is kept of a question in {@code eligibility_check.asked}: only where no one person was found. */
     @Nullable
     String unanswered(CheckQuestion question, Validity answered) {
-        if (answered != Validity.NOT_FOUND) {
+        if (!LED_TO_NOBODY.contains(answered)) {
             return null;
         }
         return question.<@Nullable String>match(
-                asked -> of(asked.numbers(), asked.birthDate()) + branch(asked.numbers()), certificate -> null);
+                asked -> of(asked.numbers(), asked.birthDate()) + branch(asked.numbers()),
+                certificate -> cards.of(certificate.serial()) + ofNamed(certificate.birthDate()));
+    }
+
+    private String ofNamed(@Nullable LocalDate birthDate) {
+        return birthDate == null ? "" : of(birthDate);
+    }
+
+    /** Compared only where a question by certificate named one. */
+    String of(LocalDate birthDate) {
+        return digest.hex("birth date\n" + birthDate);
     }
 
     /** Without the 枝番, which is compared only where both sides know it. No serial number looks like this text. */

@@ -31,6 +31,8 @@ class RecordReader {
     private static final String INSURERS = "select number, name from insurer where number = any($1)";
     private static final String PERSONS = "select * from person where record_id = any($1) and feeder = $2";
     private static final String ONE = "select * from person where id = $1";
+    private static final String OF_PEOPLE = "select * from person where id in ("
+            + PostgresPersons.everyRecordOf("select coalesce(same_as, id) from person where id = any($1)") + ")";
     private static final String COVERAGES = "select * from coverage where person_id = any($1) order by position";
     private static final String HISTORY = """
         select v.body from unnest($1::text[], $2::bigint[]) as asked(record_id, version)
@@ -60,6 +62,14 @@ class RecordReader {
                 .execute(Tuple.of(personId))
                 .chain(rows -> standing(connection, stream(rows).toList()))
                 .map(found -> found.stream().findFirst());
+    }
+
+    /** Every record of the people whom these records are of. */
+    Uni<List<StandingRecord>> ofPeople(SqlConnection connection, UUID[] records) {
+        return connection
+                .preparedQuery(OF_PEOPLE)
+                .execute(Tuple.of(records))
+                .chain(rows -> standing(connection, stream(rows).toList()));
     }
 
     private Uni<List<StandingRecord>> standing(SqlConnection transaction, List<Row> persons) {

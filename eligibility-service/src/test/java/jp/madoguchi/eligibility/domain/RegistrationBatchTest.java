@@ -74,6 +74,19 @@ class RegistrationBatchTest {
     }
 
     @Test
+    void allOfARecordAreItsCoveragesThatWereEverHeld() {
+        CoverageFacts cancelled = CoverageFixture.coverage("B 2021-04-01..!2021-04-01");
+        StandingRecord standing =
+                new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD, cancelled, CURRENT));
+
+        assertEquals(
+                List.of(
+                        new AnswerableCoverage(CoverageFixture.PERSON, true, CoverageFixture.BORN, OLD),
+                        new AnswerableCoverage(CoverageFixture.PERSON, true, CoverageFixture.BORN, CURRENT)),
+                AnswerableCoverage.all(standing).toList());
+    }
+
+    @Test
     void startsFromWhatTheRegistryHolds() {
         RegistrationBatch batch = batch(
                 List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(4, CURRENT))),

@@ -53,6 +53,7 @@ class TermsTest {
     @Test
     void theTextOfANoticeSaysWhatToDoNext() {
         assertTrue(AnswerableNotice.text(Validity.NOT_FOUND).endsWith("もう一度照会してください"));
+        assertTrue(AnswerableNotice.text(Validity.MULTIPLE).endsWith("もう一度照会してください"));
         assertTrue(AnswerableNotice.text(Validity.INVALID).endsWith("新しい資格確認書で照会してください"));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.TellClinics;
+import jp.madoguchi.runtime.database.Ticker;
 
 /** 台帳を知らせる: as long as there is a clinic nobody was told of. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.CloseOutage;
 import jp.madoguchi.outage.application.EndWithIncident;
 import jp.madoguchi.outage.application.GatherVisits;
+import jp.madoguchi.runtime.database.Ticker;
 
 /**
  * 障害の解消を待つ: tells the use cases that time has passed, as long as there is something to gather, to end or to seal.

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.EndRunOutGrants;
 import jp.madoguchi.outage.application.TellLateGrants;
+import jp.madoguchi.runtime.database.Ticker;
 
 /** 日付が変わり、約束の時間が過ぎる: tells the use cases that time has passed. */
 @ApplicationScoped

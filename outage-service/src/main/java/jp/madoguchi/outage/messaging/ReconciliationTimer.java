@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.TakeReconciliationTurn;
+import jp.madoguchi.runtime.database.Ticker;
 
 /** 番を回す: one turn after the other as long as a run waits for one; a failed turn is taken again with the next tick. */
 @ApplicationScoped
