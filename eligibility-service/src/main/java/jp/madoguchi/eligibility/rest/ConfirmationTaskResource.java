@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.CloseConfirmationTask;
 import jp.madoguchi.eligibility.application.ReviewConfirmationTasks;
+import jp.madoguchi.eligibility.application.Viewer;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -45,7 +46,7 @@ class ConfirmationTaskResource {
     public Uni<List<ConfirmationJson.Task>> tasks(
             @QueryParam("state") @NotNull @Pattern(regexp = "open|closed") String state) {
         return reviewConfirmationTasks
-                .review(caller.institution(), "open".equals(state))
+                .review(new Viewer(caller.institution(), caller.account()), "open".equals(state))
                 .map(tasks -> tasks.stream().map(ConfirmationJson.Task::of).toList());
     }
 

@@ -56,6 +56,21 @@ class AnswerableNoticeTest {
     }
 
     @Test
+    void everyLookAtTheListIsOnRecord() throws SQLException {
+        String check = desk.check("NUMBER", number);
+        desk.get("/answerable-notices").then().statusCode(200);
+        register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-01"));
+        desk.get("/answerable-notices").then().statusCode(200);
+
+        assertEquals(
+                List.of(
+                        "eligibility-checked " + check,
+                        "answerable-notices-viewed none",
+                        "answerable-notices-viewed " + check),
+                AuditTrail.of(database, desk.clinic().code()));
+    }
+
+    @Test
     void tellsTheGatewaysToo() throws SQLException {
         String check = desk.check("CARD", number);
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-01"));

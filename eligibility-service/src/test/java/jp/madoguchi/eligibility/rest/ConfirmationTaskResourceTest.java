@@ -71,6 +71,17 @@ class ConfirmationTaskResourceTest {
     }
 
     @Test
+    void everyLookAtTheListIsOnRecord() throws SQLException {
+        desk.get("/confirmation-tasks?state=open").then().statusCode(200);
+        desk.get("/confirmation-tasks?state=closed").then().statusCode(200);
+
+        List<String> trail = AuditTrail.of(database, desk.clinic().code());
+        assertEquals(
+                List.of("confirmation-tasks-viewed " + task, "confirmation-tasks-viewed none"),
+                trail.subList(trail.size() - 2, trail.size()));
+    }
+
+    @Test
     void isClosedOnceByANamedPerson() throws SQLException {
         close("SAME_PERSON", "NAME", "BIRTH_DATE")
                 .statusCode(200)
@@ -85,8 +96,11 @@ class ConfirmationTaskResourceTest {
         desk.get("/confirmation-tasks?state=open").then().body("", hasSize(0));
         desk.get("/confirmation-tasks?state=closed").then().body("taskId", equalTo(List.of(task)));
         assertEquals(
-                List.of("confirmation-closed SAME_PERSON"),
-                Desk.rows(database, "select action || ' ' || purpose from audit_log where subject = ?", task));
+                List.of("confirmation-closed SAME_PERSON", "confirmation-tasks-viewed REVIEW"),
+                Desk.rows(
+                        database,
+                        "select action || ' ' || purpose from audit_log where subject = ? order by seq",
+                        task));
     }
 
     @Test
