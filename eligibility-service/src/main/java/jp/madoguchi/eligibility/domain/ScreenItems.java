@@ -13,6 +13,7 @@ import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.Era;
 import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.Sex;
+import jp.madoguchi.contracts.oqs.HalfWidthKana;
 import jp.madoguchi.rules.CopaymentRatio;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * is absent.
  *
  * @param status ① 資格状況
+ * @param nameKana 氏名の読み仮名（半角カナ）
+ * @param nameOtherKana 氏名（その他）の読み仮名
  * @param preschool 「義務教育就学前」
  * @param sexNote 性別（備考）
  * @param ratio 一部負担金割合
  */
 public record ScreenItems(
         String status,
+        @Nullable String nameKana,
+        @Nullable String nameOtherKana,
         @Nullable String preschool,
         @Nullable String sex,
         @Nullable String sexNote,
@@ -67,6 +72,8 @@ public record ScreenItems(
         Optional<CoverageFacts> what = Optional.ofNullable(coverage);
         return new ScreenItems(
                 STATUS.getOrDefault(validity, validity.label()),
+                who.map(PersonFacts::nameKana).map(HalfWidthKana::of).orElse(null),
+                who.map(PersonFacts::nameOtherKana).map(HalfWidthKana::of).orElse(null),
                 preschool ? "義務教育就学前" : null,
                 who.map(PersonFacts::sex).map(Sex::label).orElse(null),
                 who.map(PersonFacts::sexNote).map(Sex::label).orElse(null),

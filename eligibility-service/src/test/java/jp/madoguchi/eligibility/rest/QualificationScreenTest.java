@@ -38,7 +38,7 @@ class QualificationScreenTest {
         jugota.put("disqualifiedOn", "2025-04-01");
         jugota.put("lossReason", "OTHER");
         jugota.put("insuredName", "佐藤 十五太");
-        register("s3-sato", person("佐藤 十五太", "ｻﾄｳ ｼﾞｭｳｺﾞﾀ", "1991-04-22"), jugota);
+        register("s3-sato", person("佐藤 十五太", "サトウ　ジュウゴタ", "1991-04-22"), jugota);
 
         Map<String, Object> child = coverage(RegistryFixture.INSURER, "9550", "12346", "2022-05-05");
         child.put("relationship", "FAMILY");

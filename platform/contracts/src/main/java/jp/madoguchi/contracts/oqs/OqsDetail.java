@@ -95,8 +95,8 @@ public record OqsDetail(
     private static void person(OqsBlock.Builder result, PersonFacts person) {
         result.with("Name", person.name())
                 .with("NameOfOther", person.nameOther())
-                .with("NameKana", person.nameKana())
-                .with("NameOfOtherKana", person.nameOtherKana())
+                .with("NameKana", half(person.nameKana()))
+                .with("NameOfOtherKana", half(person.nameOtherKana()))
                 .withCode("Sex1", person.sex())
                 .withCode("Sex2", person.sexNote())
                 .withDay("Birthdate", person.birthDate())
@@ -116,6 +116,11 @@ public record OqsDetail(
     /** 一部負担割合 of this element is that of the 後期高齢者 alone. */
     private static @Nullable Integer lateElderlyRatio(CoverageFacts coverage) {
         return coverage.numbers().insurerNumber().isLateElderly() ? coverage.ratioPercent() : null;
+    }
+
+    /** The element is half-width kana; insurers feed readings in either width. */
+    private static @Nullable String half(@Nullable String reading) {
+        return reading == null ? null : HalfWidthKana.of(reading);
     }
 
     private static @Nullable String wire(@Nullable WireValue value) {

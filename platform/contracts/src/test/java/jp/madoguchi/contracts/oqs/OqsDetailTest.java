@@ -9,10 +9,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
+import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.id.InsuredNumber;
+import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.InsuredSymbol;
+import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.contracts.id.Sex;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OqsDetailTest {
@@ -35,6 +43,21 @@ class OqsDetailTest {
         assertEquals(Optional.of(LocalDateTime.of(2026, 11, 21, 0, 0, 1)), message.executedAt());
         assertEquals(Optional.of(Validity.NOT_FOUND), message.validity());
         assertEquals(List.of(), message.results());
+    }
+
+    @Test
+    void writesReadingsInHalfWidthWhateverWidthWasFed() {
+        OqsResult result = detail(
+                        CheckMethod.NUMBER,
+                        Validity.VALID,
+                        anyCoverage(),
+                        new PersonFacts("新橋 太郎", "シンバシ　タロウ", "新橋 次郎", DAY, Sex.MALE, null, null, null, "しんばし じろう"))
+                .message()
+                .results()
+                .get(0);
+
+        assertEquals(Optional.of("ｼﾝﾊﾞｼ ﾀﾛｳ"), result.nameKana());
+        assertEquals(Optional.of("ｼﾝﾊﾞｼ ｼﾞﾛｳ"), result.nameOtherKana());
     }
 
     @Test
@@ -61,15 +84,36 @@ class OqsDetailTest {
     }
 
     private static OqsDetail detail(CheckMethod method) {
-        return new OqsDetail(
-                CLINIC,
+        return detail(
                 method,
-                DAY,
-                Instant.parse("2026-11-20T15:00:01Z"),
                 Validity.NOT_FOUND,
                 null,
-                new PersonFacts("新橋 太郎", null, null, LocalDate.of(1954, 3, 26), Sex.MALE, null, null, null, null),
-                false,
+                new PersonFacts("新橋 太郎", null, null, LocalDate.of(1954, 3, 26), Sex.MALE, null, null, null, null));
+    }
+
+    private static OqsDetail detail(
+            CheckMethod method, Validity validity, @Nullable CoverageFacts coverage, PersonFacts person) {
+        return new OqsDetail(
+                CLINIC, method, DAY, Instant.parse("2026-11-20T15:00:01Z"), validity, coverage, person, false, null);
+    }
+
+    private static CoverageFacts anyCoverage() {
+        return new CoverageFacts(
+                new InsuredNumbers(
+                        InsurerNumber.valueOf("06139000"),
+                        InsuredSymbol.valueOf("9550"),
+                        InsuredNumber.valueOf("12345"),
+                        null),
+                "東京新橋サンプル保険者",
+                Relationship.SELF,
+                null,
+                CoverageClass.GENERAL,
+                DAY,
+                DAY,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }
