@@ -45,11 +45,11 @@ class RecordWriter {
             $8::text[], $9::text[], $10::date[], $11::date[], $12::date[], $13::date[], $14::text[],
             $15::int[], $16::date[], $17::date[], $18::date[], $19::int[])
         """;
-    /** Before the version in force is replaced: who wrote that one is told by its row. */
+    /** Before the version in force is replaced: who wrote that one, and when it came, is told by its row. */
     private static final String HISTORY = """
-        insert into record_version (record_id, version, body, feeder, delivery)
+        insert into record_version (record_id, version, body, feeder, delivery, received_at)
         select past.record_id, past.version, past.body, $4::text,
-            case when p.id is null then $5::uuid else p.delivery end
+            case when p.id is null then $5::uuid else p.delivery end, coalesce(p.received_at, now())
         from unnest($1::text[], $2::bigint[], $3::text[]) as past(record_id, version, body)
         left join person p on p.record_id = past.record_id and p.feeder = $4::text and p.version = past.version
         on conflict do nothing

@@ -3,25 +3,31 @@ package jp.madoguchi.eligibility.rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.RegisterPersons;
 import jp.madoguchi.eligibility.application.ViewRecord;
+import jp.madoguchi.eligibility.application.ViewVersions;
+import jp.madoguchi.eligibility.domain.RecordVersion;
 import jp.madoguchi.eligibility.domain.StandingRecord;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** 加入者の登録. */
 @Path("/registry/persons")
@@ -30,12 +36,19 @@ class PersonResource {
     private final Caller caller;
     private final RegisterPersons registerPersons;
     private final ViewRecord viewRecord;
+    private final ViewVersions viewVersions;
 
-    PersonResource(Senders senders, Caller caller, RegisterPersons registerPersons, ViewRecord viewRecord) {
+    PersonResource(
+            Senders senders,
+            Caller caller,
+            RegisterPersons registerPersons,
+            ViewRecord viewRecord,
+            ViewVersions viewVersions) {
         this.senders = senders;
         this.caller = caller;
         this.registerPersons = registerPersons;
         this.viewRecord = viewRecord;
+        this.viewVersions = viewVersions;
     }
 
     @POST
@@ -83,6 +96,25 @@ class PersonResource {
         return viewRecord
                 .view(caller.account(), RegistrantOf.caller(caller), personId)
                 .map(found -> found.map(record -> Response.ok(record).build())
+                        .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
+    }
+
+    /** No more than 50; the next ones are those before the version of the last. */
+    @GET
+    @Path("/{personId}/versions")
+    @APIResponse(
+            responseCode = "200",
+            description = "登録の履歴、新しい版から",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = RecordVersion.class)))
+    @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
+    public Uni<Response> versions(
+            @PathParam("personId") UUID personId, @QueryParam("before") @Min(1) @Nullable Long before) {
+        return viewVersions
+                .view(caller.account(), RegistrantOf.caller(caller), personId, before)
+                .map(found -> found.map(versions -> Response.ok(versions).build())
                         .orElseGet(() -> Problem.response(ProblemCode.NOT_FOUND)));
     }
 
