@@ -4,15 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** 上限: a sound body with each text, list and map at the limit the document publishes, and with one more than that. */
+/**
+ * 上限と下限: a sound body with each text, list and map at the limit the document publishes, and with one more than that;
+ * and with each number on its bound, one inside it and one outside.
+ */
 final class Limits {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** The first of these that a pattern takes however often it is repeated. */
     private static final List<String> FILLERS = List.of("あ", "x", "1");
+
+    /** Which way leads out. */
+    private static final Map<String, Integer> BOUNDS = Map.of("minimum", -1, "maximum", 1);
 
     private final PublishedDoors document;
     private final SoundValues sound;
@@ -28,9 +37,24 @@ final class Limits {
     /**
      * 上限の本文.
      *
-     * @param beyond whether it holds one more than the document allows, so that it must be refused
+     * @param beyond whether it holds more, or less, than the document allows, so that it must be refused
      */
     record AtLimit(String name, JsonNode body, boolean beyond) {}
+
+    /** 境の数, inside the bound, on it or beyond it. */
+    record AtBound(BigInteger number, boolean beyond) {}
+
+    /** What to put in the place of a number with published bounds; nothing for anything else. */
+    static List<AtBound> numbers(JsonNode schema) {
+        return BOUNDS.entrySet().stream()
+                .filter(bound -> schema.has(bound.getKey()))
+                .flatMap(bound -> IntStream.rangeClosed(-1, 1)
+                        .mapToObj(step -> new AtBound(
+                                new BigInteger(schema.path(bound.getKey()).asText())
+                                        .add(BigInteger.valueOf((long) bound.getValue() * step)),
+                                step > 0)))
+                .toList();
+    }
 
     static List<AtLimit> of(PublishedDoors document, SoundValues sound, JsonNode schema) {
         Limits limits = new Limits(document, sound, sound.of("", schema));
@@ -51,6 +75,13 @@ final class Limits {
                             at + " of " + size, replaced(body, at, filled(limit, name, schema, size)), more > 0));
                 }
             }
+        }
+        if (!at.isEmpty()) {
+            numbers(schema)
+                    .forEach(one -> found.add(new AtLimit(
+                            at + " = " + one.number(),
+                            replaced(body, at, NODES.numberNode(one.number())),
+                            one.beyond())));
         }
         schema.path("properties")
                 .properties()

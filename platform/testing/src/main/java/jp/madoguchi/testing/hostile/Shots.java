@@ -66,6 +66,13 @@ final class Shots {
                         .forEach(value -> add(name + "=" + value, soundPath(), header(name, value), body(), 0));
             } else {
                 HostileValues.encoded().forEach(value -> add(name + "=" + value, path(name, value), json(), body(), 0));
+                sound.bounds(parameter)
+                        .forEach(one -> add(
+                                name + "=" + one.number(),
+                                path(name, one.number().toString()),
+                                json(),
+                                body(),
+                                one.beyond() ? 400 : 0));
             }
         }
     }

@@ -43,6 +43,10 @@ public final class SoundValues {
         return Limits.of(document, this, schema);
     }
 
+    List<Limits.AtBound> bounds(Door.Parameter parameter) {
+        return Limits.numbers(document.resolved(parameter.schema()));
+    }
+
     JsonNode of(String name, JsonNode unresolved) {
         JsonNode schema = document.resolved(unresolved);
         String given = named.get(name);
