@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,21 +33,23 @@ final class TestKafka {
 
     static synchronized String bootstrap() {
         if (bootstrap == null) {
-            bootstrap = start();
-            createTopics(bootstrap);
+            bootstrap = start("PLAINTEXT", Map.of());
+            createTopics(Map.of("bootstrap.servers", bootstrap));
         }
         return bootstrap;
     }
 
-    private static String start() {
+    /** Starts one that speaks this protocol, with these settings beside its own. */
+    static String start(String protocol, Map<String, String> more) {
         try {
             Path directory = Files.createTempDirectory("madoguchi-kafka");
             directory.toFile().deleteOnExit();
             int broker = freePort();
             int controller = freePort();
             format(directory);
-            KafkaRaftServer server =
-                    new KafkaRaftServer(new KafkaConfig(settings(directory, broker, controller), false), Time.SYSTEM);
+            Map<String, String> settings = new HashMap<>(settings(directory, protocol, broker, controller));
+            settings.putAll(more);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
             server.startup();
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
             return "127.0.0.1:" + broker;
@@ -88,14 +91,16 @@ final class TestKafka {
         }
     }
 
-    private static Map<String, String> settings(Path directory, int broker, int controller) {
+    private static Map<String, String> settings(Path directory, String protocol, int broker, int controller) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker),
+                Map.entry("listeners", protocol + "://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller),
+                Map.entry("advertised.listeners", protocol + "://127.0.0.1:" + broker),
                 Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("inter.broker.listener.name", protocol),
+                Map.entry("listener.security.protocol.map", "CONTROLLER:" + protocol + "," + protocol + ":" + protocol),
                 Map.entry("log.dirs", directory.toString()),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "1"),
@@ -107,14 +112,15 @@ final class TestKafka {
                 Map.entry("group.initial.rebalance.delay.ms", "0"));
     }
 
-    private static void createTopics(String bootstrap) {
+    /** Creates every topic of the suite, as whom these settings of a client make one. */
+    static void createTopics(Map<String, Object> client) {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             topics.add(new NewTopic(topic.wire(), topic.partitions(), (short) 1)
                     .configs(Map.of("cleanup.policy", topic.compacted() ? "compact" : "delete")));
             topics.add(new NewTopic(topic.deadLetters(), 1, (short) 1));
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (Admin admin = Admin.create(client)) {
             await(
                     admin.createTopics(topics).all().toCompletionStage().toCompletableFuture(),
                     "cannot create the topics");

@@ -1,0 +1,64 @@
+package jp.madoguchi.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
+
+/** 許しの一覧: everything that anybody may do, from {@code access.csv}. */
+public final class AccessList {
+    /** 連携先: in the list they stand for all of them. */
+    public static final String INTEGRATOR = "integrator";
+
+    private final List<Permission> permissions;
+
+    private AccessList(List<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    /** The list that is shipped, in which each of these integrators stands for itself. */
+    public static AccessList of(Collection<String> integrators) {
+        return new AccessList(shipped()
+                .flatMap(permission -> permission.principal().equals(INTEGRATOR)
+                        ? integrators.stream().map(permission::withPrincipal)
+                        : Stream.of(permission))
+                .toList());
+    }
+
+    private static Stream<Permission> shipped() {
+        var list = Objects.requireNonNull(AccessList.class.getResourceAsStream("/access.csv"));
+        try (var reader = new BufferedReader(new InputStreamReader(list, UTF_8))) {
+            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(Permission::of).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Every permission, as the broker is told. */
+    public Set<AclBinding> bindings() {
+        return permissions.stream().flatMap(Permission::bindings).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who is in it. */
+    public Set<String> principals() {
+        return permissions.stream().map(Permission::principal).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The topics in it, the beginnings of names among them. */
+    Set<String> topics() {
+        return permissions.stream()
+                .filter(Permission::isTopic)
+                .map(Permission::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
