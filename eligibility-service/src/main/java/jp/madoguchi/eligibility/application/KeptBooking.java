@@ -11,7 +11,14 @@ import jp.madoguchi.eligibility.domain.CheckAnswer;
  * @param answer its last answer; it stays while the booking waits to be asked again
  * @param queued whether it waits to be asked
  * @param attempts how often that could not be done since it was last answered
+ * @param referenceNumber 照会番号: what the clinic calls who was found, where it has set one
  * @param superseded a later pre-check of the same day named the same booking
  */
 public record KeptBooking(
-        UUID id, Booking booking, Optional<CheckAnswer> answer, boolean queued, int attempts, boolean superseded) {}
+        UUID id,
+        Booking booking,
+        Optional<CheckAnswer> answer,
+        Optional<String> referenceNumber,
+        boolean queued,
+        int attempts,
+        boolean superseded) {}

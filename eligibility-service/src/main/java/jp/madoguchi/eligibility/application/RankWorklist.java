@@ -74,6 +74,10 @@ public class RankWorklist {
         Prospect prospect = new Prospect(
                 day, kept.booking().birthDate(), kept.answer(), check.map(lasts::get), check.map(ends::get));
         return new WorklistEntry(
-                kept.booking().bookingId(), kept.booking().at(), kept.answer(), VisitRisk.of(prospect));
+                kept.booking().bookingId(),
+                kept.booking().at(),
+                kept.answer(),
+                kept.referenceNumber(),
+                VisitRisk.of(prospect));
     }
 }

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * 朝の一覧の一件: a booking with its last answer and what may go wrong.
  *
  * @param at 予約時刻
+ * @param referenceNumber 照会番号, where the clinic has set one
  * @param risks the gravest first
  */
 public record WorklistEntry(
-        String bookingId, @Nullable LocalTime at, Optional<CheckAnswer> answer, List<VisitRisk> risks) {
+        String bookingId,
+        @Nullable LocalTime at,
+        Optional<CheckAnswer> answer,
+        Optional<String> referenceNumber,
+        List<VisitRisk> risks) {
     private static final List<VisitRisk> GRAVEST_FIRST = List.of(VisitRisk.values());
 
     /** The gravest first, then the one with more of them, then the earlier one; without a time last. */

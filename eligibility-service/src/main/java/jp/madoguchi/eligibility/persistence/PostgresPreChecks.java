@@ -32,11 +32,14 @@ class PostgresPreChecks implements PreChecks {
         where institution = :institution and visit_date = :day and not superseded
           and booking_id = any(string_to_array(cast(:bookings as text), ','))
         """;
-    private static final String OF_PRE_CHECK =
-            "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
-                    + " where b.preCheckId = :id order by b.id";
-    private static final String ON_DAY = "select b, c.answer from BookingRow b left join CheckRow c on c.id = b.checkId"
-            + " where b.institution = :institution and b.visitDate = :day and not b.superseded order by b.id";
+    /** A check stays with the person it found, and so does what the clinic calls them. */
+    private static final String BOOKINGS =
+            "select b, c.answer, n.number from BookingRow b left join CheckRow c on c.id = b.checkId"
+                    + " left join ReferenceNumberRow n on n.institution = b.institution and n.personId = c.personId";
+
+    private static final String OF_PRE_CHECK = BOOKINGS + " where b.preCheckId = :id order by b.id";
+    private static final String ON_DAY =
+            BOOKINGS + " where b.institution = :institution and b.visitDate = :day and not b.superseded order by b.id";
 
     private final KeptJson json;
     private final Ids ids;
@@ -118,15 +121,16 @@ class PostgresPreChecks implements PreChecks {
 
     private List<KeptBooking> kept(List<Object[]> rows) {
         return rows.stream()
-                .map(row -> kept((BookingRow) row[0], (String) row[1]))
+                .map(row -> kept((BookingRow) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
-    private KeptBooking kept(BookingRow row, @Nullable String answer) {
+    private KeptBooking kept(BookingRow row, @Nullable String answer, @Nullable String referenceNumber) {
         return new KeptBooking(
                 row.id,
                 row.booking(),
                 Optional.ofNullable(answer).map(text -> json.read(text, CheckAnswer.class)),
+                Optional.ofNullable(referenceNumber),
                 row.queued,
                 row.attempts,
                 row.superseded);

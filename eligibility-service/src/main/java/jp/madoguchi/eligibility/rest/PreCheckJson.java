@@ -115,6 +115,7 @@ record PreCheckJson(
      * 一件の結果.
      *
      * @param askingAgain a newer answer is on its way
+     * @param referenceNumber 照会番号: what joins the booking to the clinic's own record, where it has set one
      */
     @Schema(name = "BookingResult")
     record Result(
@@ -125,7 +126,8 @@ record PreCheckJson(
             @Nullable UUID checkId,
             @Nullable Validity validity,
             @Nullable LocalDate confirmationDate,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable String referenceNumber) {
         static Result of(KeptBooking kept) {
             CheckAnswer answer = kept.answer().orElse(null);
             return new Result(
@@ -136,7 +138,8 @@ record PreCheckJson(
                     answer == null ? null : answer.checkId(),
                     answer == null ? null : answer.validity(),
                     answer == null ? null : answer.confirmationDate(),
-                    answer == null ? null : answer.answeredAt());
+                    answer == null ? null : answer.answeredAt(),
+                    kept.referenceNumber().orElse(null));
         }
     }
 }

@@ -182,7 +182,8 @@ class VisitRiskTest {
     }
 
     private static WorklistEntry entry(String id, @Nullable String at, VisitRisk... risks) {
-        return new WorklistEntry(id, at == null ? null : LocalTime.parse(at), Optional.empty(), List.of(risks));
+        return new WorklistEntry(
+                id, at == null ? null : LocalTime.parse(at), Optional.empty(), Optional.empty(), List.of(risks));
     }
 
     private static Prospect prospect(LocalDate born, @Nullable CheckOutcome outcome, Optional<PastAnswer> last) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,16 @@ class PreCheckResourceTest {
                         database,
                         "select action from audit_log where subject = ? and action = 'pre-check-ordered'",
                         id));
+    }
+
+    @Test
+    void callsWhoWasFoundWhatTheClinicCallsThem() {
+        register(1, "2021-02-01");
+        WorklistResourceTest.setReferenceNumber(desk, desk.check("NUMBER", number), "K-12");
+        String id =
+                order(List.of(Desk.booking("known", number), Desk.booking("unknown", RegistryFixture.freshNumber())));
+
+        assertEquals(Arrays.asList("K-12", null), answered(id).getList("results.referenceNumber"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +72,30 @@ class WorklistResourceTest {
         assertEquals(1, viewed.size());
         List<String> shown = desk.get("/worklist?date=" + tomorrow).path("entries.checkId");
         assertEquals(tomorrow + " " + String.join(" ", shown), viewed.get(0));
+    }
+
+    @Test
+    void callsWhoIsExpectedWhatTheClinicCallsThem() {
+        String called = registered("2021-02-01", null);
+        String notYet = registered("2021-02-01", null);
+        setReferenceNumber(desk, desk.check("NUMBER", called), "K-77");
+        Desk neighbour = Desk.any();
+        setReferenceNumber(neighbour, neighbour.check("NUMBER", notYet), "T-1");
+
+        order(Map.of("called", called, "not-yet", notYet));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .body("entries.find { it.bookingId == 'called' }.referenceNumber", equalTo("K-77"))
+                .body("entries.find { it.bookingId == 'not-yet' }.referenceNumber", nullValue());
+    }
+
+    static void setReferenceNumber(Desk desk, String checkId, String number) {
+        desk.as(Roles.GENERAL)
+                .body(Map.of("referenceNumber", number))
+                .put("/eligibility/checks/" + checkId + "/reference-number")
+                .then()
+                .statusCode(201);
     }
 
     @Test
