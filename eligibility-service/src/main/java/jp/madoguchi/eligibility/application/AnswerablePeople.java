@@ -4,7 +4,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * 答えられるようになったかもしれない人: found in another way than before, though nothing new was registered of them. Their
- * records were joined, their card was registered, or they were told apart from somebody else. The institutions that
+ * records were joined, their card was registered, they were told apart from somebody else, or somebody who shared their
+ * numbers has others now. The institutions that
  * asked in vain are told; everybody else has {@code RecordJoined} and {@code CardRelinked}, for the coverages
  * themselves were told as answerable when they were registered.
  */

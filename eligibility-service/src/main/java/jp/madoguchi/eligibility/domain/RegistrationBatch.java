@@ -51,18 +51,30 @@ public final class RegistrationBatch {
 
     /** What is to be written. */
     public RegistryEntries entries() {
-        return new RegistryEntries(List.copyOf(changed.values()), history, events, answerable());
+        return new RegistryEntries(List.copyOf(changed.values()), history, events, answerable(), left());
     }
 
     /** Between what stood before the batch and what stands after it: what came and went in between is no news. */
     private List<AnswerableCoverage> answerable() {
-        Map<String, PersonRecord> before = known.standing().stream()
-                .map(StandingRecord::record)
-                .collect(Collectors.toUnmodifiableMap(PersonRecord::recordId, record -> record));
+        Map<String, PersonRecord> before = before();
         return changed.values().stream()
                 .flatMap(now -> AnswerableCoverage.since(
                         Optional.ofNullable(before.get(now.record().recordId())), now, today))
                 .toList();
+    }
+
+    private List<LeftNumbers> left() {
+        Map<String, PersonRecord> before = before();
+        return changed.values().stream()
+                .flatMap(now -> LeftNumbers.since(
+                        Optional.ofNullable(before.get(now.record().recordId())), now))
+                .toList();
+    }
+
+    private Map<String, PersonRecord> before() {
+        return known.standing().stream()
+                .map(StandingRecord::record)
+                .collect(Collectors.toUnmodifiableMap(PersonRecord::recordId, record -> record));
     }
 
     private Optional<KeptRecord> kept(PersonRecord record) {

@@ -9,14 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.uplink.UplinkNotice;
 import jp.madoguchi.eligibility.application.AnswerableNotices;
 import jp.madoguchi.eligibility.domain.AnswerableCoverage;
 import jp.madoguchi.eligibility.domain.AnswerableNotice;
+import jp.madoguchi.rules.CardCertificate;
+import jp.madoguchi.rules.CardMedium;
 
 /** One look a batch of registrations, into an index that holds nothing but the questions that led to nobody. */
 @ApplicationScoped
@@ -41,7 +47,8 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                 as f(asked, branch, record, known, first_day, last_day, born)
             join person p on p.id = f.record),
         met as (
-            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
+            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id,
+                null as kind, null::date as expires_on
             from fresh f
             join eligibility_check c on c.asked is not null and left(c.asked, 64) = f.asked
                 and (f.branch = '' or substr(c.asked, 65) in ('', f.branch))
@@ -57,12 +64,14 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                 where own.person_id = f.id and own.valid_from = f.first_day
                 offset 0)
             union all
-            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
+            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id,
+                null as kind, null::date as expires_on
             from fresh f
             join eligibility_check c on f.known and c.person_id = f.person_id and c.validity = 'INVALID'
             where c.answered_at >= $7 and %1$s
             union all
-            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id
+            select c.id, c.institution, c.validity, c.confirmation_date, c.answered_at, f.person_id,
+                k.kind, k.expires_on
             from fresh f
             join lateral (
                 select digest from card_holder where person_id = f.person_id
@@ -72,11 +81,11 @@ class PostgresAnswerableNotices implements AnswerableNotices {
             join card k on k.digest = held.digest
             join eligibility_check c on c.asked is not null and left(c.asked, 64) = held.digest
                 and substr(c.asked, 65) in ('', f.born)
-            where c.answered_at >= $7 and c.confirmation_date <= k.expires_on and %1$s and not exists (
+            where c.answered_at >= $7 and %1$s and not exists (
                 select 1 from card_holder also join person other on other.id = also.person_id
                 where also.digest = held.digest and coalesce(other.same_as, other.id) <> f.person_id
                 offset 0))
-        select distinct on (institution, person_id, confirmation_date) id, institution, validity
+        select id, institution, validity, person_id, confirmation_date, kind, expires_on
         from met
         where not exists (
             select 1 from notice n
@@ -133,8 +142,7 @@ class PostgresAnswerableNotices implements AnswerableNotices {
         return transaction
                 .preparedQuery(UNANSWERED)
                 .execute(fresh(answerable))
-                .map(rows ->
-                        rows.stream().map(PostgresAnswerableNotices::unanswered).toList())
+                .map(rows -> latestOfEach(rows.stream()))
                 .chain(unanswered -> unanswered.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : notices.post(transaction, UplinkNotice.Kind.COVERAGE_ANSWERABLE, unanswered));
@@ -156,6 +164,27 @@ class PostgresAnswerableNotices implements AnswerableNotices {
                         .atOffset(ZoneOffset.UTC))
                 .addValue(KIND)
                 .addValue(Columns.texts(answerable, one -> digests.of(one.birthDate())));
+    }
+
+    /** Of each institution, person and day: the rows come with the latest question first. */
+    private static List<PostgresNotices.Posted> latestOfEach(Stream<Row> rows) {
+        Map<List<Object>, Row> latest = new LinkedHashMap<>();
+        rows.filter(PostgresAnswerableNotices::isOfUse).forEach(row -> latest.putIfAbsent(question(row), row));
+        return latest.values().stream()
+                .map(PostgresAnswerableNotices::unanswered)
+                .toList();
+    }
+
+    private static List<Object> question(Row row) {
+        return List.of(row.getString("institution"), row.getUUID("person_id"), row.getLocalDate("confirmation_date"));
+    }
+
+    /** A card is of use for a while after its last day, a phone is not; one that is not cannot be asked with again. */
+    private static boolean isOfUse(Row row) {
+        return Optional.ofNullable(row.getString("kind"))
+                .map(kind -> new CardCertificate(CardMedium.valueOf(kind), row.getLocalDate("expires_on")))
+                .map(certificate -> !row.getLocalDate("confirmation_date").isAfter(certificate.usableUntil()))
+                .orElse(true);
     }
 
     private static PostgresNotices.Posted unanswered(Row row) {

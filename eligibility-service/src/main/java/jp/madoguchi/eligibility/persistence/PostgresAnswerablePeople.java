@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.AnswerablePeople;
 import jp.madoguchi.eligibility.domain.AnswerableCoverage;
+import jp.madoguchi.eligibility.domain.LeftNumbers;
 import jp.madoguchi.eligibility.domain.StandingRecord;
 
 /**
@@ -21,6 +23,15 @@ class PostgresAnswerablePeople implements AnswerablePeople {
     private static final int AT_ONCE = 100;
     private static final String NOTE = "insert into answerable_person (person_id) values (:record)";
     private static final String NOTE_ALL = "insert into answerable_person (person_id) select unnest($1::uuid[])";
+    private static final String NOTE_WHO_HAS = """
+        insert into answerable_person (person_id)
+        select distinct twin.person_id
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[])
+            as gone(record, insurer_number, symbol, number, born)
+        join coverage twin on twin.insurer_number = gone.insurer_number and twin.number = gone.number
+            and twin.symbol = gone.symbol and twin.person_id <> gone.record
+        join person p on p.id = twin.person_id and p.birth_date = gone.born
+        """;
     private static final String TAKE = """
         delete from answerable_person where seq in (
             select seq from answerable_person order by seq limit %d for update skip locked)
@@ -49,6 +60,23 @@ class PostgresAnswerablePeople implements AnswerablePeople {
     /** Whoever these are records of, within a transaction that is no session's. */
     Uni<Void> note(SqlConnection transaction, UUID[] records) {
         return transaction.preparedQuery(NOTE_ALL).execute(Tuple.of(records)).replaceWithVoid();
+    }
+
+    /** Whoever else has these numbers, that somebody has not any more. */
+    Uni<Void> noteWhoHas(SqlConnection transaction, List<LeftNumbers> left) {
+        if (left.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(NOTE_WHO_HAS)
+                .execute(Tuple.of(
+                        Columns.of(UUID.class, left, LeftNumbers::personId),
+                        Columns.texts(left, one -> one.numbers().insurerNumber().wire()),
+                        Columns.texts(
+                                left, one -> PostgresPersons.text(one.numbers().symbol())),
+                        Columns.texts(left, one -> one.numbers().number().wire()),
+                        Columns.of(LocalDate.class, left, LeftNumbers::birthDate)))
+                .replaceWithVoid();
     }
 
     @Override

@@ -65,10 +65,12 @@ class RecordWriter {
 
     private final RecordJson json;
     private final PostgresAnswerableNotices notices;
+    private final PostgresAnswerablePeople people;
 
-    RecordWriter(RecordJson json, PostgresAnswerableNotices notices) {
+    RecordWriter(RecordJson json, PostgresAnswerableNotices notices, PostgresAnswerablePeople people) {
         this.json = json;
         this.notices = notices;
+        this.people = people;
     }
 
     /** Counts what became of a part of a delivery. */
@@ -98,7 +100,8 @@ class RecordWriter {
                 .chain(() -> transaction.preparedQuery(PERSONS).execute(persons(sender, standing)))
                 .chain(() -> transaction.preparedQuery(OLD_COVERAGES).execute(Tuple.of(persons)))
                 .chain(() -> transaction.preparedQuery(COVERAGES).execute(coverages(coverages)))
-                .chain(() -> notices.tell(transaction, entries.answerable()));
+                .chain(() -> notices.tell(transaction, entries.answerable()))
+                .chain(() -> people.noteWhoHas(transaction, entries.left()));
     }
 
     private Uni<Void> history(SqlConnection transaction, Sender sender, List<PersonRecord> history) {

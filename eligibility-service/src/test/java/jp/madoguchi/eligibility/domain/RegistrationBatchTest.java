@@ -87,6 +87,34 @@ class RegistrationBatchTest {
     }
 
     @Test
+    void numbersThatStandNoMoreAreLeftToWhoeverSharesThem() {
+        CoverageFacts cancelled = CoverageFixture.coverage("B 2021-04-01..!2021-04-01");
+        RegistrationBatch batch = batch(
+                List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD, OLD, cancelled))),
+                List.of());
+
+        take(batch, CoverageFixture.record(2, CoverageFixture.coverage("B 2021-04-01..")));
+
+        assertEquals(
+                List.of(new LeftNumbers(CoverageFixture.PERSON, OLD.numbers(), CoverageFixture.BORN)),
+                batch.entries().left());
+    }
+
+    @Test
+    void numbersThatStayOrThatNobodyHadAreLeftToNobody() {
+        RegistrationBatch batch =
+                batch(List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(1, OLD))), List.of());
+
+        take(batch, CoverageFixture.record(2, OLD, CURRENT));
+        take(batch, ofAnotherRecord(1));
+
+        assertEquals(List.of(), batch.entries().left());
+        assertEquals(
+                "LeftNumbers[***]",
+                new LeftNumbers(CoverageFixture.PERSON, OLD.numbers(), CoverageFixture.BORN).toString());
+    }
+
+    @Test
     void startsFromWhatTheRegistryHolds() {
         RegistrationBatch batch = batch(
                 List.of(new StandingRecord(CoverageFixture.PERSON, CoverageFixture.record(4, CURRENT))),
@@ -106,7 +134,7 @@ class RegistrationBatchTest {
 
         assertEquals("not yours", take(batch, CoverageFixture.record(1, CoverageFixture.coverage("B 2020-04-01.."))));
         assertEquals("broken", take(batch, CoverageFixture.record(1, OLD)));
-        assertEquals(new RegistryEntries(List.of(), List.of(), List.of(), List.of()), batch.entries());
+        assertEquals(new RegistryEntries(List.of(), List.of(), List.of(), List.of(), List.of()), batch.entries());
     }
 
     private static PersonRecord ofAnotherRecord(long version) {

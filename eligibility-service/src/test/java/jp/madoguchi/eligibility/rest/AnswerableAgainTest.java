@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import jp.madoguchi.testing.TestPlatform;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** 「確認できるようになりました」 where no coverage is new, but the person is found in another way than before. */
 @QuarkusTest
@@ -161,6 +164,79 @@ class AnswerableAgainTest {
         card(newNumber, 2).body("holders", equalTo(1));
 
         assertTold(check, ONE_LEFT);
+    }
+
+    @ParameterizedTest(name = "{0} valid until {1}: {2}")
+    @CsvSource({
+        "CARD,2026-11-19,true",
+        "CARD,2026-10-31,true",
+        "CARD,2026-08-01,true",
+        "CARD,2026-07-31,false",
+        "PHONE,2026-11-20,true",
+        "PHONE,2026-11-19,false"
+    })
+    void tellsOfACertificateForAsLongAsItIsOfUse(String kind, String expiresOn, boolean isTold) throws SQLException {
+        String check = byCard(null, "NOT_FOUND");
+        RegistryFixture.register(record(number), 1, List.of(current(number)));
+        CardFixture.register(CardFixture.card(serial, record(number), kind, expiresOn))
+                .then()
+                .statusCode(201);
+
+        if (isTold) {
+            assertTold(check, NOBODY);
+            byCard(null, "VALID");
+        } else {
+            assertNothingTold();
+        }
+    }
+
+    @Test
+    void correctingTheNumbersOfATwinTellsWhoAskedForTheOther() throws SQLException {
+        register(number);
+        String check = shared();
+
+        RegistryFixture.register("second-" + number, 2, List.of(current(newNumber)));
+
+        assertTold(check, ONE_LEFT);
+        desk.post("/eligibility/checks", RegistryFixture.question("NUMBER", OLD, number, Desk.DAY))
+                .then()
+                .body("validity", equalTo("VALID"));
+    }
+
+    @Test
+    void correctingTheBirthDateOfATwinTellsWhoAskedForTheOther() throws SQLException {
+        register(number);
+        String check = shared();
+        Map<String, Object> corrected =
+                RegistryFixture.person("second-" + number, 2, "試験 太郎", List.of(current(number)));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> person = new HashMap<>((Map<String, Object>) corrected.get("person"));
+        person.put("birthDate", "1984-04-02");
+        Map<String, Object> record = new HashMap<>(corrected);
+        record.put("person", person);
+
+        RegistryFixture.post(RegistryFixture.implementingBody(), record).then().statusCode(200);
+
+        assertTold(check, ONE_LEFT);
+    }
+
+    @Test
+    void correctingOneOfThreeTellsNobodyYet() throws SQLException {
+        register(number);
+        RegistryFixture.register("third-" + number, 1, List.of(current(number)));
+        shared();
+        RegistryFixture.register("second-" + number, 2, List.of(current(newNumber)));
+
+        assertNothingTold();
+    }
+
+    /** Two people with the same numbers and birth date, asked for without a 枝番. */
+    private String shared() throws SQLException {
+        RegistryFixture.register("second-" + number, 1, List.of(current(number)));
+        String check = desk.check("NUMBER", number);
+        desk.get("/eligibility/checks/" + check).then().body("validity", equalTo("MULTIPLE"));
+        assertNothingTold();
+        return check;
     }
 
     @Test
