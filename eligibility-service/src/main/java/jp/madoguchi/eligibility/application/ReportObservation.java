@@ -25,17 +25,13 @@ public class ReportObservation {
     /** Keeps the observation; its check, where it names one, must be one of the same institution. */
     @WithTransaction
     public Uni<ObservationKept> report(Observation observation, String account, Instant receivedAt) {
-        return namesNoStrangeCheck(observation)
-                .chain(isOwn -> isOwn
-                        ? keep(observation, account, receivedAt)
-                        : Uni.createFrom().item(new ObservationKept.UnknownCheck()));
-    }
-
-    private Uni<Boolean> namesNoStrangeCheck(Observation observation) {
         UUID checkId = observation.checkId();
         return checkId == null
-                ? Uni.createFrom().item(true)
-                : checks.find(observation.institution(), checkId).map(check -> check.isPresent());
+                ? keep(observation, account, receivedAt)
+                : checks.find(observation.institution(), checkId)
+                        .chain(check -> check.map(
+                                        own -> keep(observation.ofTheCardOf(own.answer()), account, receivedAt))
+                                .orElseGet(() -> Uni.createFrom().item(new ObservationKept.UnknownCheck())));
     }
 
     private Uni<ObservationKept> keep(Observation observation, String account, Instant receivedAt) {

@@ -42,10 +42,12 @@ public record CheckAnswer(
     }
 
     /** Puts what the national system was seen to answer into the words of an answer. */
-    public static CheckAnswer observed(
-            UUID checkId, CheckQuestion question, CheckOutcome outcome, Instant observedAt, Instant answeredAt) {
+    static CheckAnswer observed(UUID checkId, Observation observation, CheckOutcome outcome, Instant answeredAt) {
+        CheckQuestion question = observation.question();
+        Instant observedAt = observation.observedAt();
         Latest latest = Latest.of(Latest.Source.OBSERVED, question, outcome.validity(), observedAt, answeredAt);
-        return of(checkId, question, outcome, null, latest, answeredAt);
+        Shown shown = new Shown(null, observation.pinless());
+        return of(checkId, question, outcome, shown, latest, answeredAt);
     }
 
     /**
@@ -61,14 +63,14 @@ public record CheckAnswer(
             Instant registeredAt,
             Instant answeredAt) {
         Latest latest = Latest.of(Latest.Source.REGISTRY, question, outcome.validity(), registeredAt, answeredAt);
-        return of(checkId, question, outcome, card, latest, answeredAt);
+        return of(checkId, question, outcome, new Shown(card, false), latest, answeredAt);
     }
 
     private static CheckAnswer of(
             UUID checkId,
             CheckQuestion question,
             CheckOutcome outcome,
-            @Nullable CardFacts card,
+            Shown shown,
             Latest latest,
             Instant answeredAt) {
         Validity validity = outcome.validity();
@@ -98,10 +100,19 @@ public record CheckAnswer(
                 preschool,
                 ScreenItems.of(validity, preschool, person, coverage),
                 latest,
-                DeskInstructions.in(new Situation(validity, question.method(), card, coverage, isMislinked(outcome))),
-                card,
+                DeskInstructions.in(new Situation(
+                        validity,
+                        question.method(),
+                        shown.card(),
+                        coverage,
+                        isMislinked(outcome),
+                        shown.saidPinless())),
+                shown.card(),
                 checkId);
     }
+
+    /** 示されたカード, as far as it is known. */
+    private record Shown(@Nullable CardFacts card, boolean saidPinless) {}
 
     static boolean isMislinked(CheckOutcome outcome) {
         return outcome.match(

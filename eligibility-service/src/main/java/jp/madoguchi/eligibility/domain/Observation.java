@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of what was handed in, so that the same is kept once
  * @param visitId the visit it was seen at, if one
  * @param checkId the check of the suite that was asked for the same card, if one
+ * @param pinless whether the card is known to have no 暗証番号; the national system does not say it
  */
 public record Observation(
         UUID id,
@@ -27,7 +28,15 @@ public record Observation(
         String hash,
         @Nullable UUID visitId,
         @Nullable UUID checkId,
+        boolean pinless,
         NationalResult result) {
+
+    /** The same, of the card that this check was asked for. */
+    public Observation ofTheCardOf(CheckAnswer check) {
+        boolean isPinless =
+                Optional.ofNullable(check.card()).map(CardFacts::pinless).orElse(pinless);
+        return new Observation(id, institution, source, observedAt, hash, visitId, checkId, isPinless, result);
+    }
 
     /** The question this answers, once {@link ObservationRules} hold: by card unless it says otherwise. */
     public CheckQuestion.ByNumbers question() {
@@ -40,7 +49,7 @@ public record Observation(
 
     /** The answer it becomes, once {@link ObservationRules} hold. */
     public CheckAnswer answer(UUID answerId, Instant answeredAt) {
-        return CheckAnswer.observed(answerId, question(), outcome(), observedAt, answeredAt);
+        return CheckAnswer.observed(answerId, this, outcome(), answeredAt);
     }
 
     /** The person is not that of the registry, who need not be known there: the observation stands for them. */

@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param card the card shown, when the question was asked by its certificate
  * @param coverage the coverage shown
  * @param mislinked whether what would be shown may be somebody else's
+ * @param saidPinless whether who saw the card says that it has no 暗証番号, where the card itself is not known
  */
 record Situation(
         Validity validity,
         CheckMethod method,
         @Nullable CardFacts card,
         @Nullable CoverageFacts coverage,
-        boolean mislinked) {
+        boolean mislinked,
+        boolean saidPinless) {
+
+    Situation(
+            Validity validity,
+            CheckMethod method,
+            @Nullable CardFacts card,
+            @Nullable CoverageFacts coverage,
+            boolean mislinked) {
+        this(validity, method, card, coverage, mislinked, false);
+    }
 
     boolean is(Validity asked) {
         return validity == asked;
@@ -32,7 +43,7 @@ record Situation(
     }
 
     boolean pinless() {
-        return Optional.ofNullable(card).map(CardFacts::pinless).orElse(false);
+        return Optional.ofNullable(card).map(CardFacts::pinless).orElse(saidPinless);
     }
 
     boolean certificateIs(CertificateState state) {

@@ -44,6 +44,9 @@ class ObservationRow extends PanacheEntityBase {
     @Column(name = "check_id")
     public @Nullable UUID checkId;
 
+    @Column
+    public boolean pinless;
+
     public @Nullable String validity;
 
     @Column

@@ -30,14 +30,16 @@ class PostgresObservations implements Observations {
     /** Two that come at once are one: the second waits for the first and then finds it. */
     private static final String INSERT = """
         insert into observation
-            (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, validity, result)
+            (id, institution, account, source, observed_at, received_at, hash, visit_id, check_id, pinless,
+             validity, result)
         values (:id, :institution, :account, :source, :observedAt, :receivedAt, :hash,
-                cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), nullif(:validity, ''), :result)
+                cast(nullif(:visit, '') as uuid), cast(nullif(:check, '') as uuid), :pinless,
+                nullif(:validity, ''), :result)
         on conflict (institution, hash) do nothing
         """;
 
     private static final String FIND = """
-        select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.result, a.answer
+        select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.pinless, o.result, a.answer
         from observation o left join eligibility_check a on a.id = o.answer_id
         where o.id = $1 and o.institution = $2
         """;
@@ -91,6 +93,7 @@ class PostgresObservations implements Observations {
                         .setParameter("hash", observation.hash())
                         .setParameter("visit", text(observation.visitId()))
                         .setParameter("check", text(observation.checkId()))
+                        .setParameter("pinless", observation.pinless())
                         .setParameter("validity", validity == null ? "" : validity.name())
                         .setParameter("result", json.text(observation.result()))
                         .executeUpdate());
@@ -121,6 +124,7 @@ class PostgresObservations implements Observations {
                 row.getString("hash"),
                 row.getUUID("visit_id"),
                 row.getUUID("check_id"),
+                row.getBoolean("pinless"),
                 json.read(row.getString("result"), NationalResult.class));
     }
 

@@ -52,6 +52,7 @@ class Observer {
                 hash,
                 report.visitId(),
                 report.checkId(),
+                report.isPinless(),
                 result.allowedAt(now()));
     }
 

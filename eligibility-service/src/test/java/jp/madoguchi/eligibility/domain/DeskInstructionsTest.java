@@ -127,6 +127,20 @@ class DeskInstructionsTest {
                         .code());
     }
 
+    @ParameterizedTest(name = "a card of which it is said that it has no PIN: {0}, answered {1} by {2}")
+    @CsvSource({
+        "true,INVALID_NEWER_EXISTS,CARD,INS-205",
+        "false,INVALID_NEWER_EXISTS,CARD,INS-204",
+        "true,INVALID_NEWER_EXISTS,NUMBER,INS-203",
+        "true,VALID,CARD,INS-101"
+    })
+    void believesWhoSawTheCard(boolean saidPinless, Validity validity, CheckMethod method, String code) {
+        assertEquals(
+                code,
+                DeskInstructions.in(new Situation(validity, method, null, null, false, saidPinless))
+                        .code());
+    }
+
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource({"NUMBER,-", "CARD,-", "CARD,VALID"})
     void sendsToThePersonAndNotToTheBranchNumberWhenTheRegistryIsMistaken(CheckMethod method, String state) {

@@ -113,6 +113,10 @@ final class ObservationFixture {
     }
 
     static Observation observation(NationalResult result) {
+        return observation(result, false);
+    }
+
+    static Observation observation(NationalResult result, boolean pinless) {
         return new Observation(
                 UUID.fromString("01900000-0000-7000-8000-00000000000e"),
                 CLINIC,
@@ -121,6 +125,7 @@ final class ObservationFixture {
                 "0".repeat(64),
                 null,
                 null,
+                pinless,
                 result);
     }
 }

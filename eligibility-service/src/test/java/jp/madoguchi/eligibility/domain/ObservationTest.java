@@ -14,6 +14,7 @@ import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.oqs.OqsReader;
+import jp.madoguchi.rules.CardMedium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,25 @@ class ObservationTest {
         assertEquals(observation.observedAt(), answer.latest().asOf());
         assertEquals(
                 "カードによるオンライン資格確認等システムの回答を、観測したとおりにお伝えしています", answer.latest().why());
+    }
+
+    @ParameterizedTest(name = "said {0}, the card of the check {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"false,-,INS-204", "true,-,INS-205", "false,true,INS-205", "true,false,INS-204"})
+    void sendsNobodyToMynaportalWhoseCardHasNoPin(boolean said, @Nullable Boolean pinless, String code) {
+        CardFacts card = pinless == null
+                ? null
+                : CardFacts.of(new Card(CardMedium.CARD, LocalDate.of(2029, 4, 1), pinless), ObservationFixture.DAY);
+        CheckQuestion question = ObservationFixture.observation(ObservationFixture.asked(Validity.NOT_FOUND))
+                .question();
+        CheckAnswer check = CheckAnswer.of(ANSWER, question, new CheckOutcome.NotFound(), card, AT, AT);
+        Observation observation = ObservationFixture.observation(
+                        ObservationFixture.said(Validity.INVALID_NEWER_EXISTS, ObservationFixture.anyResult()), said)
+                .ofTheCardOf(check);
+
+        assertEquals(code, observation.answer(ANSWER, AT).instruction().code());
+        assertNull(observation.answer(ANSWER, AT).card());
     }
 
     @ParameterizedTest(name = "{0}")

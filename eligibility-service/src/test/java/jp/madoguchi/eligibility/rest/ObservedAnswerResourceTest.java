@@ -133,6 +133,39 @@ class ObservedAnswerResourceTest {
         assertEquals(checkId, state.getString("lastCheckId"));
     }
 
+    @ParameterizedTest(name = "handed in with \"{0}\": {1}")
+    @CsvSource({"'',INS-204", "?pinless=true,INS-205", "?pinless=false,INS-204"})
+    void sendsNobodyToMynaportalWhoseCardHasNoPin(String said, String instruction) {
+        byte[] message = NationalMessage.utf8(NationalMessage.card(clinic.code(), "3", number));
+        String id = NationalMessage.handIn(clinic.token(), message, said).path("observationId");
+
+        answer(id).then().statusCode(200).body("answer.instruction.code", equalTo(instruction));
+    }
+
+    /** The check that was asked for the same card knows the card. */
+    @Test
+    void knowsTheCardOfTheCheckItBelongsTo() {
+        RegistryFixture.registerInsurers();
+        String record = "pinless-" + number;
+        RegistryFixture.register(
+                record, 1, List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        String serial = CardFixture.freshSerial();
+        Map<String, Object> card = CardFixture.card(serial, record, "CARD", "2029-04-01");
+        card.put("pinless", true);
+        CardFixture.register(card).then().statusCode(201);
+        String checkId = RegistryFixture.check(clinic.token(), CardFixture.question(serial, "2026-11-20"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checkId");
+
+        byte[] message = NationalMessage.utf8(NationalMessage.card(clinic.code(), "3", number));
+        String id = NationalMessage.handIn(clinic.token(), message, "?checkId=" + checkId)
+                .path("observationId");
+
+        answer(id).then().statusCode(200).body("answer.instruction.code", equalTo("INS-205"));
+    }
+
     /** 資格情報なし of somebody the registry knows is no state of that person, and no visit of theirs. */
     @ParameterizedTest(name = "answered {0}")
     @CsvSource({"4,NOT_FOUND", "5,MULTIPLE"})

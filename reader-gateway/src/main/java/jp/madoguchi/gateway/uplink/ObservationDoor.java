@@ -22,7 +22,10 @@ interface ObservationDoor {
     @Path("observations")
     @Consumes(MediaType.APPLICATION_XML)
     Uni<Understood> report(
-            @QueryParam("source") SeenMessage.Source source, @QueryParam("visitId") UUID visitId, byte[] message);
+            @QueryParam("source") SeenMessage.Source source,
+            @QueryParam("visitId") UUID visitId,
+            @QueryParam("pinless") @Nullable Boolean pinless,
+            byte[] message);
 
     @POST
     @Path("checks/from-observation/{observationId}")

@@ -19,7 +19,6 @@ import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Refusal;
 import jp.madoguchi.gateway.domain.SeenMessage;
 import jp.madoguchi.gateway.domain.SourceKind;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,16 +32,15 @@ class SeenReports {
     private static final Set<Integer> DECLINING = Set.of(404, 409, 422);
 
     private final Breakers breakers;
-    private final ObservationDoor door;
+    private final SeenCards cards;
     private final SeenMessages seen;
     private final MeterRegistry meters;
     private final Retry retry;
     private final AtomicBoolean isTelling = new AtomicBoolean();
 
-    SeenReports(
-            Breakers breakers, @RestClient ObservationDoor door, SeenMessages seen, MeterRegistry meters, Vertx vertx) {
+    SeenReports(Breakers breakers, SeenCards cards, SeenMessages seen, MeterRegistry meters, Vertx vertx) {
         this.breakers = breakers;
-        this.door = door;
+        this.cards = cards;
         this.seen = seen;
         this.meters = meters;
         this.retry = new Retry(vertx, this::tellNext);
@@ -87,21 +85,16 @@ class SeenReports {
     /** The refusal, if it is refused; whether an answer comes of one that is taken is the cluster's own business. */
     private Uni<Optional<Refusal>> report(SeenMessage message) {
         return breakers.cluster()
-                .call(
-                        LIMIT,
-                        () -> door.report(message.source(), message.visitId(), message.content())
-                                .call(this::answer))
+                .call(LIMIT, () -> cards.report(message).call(this::answer))
                 .replaceWith(Optional.<Refusal>empty())
                 .onFailure()
                 .recoverWithUni(Problems::refused);
     }
 
     private Uni<ObservationDoor.Answered> answer(ObservationDoor.Understood understood) {
-        return understood.observationId() == null
-                ? Uni.createFrom().item(new ObservationDoor.Answered(null))
-                : door.answer(understood.observationId())
-                        .onFailure(SeenReports::isDeclined)
-                        .recoverWithItem(declined -> new ObservationDoor.Answered(null));
+        return cards.answer(understood)
+                .onFailure(SeenReports::isDeclined)
+                .recoverWithItem(declined -> new ObservationDoor.Answered(null));
     }
 
     /** Not beside the national system, or not all an answer needs: the observation stands as it is. */

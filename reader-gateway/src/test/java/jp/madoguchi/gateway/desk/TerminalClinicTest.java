@@ -143,6 +143,34 @@ class TerminalClinicTest {
                         && entry.body().contains("\"NATIONAL_SYSTEM_DOWN\"")));
     }
 
+    /** The message does not say that the card has no 暗証番号; whoever switched 目視確認 on did. */
+    @Test
+    void theClusterIsToldOfACardWithoutAPin() {
+        clerk().body(Map.of("reason", "PINLESS_CARD", "presence", "PRESENT", "card", "PINLESS_CARD"))
+                .put("/desk/visual")
+                .then()
+                .statusCode(200);
+        clerk().post("/desk/visual/looked").then().statusCode(200);
+        drop("9921", LocalDateTime.now(DeskDay.ZONE));
+        await().until(() -> state().getList("waiting.coverage.numbers.number").contains("9921"));
+        drop("9922", LocalDateTime.now(DeskDay.ZONE));
+        await().until(() -> state().getList("waiting.coverage.numbers.number").contains("9922"));
+
+        await().untilAsserted(() -> {
+            assertTrue(told("9921").contains("pinless=true"), told("9921"));
+            assertTrue(!told("9922").isEmpty() && !told("9922").contains("pinless"), told("9922"));
+        });
+    }
+
+    /** How the cluster was told of the card with this number. */
+    private static String told(String number) {
+        String visitId = state().getString("waiting.find { it.coverage?.numbers?.number == '" + number + "' }.visitId");
+        return TestClinic.frontDoor().observations().stream()
+                .filter(seen -> seen.contains("visitId=" + visitId))
+                .findFirst()
+                .orElse("");
+    }
+
     /** A card's result of this moment falls into the folder. */
     private static void drop(String number, LocalDateTime executedAt) {
         Path file = TestClinic.face().resolve("OQSsiquc01res_face_" + number + "_20261120090000.xml");
