@@ -30,7 +30,9 @@ import jp.madoguchi.web.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no honest caller sends, at every door of the committed document: a door that is new is tried from then on. */
 @QuarkusTest
@@ -104,6 +106,7 @@ class HostileInputTest {
                 DOCUMENT,
                 Map.ofEntries(
                         Map.entry("{number}", "01130012"),
+                        Map.entry("{personId}", person()),
                         Map.entry("checkId", new ReceptionFixture(clinic).check(number)),
                         Map.entry("gatewayId", clinic.gatewayId().toString()),
                         Map.entry("institution", clinic.code().wire()),
@@ -114,6 +117,68 @@ class HostileInputTest {
                         Map.entry("{date}", ReceptionFixture.DAY),
                         Map.entry("visitDate", "2030-11-20"),
                         Map.entry("serial", CardFixture.freshSerial())));
+    }
+
+    /** A record with a version behind it, so that what is shown of it is shown. */
+    private String person() {
+        List<Map<String, Object>> coverages =
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-03-01"));
+        return RegistryFixture.register("patient-" + number, 2, coverages).path("personId");
+    }
+
+    @Test
+    void triesTheVersionsOfARecordThatThereIs() {
+        given().auth()
+                .oauth2(TestTokens.network(Roles.IMPLEMENTING_BODY))
+                .get("/registry/persons/" + person() + "/versions?before=2")
+                .then()
+                .statusCode(200)
+                .body("record.version", equalTo(List.of(1)));
+    }
+
+    /** A number out of bounds is refused; what is no number at all, or none that fits, leads nowhere. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "before=0,400",
+        "before=-1,400",
+        "before=1,200",
+        "before=9223372036854775807,200",
+        "before=9223372036854775808,404",
+        "before=-9223372036854775809,404",
+        "before=1.0,404",
+        "before=%EF%BC%91,200",
+        "before=0x1,404",
+        "before=%2B1,200",
+        "before=+1,404",
+        "before=,200",
+        "before=1&before=0,200",
+        "after=0,200"
+    })
+    void boundsTheVersionBeforeWhichIsAsked(String query, int status) {
+        given().auth()
+                .oauth2(TestTokens.network(Roles.IMPLEMENTING_BODY))
+                .urlEncodingEnabled(false)
+                .get("/registry/persons/" + person() + "/versions?" + query)
+                .then()
+                .statusCode(status);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "00000000-0000-0000-0000-000000000000",
+                "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                "1",
+                "x",
+                "1-1-1-1-1"
+            })
+    void showsNoVersionOfNobody(String id) {
+        given().auth()
+                .oauth2(TestTokens.network(Roles.IMPLEMENTING_BODY))
+                .get("/registry/persons/" + id + "/versions")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 
     private String token(String role) {
