@@ -77,7 +77,7 @@ function totals() {
   const text = sum.clinics.toLocaleString() + '施設：' + states.map(([label, count]) => label + ' ' + count).join('・');
   // Only what changed is read out.
   if ($('#summary').textContent !== text) { $('#summary').textContent = text; }
-  $('#totals').replaceChildren(...[['未送信', sum.unsent], ['開始設定', sum.openGrants], ['控えた受診', sum.held], ['10割の請求（本日）', sum.fullCharges],
+  $('#totals').replaceChildren(...[['未送信', sum.unsent], ['窓口の取り置き', sum.parked], ['開始設定', sum.openGrants], ['控えた受診', sum.held], ['10割の請求（本日）', sum.fullCharges],
     ['10割の回避（本日）', sum.prevented], ['差額の未返金', sum.refundsDue], ['返金（本日）', sum.refundsPaid],
     ['番号の分からない申立書', sum.openDeclarations], ['10日の不詳見込み', sum.unknownForecast], ['期限の近い電子証明書', sum.expiringCertificates]]
     .map(([term, count]) => el('div', [el('dt', term), el('dd', count.toLocaleString())])));
@@ -93,6 +93,7 @@ function facts() {
     ['窓口', line.modeLabel], ['原因', line.causeLabel], ['応答のないもの', down.join('、')],
     ['端末', line.gateways + '台' + (line.silentGateways ? '（報告なし ' + line.silentGateways + '台）' : '')],
     ['未送信', line.unsent + '件' + (line.oldestUnsentAt ? '（最も古いもの ' + lasting(since(line.oldestUnsentAt)) + '前）' : '')],
+    ['窓口の取り置き', line.parked + '件'],
     ['送り出し', line.drainedPerSecond === undefined ? '–' : '毎秒 ' + line.drainedPerSecond.toLocaleString() + '件'],
     ['窓口から届くまで', told.behindSeconds === undefined ? '分かりません' : lasting(Math.max(told.behindSeconds, line.oldestUnsentAt ? since(line.oldestUnsentAt) : 0)) + '以内'],
     ['開始設定', line.openGrants + '件' + waiting(line) + (line.grantUntil ? '（' + slashed(line.grantUntil) + 'まで）' : ''), isLate(line)],
@@ -114,7 +115,7 @@ function waiting(line) {
 }
 
 function channels() {
-  $('#channels tbody').replaceChildren(...told.channels.map(one => el('tr', [el('td', one.topic + '（' + one.channel + '）'), el('td', one.records.toLocaleString() + '件')])));
+  $('#channels tbody').replaceChildren(...told.channels.map(one => el('tr', [el('td', one.topic + '（' + one.channel + '）'), el('td', one.records.toLocaleString() + '件'), el('td', one.deadLetters.toLocaleString() + '件')])));
 }
 
 function age() {

@@ -40,6 +40,7 @@ public class ReportStatus {
                 status.oldestUnsentAt(),
                 status.since(),
                 now,
-                status.acknowledged());
+                status.acknowledged(),
+                status.parked());
     }
 }

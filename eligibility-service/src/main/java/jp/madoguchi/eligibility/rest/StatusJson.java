@@ -20,10 +20,11 @@ record StatusJson(
         @Min(0) long unsent,
         @Nullable Instant oldestUnsentAt,
         @NotNull Instant since,
-        @Nullable @Min(0) Long acknowledged) {
+        @Nullable @Min(0) Long acknowledged,
+        @Nullable @Min(0) Long parked) {
 
     GatewayStatus status() {
         return new GatewayStatus(
-                gatewayId, mode, cause, Map.copyOf(breakers), unsent, oldestUnsentAt, since, acknowledged);
+                gatewayId, mode, cause, Map.copyOf(breakers), unsent, oldestUnsentAt, since, acknowledged, parked);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called; absent while nobody registered it
  * @param since since when; of a silent clinic the last time it was heard, absent if it never was
  * @param breakers 遮断器 that are not closed, of all its gateways, by name
+ * @param parked 取り置き: what the cluster refused and nobody at the desk has closed yet
  * @param drainedPerSecond entries a second its gateways hand in of what they kept; absent while none of them tells
  * @param gateways how many it has ever been heard of with
  * @param silentGateways how many of those are not heard now
@@ -36,6 +37,7 @@ public record ClinicLine(
         Map<String, String> breakers,
         long unsent,
         @Nullable Instant oldestUnsentAt,
+        long parked,
         @Nullable Double drainedPerSecond,
         int gateways,
         int silentGateways,
@@ -73,6 +75,7 @@ public record ClinicLine(
                 down(heard),
                 reports.stream().mapToLong(GatewayReport::unsent).sum(),
                 oldestUnsent(reports),
+                reports.stream().mapToLong(GatewayReport::parked).sum(),
                 drained(heard, now),
                 reports.size(),
                 reports.size() - heard.size(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledged the sequence up to which its journal was taken over, where it says so
  * @param drain how fast that went, as far as its reports tell; never told by a gateway itself
+ * @param parked how much of it the cluster refused and nobody at the desk has closed; none where it says nothing
  */
 public record GatewayReport(
         UUID gatewayId,
@@ -27,7 +28,8 @@ public record GatewayReport(
         Instant since,
         Instant reportedAt,
         @Nullable Long acknowledged,
-        @Nullable Drain drain) {
+        @Nullable Drain drain,
+        long parked) {
     /**
      * The cause of an outage this gateway is in; a gateway that names no cause opens none, because none may be made
      * up.

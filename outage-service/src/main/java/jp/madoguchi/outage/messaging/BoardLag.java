@@ -42,6 +42,7 @@ class BoardLag implements ChannelLags {
     private final OutageConfig config;
     private final Map<Channel, HeardUntil> heard = new ConcurrentHashMap<>();
     private final Map<Channel, Long> records = new ConcurrentHashMap<>();
+    private final Map<Channel, Long> deadLetters = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile boolean stopped;
 
@@ -68,7 +69,12 @@ class BoardLag implements ChannelLags {
 
     private ChannelLag lag(Channel channel) {
         Instant until = heard(channel).moment().orElse(null);
-        return new ChannelLag(channel.name(), channel.topic(), records.getOrDefault(channel, 0L), until);
+        return new ChannelLag(
+                channel.name(),
+                channel.topic(),
+                records.getOrDefault(channel, 0L),
+                deadLetters.getOrDefault(channel, 0L),
+                until);
     }
 
     private HeardUntil heard(Channel channel) {
@@ -120,6 +126,7 @@ class BoardLag implements ChannelLags {
             Map<TopicPartition, Long> applied = committed.getOrDefault(channel.group(), Map.of());
             heard(channel).seen(at, ends.filled(channel.topic()), applied);
             records.put(channel, ends.behind(channel.topic(), applied));
+            deadLetters.put(channel, ends.behind(channel.deadLetters(), Map.of()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -57,9 +58,11 @@ class ChannelOffsets {
         return channels;
     }
 
-    /** The partitions of all the topics. */
+    /** The partitions of all the topics, and of their dead letters. */
     Uni<Set<TopicPartition>> partitions() {
-        Set<String> topics = channels.stream().map(Channel::topic).collect(toSet());
+        Set<String> topics = channels.stream()
+                .flatMap(channel -> Stream.of(channel.topic(), channel.deadLetters()))
+                .collect(toSet());
         return Uni.createFrom()
                 .completionStage(
                         () -> admin.describeTopics(topics).allTopicNames().toCompletionStage())
@@ -99,5 +102,10 @@ class ChannelOffsets {
     }
 
     /** 受け取り口. */
-    record Channel(String name, String topic, String group) {}
+    record Channel(String name, String topic, String group) {
+        /** Where goes what somebody could not take in. */
+        String deadLetters() {
+            return topic + ".dlq";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.outage.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import jp.madoguchi.contracts.event.GatewayStatusChanged;
 import jp.madoguchi.outage.application.FollowGateway;
 import jp.madoguchi.outage.domain.GatewayReport;
@@ -39,6 +40,7 @@ class GatewayEvents {
                 status.since(),
                 status.reportedAt(),
                 status.acknowledged(),
-                null);
+                null,
+                Objects.requireNonNullElse(status.parked(), 0L));
     }
 }

@@ -39,6 +39,9 @@ public class GatewayReportRow extends PanacheEntityBase {
     @Column(nullable = false)
     public long unsent;
 
+    @Column(nullable = false)
+    public long parked;
+
     @Column(name = "oldest_unsent_at")
     public @Nullable Instant oldestUnsentAt;
 

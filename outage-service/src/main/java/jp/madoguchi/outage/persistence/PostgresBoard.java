@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresBoard implements BoardFacts {
     private static final String REPORTS = """
         select gateway_id, institution, mode, cause, breakers, unsent, oldest_unsent_at, since, reported_at,
-            acknowledged, acknowledged_at, drained_per_second
+            acknowledged, acknowledged_at, drained_per_second, parked
         from gateway_report where $1::text is null or institution = $1
         """;
     private static final String FIGURES = """
@@ -129,7 +129,8 @@ class PostgresBoard implements BoardFacts {
                 row.getOffsetDateTime("since").toInstant(),
                 row.getOffsetDateTime("reported_at").toInstant(),
                 row.getLong("acknowledged"),
-                drain(row));
+                drain(row),
+                row.getLong("parked"));
     }
 
     private static @Nullable Drain drain(Row row) {

@@ -29,17 +29,18 @@ class PostgresOutages implements Outages {
             "select cast(pg_advisory_xact_lock(hashtext('outage'), hashtext(:institution)) as text)";
     private static final String HEARD = """
         insert into gateway_report (gateway_id, institution, mode, cause, breakers, unsent, oldest_unsent_at, since,
-            reported_at, acknowledged, acknowledged_at, heard_at)
+            reported_at, acknowledged, acknowledged_at, heard_at, parked)
         values (:id, :institution, :mode, nullif(:cause, ''), :breakers, :unsent,
             cast(nullif(:oldestUnsentAt, '') as timestamptz), :since, :reportedAt,
             cast(nullif(:acknowledged, '') as bigint),
-            case when :acknowledged <> '' then cast(:reportedAt as timestamptz) end, now())
+            case when :acknowledged <> '' then cast(:reportedAt as timestamptz) end, now(), :parked)
         on conflict (gateway_id) do update set
             institution = excluded.institution,
             mode = excluded.mode,
             cause = excluded.cause,
             breakers = excluded.breakers,
             unsent = excluded.unsent,
+            parked = excluded.parked,
             oldest_unsent_at = excluded.oldest_unsent_at,
             since = excluded.since,
             reported_at = excluded.reported_at,
@@ -103,6 +104,7 @@ class PostgresOutages implements Outages {
                         Optional.ofNullable(report.cause()).map(Cause::name).orElse(""))
                 .setParameter("breakers", json.text(report.breakers()))
                 .setParameter("unsent", report.unsent())
+                .setParameter("parked", report.parked())
                 .setParameter(
                         "oldestUnsentAt",
                         Optional.ofNullable(report.oldestUnsentAt())
@@ -152,7 +154,8 @@ class PostgresOutages implements Outages {
                 row.since,
                 row.reportedAt,
                 row.acknowledged,
-                null);
+                null,
+                row.parked);
     }
 
     @Override

@@ -55,6 +55,7 @@ record BoardJson(
      * 医療機関の一行.
      *
      * @param name what it is called; absent while nobody registered it
+     * @param parked 取り置き: what the cluster refused and nobody at the desk has closed yet
      * @param drainedPerSecond entries a second it hands in of what it kept; absent while that is not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +73,7 @@ record BoardJson(
             Map<String, String> breakers,
             long unsent,
             @Nullable Instant oldestUnsentAt,
+            long parked,
             @Nullable Double drainedPerSecond,
             @Nullable Long endToEndAgeSeconds,
             int gateways,
@@ -106,6 +108,7 @@ record BoardJson(
                     line.breakers(),
                     line.unsent(),
                     line.oldestUnsentAt(),
+                    line.parked(),
                     line.drainedPerSecond(),
                     behind.map(age -> line.endToEndAge(age, now).toSeconds()).orElse(null),
                     line.gateways(),

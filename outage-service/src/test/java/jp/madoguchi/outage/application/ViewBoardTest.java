@@ -31,7 +31,7 @@ import jp.madoguchi.outage.domain.GatewayReport;
 import org.junit.jupiter.api.Test;
 
 class ViewBoardTest {
-    private static final ChannelLag LAG = new ChannelLag("desk", "desk.v1", 3, NOW.minusSeconds(2));
+    private static final ChannelLag LAG = new ChannelLag("desk", "desk.v1", 3, 1, NOW.minusSeconds(2));
     private static final ClinicFigures HELD = new ClinicFigures(0, null, null, null, 7, 0, 0, 0, 0, 0, 0, 0);
 
     private static final OutageConfig CONFIG = new SmallRyeConfigBuilder()

@@ -48,7 +48,8 @@ public final class BoardFixture {
                 since,
                 NOW.minusSeconds(secondsAgo),
                 null,
-                null);
+                null,
+                0);
     }
 
     /** A gateway heard just now that was seen to hand in so many entries a second, so many seconds ago. */
@@ -64,7 +65,25 @@ public final class BoardFixture {
                 NOW.minusSeconds(3600),
                 NOW,
                 40L,
-                new Drain(perSecond, NOW.minusSeconds(secondsAgo)));
+                new Drain(perSecond, NOW.minusSeconds(secondsAgo)),
+                0);
+    }
+
+    /** A gateway at whose desk so much is parked. */
+    static GatewayReport parking(long parked) {
+        return new GatewayReport(
+                UUID.randomUUID(),
+                TOKYO,
+                GatewayMode.NORMAL,
+                null,
+                Map.of(),
+                0,
+                null,
+                NOW.minusSeconds(3600),
+                NOW,
+                null,
+                null,
+                parked);
     }
 
     public static ClinicLine line(InstitutionCode institution, GatewayReport... reports) {

@@ -86,6 +86,7 @@ class BoardTest {
                                 ClinicState.DEGRADED, 0L,
                                 ClinicState.RECOVERING, 0L),
                         0,
+                        0,
                         1,
                         2,
                         3,
@@ -156,6 +157,6 @@ class BoardTest {
     }
 
     private static ChannelLag channel(@Nullable Instant heardUntil) {
-        return new ChannelLag("desk", "desk.v1", 0, heardUntil);
+        return new ChannelLag("desk", "desk.v1", 0, 0, heardUntil);
     }
 }

@@ -83,6 +83,14 @@ class ClinicLineTest {
     }
 
     @Test
+    void addsUpWhatIsParkedAtTheDesksOfAClinic() {
+        ClinicLine line = line(TOKYO, BoardFixture.parking(2), BoardFixture.parking(3), gateway(GatewayMode.NORMAL, 1));
+
+        assertEquals(5, line.parked());
+        assertEquals(5, BoardFixture.board(line).totals().parked());
+    }
+
+    @Test
     void tellsSinceWhenNobodyIsHeard() {
         ClinicLine line = line(TOKYO, gateway(GatewayMode.NORMAL, 500), gateway(GatewayMode.NORMAL, 100));
 

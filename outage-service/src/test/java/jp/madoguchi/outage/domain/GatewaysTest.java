@@ -115,6 +115,7 @@ class GatewaysTest {
                 Instant.EPOCH.plusSeconds(since),
                 Instant.EPOCH.plusSeconds(reported),
                 null,
-                null);
+                null,
+                0);
     }
 }

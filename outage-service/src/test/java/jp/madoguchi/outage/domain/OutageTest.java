@@ -178,6 +178,6 @@ class OutageTest {
     }
 
     private static GatewayReport report(GatewayMode mode, @Nullable Cause cause) {
-        return new GatewayReport(new UUID(2, 1), CLINIC, mode, cause, Map.of(), 0, null, TEN, TEN, null, null);
+        return new GatewayReport(new UUID(2, 1), CLINIC, mode, cause, Map.of(), 0, null, TEN, TEN, null, null, 0);
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -82,7 +83,9 @@ class BoardEventsTest {
                 4,
                 now.minusSeconds(60),
                 now.minusSeconds(90),
-                now.plusSeconds(60)));
+                now.plusSeconds(60),
+                null,
+                2L));
         VisitRecorded charged = visit(100, List.of());
         VisitRecorded prevented = visit(30, List.of(VisitBasis.MYNAPORTAL_SCREEN));
         VisitRecorded plain = visit(30, List.of());
@@ -92,12 +95,14 @@ class BoardEventsTest {
         await().untilAsserted(() -> line().body("lines[0].fullCharges", is(1))
                 .body("lines[0].prevented", is(1))
                 .body("lines[0].held", is(3))
-                .body("lines[0].unsent", is(4)));
+                .body("lines[0].unsent", is(4))
+                .body("lines[0].parked", is(2)));
         line().body("lines[0].state", is("OUTAGE"))
                 .body("lines[0].causeLabel", is("停電"))
                 .body("lines[0].openGrants", is(1))
                 .body("lines[0].grantUntil", is("2099-12-31"))
                 .body("totals.held", is(3))
+                .body("totals.parked", is(2))
                 .body("totals.byState.OUTAGE", is(1));
         assertEquals(
                 (Integer) Visits.list(clinic).extract().path("held"),
@@ -227,6 +232,24 @@ class BoardEventsTest {
             Map<String, Object> kafka = new HashMap<>();
             offsets.channels().forEach(channel -> kafka.put(channel.name(), behind(channel)));
             assertEquals(kafka, told);
+        });
+    }
+
+    /** What nobody could take in is counted by its topic, as it lies there. */
+    @Test
+    void countsTheDeadLettersAsKafkaHasThem() {
+        TestTopics.send(Topic.CLAIM.wire(), "undecodable-" + clinic.code().wire(), new byte[] {'{'}, Map.of());
+
+        await().untilAsserted(() -> {
+            Map<String, Object> told =
+                    operator().extract().path("channels.collectEntries { [it.topic, it.deadLetters] }");
+            Map<String, Object> kafka = new HashMap<>();
+            offsets.channels()
+                    .forEach(channel -> kafka.put(
+                            channel.topic(),
+                            TestTopics.all(channel.topic() + ".dlq").size()));
+            assertEquals(kafka, told);
+            assertTrue(TestTopics.all(Topic.CLAIM.deadLetters()).size() > 0);
         });
     }
 

@@ -195,7 +195,7 @@ class GatewayEventsTest {
     private void drained(@Nullable Long acknowledged, int second) {
         Instant at = ahead.plusSeconds(second);
         Wire.send(new GatewayStatusChanged(
-                gateway, clinic.code(), GatewayMode.RECOVERING, null, Map.of(), 9, CUT, CUT, at, acknowledged));
+                gateway, clinic.code(), GatewayMode.RECOVERING, null, Map.of(), 9, CUT, CUT, at, acknowledged, null));
         await().untilAsserted(() -> board().body("lines.unsent", is(List.of(9))));
     }
 

@@ -89,10 +89,13 @@ final class BoardStates {
                 3,
                 now.minusSeconds(300),
                 now,
-                now));
+                now,
+                null,
+                2L));
         Page page = stage.admin(BOARD);
         page.locator("#grid .cell.OUTAGE").click();
         assertThat(page.locator("#facts")).containsText("回線の障害");
+        assertThat(page.locator("#facts")).containsText("窓口の取り置き2件");
         page.locator("#clinic summary").click();
         return page;
     }

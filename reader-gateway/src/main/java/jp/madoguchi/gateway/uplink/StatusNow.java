@@ -5,6 +5,7 @@ import java.time.Instant;
 import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.DeskClock;
+import jp.madoguchi.gateway.application.Journal;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Circumstances;
 
@@ -17,8 +18,10 @@ class StatusNow {
     private final GatewayConfig config;
     private final Breakers breakers;
     private final DeskClock clock;
+    private final Journal journal;
 
-    StatusNow(GatewayConfig config, Breakers breakers, DeskClock clock) {
+    StatusNow(GatewayConfig config, Breakers breakers, DeskClock clock, Journal journal) {
+        this.journal = journal;
         this.config = config;
         this.breakers = breakers;
         this.clock = clock;
@@ -34,6 +37,8 @@ class StatusNow {
                 breakers.states(),
                 now.unsent(),
                 oldest == null ? null : clock.right(oldest),
-                current.since());
+                current.since(),
+                null,
+                journal.backlog().parked());
     }
 }

@@ -13,9 +13,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.LongStream;
+import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,12 @@ class RefusedBatchTest {
                 door().taken().stream().map(UplinkEntry::sequence).toList());
     }
 
+    /** How much is parked, as the cluster was told last. */
+    private static @Nullable Long lastTold() {
+        List<GatewayStatus> told = List.copyOf(door().statuses());
+        return told.get(told.size() - 1).parked();
+    }
+
     private static List<String> codes(String visit) {
         return clerk().get("/desk/parked").jsonPath().getList("findAll { it.visitId == '" + visit + "' }.code");
     }
@@ -86,6 +94,7 @@ class RefusedBatchTest {
 
         awaitTaken(before + 5);
         assertEquals(List.of(parkedFor), codes(poisoned));
+        await().untilAsserted(() -> assertEquals(state().getLong("parked"), lastTold()));
         assertTrue(door().taken().stream()
                 .skip(before)
                 .noneMatch(entry -> entry.body().contains(POISON)));

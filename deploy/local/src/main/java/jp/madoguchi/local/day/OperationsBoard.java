@@ -71,6 +71,25 @@ final class OperationsBoard {
         return behind;
     }
 
+    /** How many facts nobody could take in, by their topic. */
+    Map<String, Long> deadLetters() {
+        Map<String, Long> dead = new TreeMap<>();
+        for (JsonNode channel : board.at("/channels")) {
+            dead.put(channel.at("/topic").asText(""), channel.at("/deadLetters").asLong(-1));
+        }
+        return dead;
+    }
+
+    /** The same by the broker's own word, asked for just now. */
+    Map<String, Long> deadLettersByKafka(Desk desk) {
+        Map<String, Long> dead = new TreeMap<>();
+        for (JsonNode channel : board.at("/channels")) {
+            dead.computeIfAbsent(channel.at("/topic").asText(""), topic ->
+                    (long) desk.controls().read(topic + ".dlq").size());
+        }
+        return dead;
+    }
+
     private static String group(JsonNode channel) {
         return channel.at("/channel").asText("").startsWith(COUNTING) ? "outage-service-board" : "outage-service";
     }

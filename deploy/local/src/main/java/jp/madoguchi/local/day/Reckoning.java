@@ -25,18 +25,20 @@ final class Reckoning {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String GATEWAYS = "gateway";
     private static final String VISITS = "board-desk";
-    private static final Unsent NOTHING = new Unsent(0, "");
+    private static final Unsent NOTHING = new Unsent(0, "", 0);
 
     private final Desk desk;
     private final ObjectMapper json = new ObjectMapper();
     private Unsent kept = NOTHING;
     private long fullCharges;
 
-    /** 未送信: how much was not handed in yet, and since when the oldest of it waits. */
-    private record Unsent(long entries, String oldest) {
+    /** 未送信・取り置き: how much was not handed in yet, since when the oldest of it waits, and how much was refused. */
+    private record Unsent(long entries, String oldest, long parked) {
         static Unsent of(JsonNode told) {
             return new Unsent(
-                    told.at("/unsent").asLong(-1), told.at("/oldestUnsentAt").asText(""));
+                    told.at("/unsent").asLong(-1),
+                    told.at("/oldestUnsentAt").asText(""),
+                    told.at("/parked").asLong(-1));
         }
     }
 
@@ -136,7 +138,8 @@ final class Reckoning {
             return NOTHING.equals(atTheDesk())
                     && NOTHING.equals(onThe(board))
                     && board.behind().values().stream().allMatch(records -> records == 0)
-                    && board.behind().equals(board.behindByKafka(desk));
+                    && board.behind().equals(board.behindByKafka(desk))
+                    && board.deadLetters().equals(board.deadLettersByKafka(desk));
         });
     }
 
@@ -153,7 +156,7 @@ final class Reckoning {
     }
 
     private static Unsent onThe(OperationsBoard board) {
-        return new Unsent(board.count("unsent"), board.text("oldestUnsentAt"));
+        return new Unsent(board.count("unsent"), board.text("oldestUnsentAt"), board.count("parked"));
     }
 
     private Unsent lastReport() throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 端末の状態が変わった: mode, cause and backlog of one gateway. Person-free.
  *
  * @param acknowledged the sequence up to which its journal was taken over; absent where it did not say
+ * @param parked 取り置き: how much lies at the desk that the cluster refused; absent where it did not say
  */
 public record GatewayStatusChanged(
         UUID gatewayId,
@@ -21,9 +22,10 @@ public record GatewayStatusChanged(
         @Nullable Instant oldestUnsentAt,
         Instant since,
         Instant reportedAt,
-        @Nullable Long acknowledged)
+        @Nullable Long acknowledged,
+        @Nullable Long parked)
         implements Payload {
-    /** One that does not tell how far the journal was taken over. */
+    /** One that tells neither how far the journal was taken over nor what is parked. */
     public GatewayStatusChanged(
             UUID gatewayId,
             InstitutionCode institution,
@@ -34,7 +36,7 @@ public record GatewayStatusChanged(
             @Nullable Instant oldestUnsentAt,
             Instant since,
             Instant reportedAt) {
-        this(gatewayId, institution, mode, cause, breakers, unsent, oldestUnsentAt, since, reportedAt, null);
+        this(gatewayId, institution, mode, cause, breakers, unsent, oldestUnsentAt, since, reportedAt, null, null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledged the sequence up to which the cluster has taken the journal over, as it last said; absent while it
  *     has said nothing, and where a report was written down to be told later
+ * @param parked 取り置き: how much lies at the desk that the cluster refused; absent where it is not said
  */
 public record GatewayStatus(
         UUID gatewayId,
@@ -21,8 +22,9 @@ public record GatewayStatus(
         long unsent,
         @Nullable Instant oldestUnsentAt,
         Instant since,
-        @Nullable Long acknowledged) {
-    /** One that does not tell how far the journal was taken over. */
+        @Nullable Long acknowledged,
+        @Nullable Long parked) {
+    /** One that tells neither how far the journal was taken over nor what is parked. */
     public GatewayStatus(
             UUID gatewayId,
             GatewayMode mode,
@@ -31,11 +33,11 @@ public record GatewayStatus(
             long unsent,
             @Nullable Instant oldestUnsentAt,
             Instant since) {
-        this(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, null);
+        this(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, null, null);
     }
 
     /** The same with how far the journal was taken over. */
     public GatewayStatus acknowledging(@Nullable Long sequence) {
-        return new GatewayStatus(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, sequence);
+        return new GatewayStatus(gatewayId, mode, cause, breakers, unsent, oldestUnsentAt, since, sequence, parked);
     }
 }
