@@ -35,6 +35,19 @@ record DeskView(DeskCase now, DayReading day) {
         return now.situation().<Boolean>match(any::contains, cause -> false, () -> false);
     }
 
+    /** 資格（有効）, by an answer that holds what a visit is taken on. */
+    boolean isCovered() {
+        return isAnswered(VALID) && now.situation().settledPercent() != null;
+    }
+
+    /**
+     * 割合の決まらない資格（有効）: somebody is covered, but the answer of the national system names several coverages, a part of
+     * one, or 医療扶助 alone, so that neither the coverage nor the share can be taken from it.
+     */
+    boolean isUnsettled() {
+        return isAnswered(VALID) && now.situation().settledPercent() == null;
+    }
+
     /** 特別療養費: covered, and the answer itself asks for the whole price. */
     boolean isChargedInFull() {
         Integer settled = now.situation().settledPercent();
@@ -92,7 +105,7 @@ record DeskView(DeskCase now, DayReading day) {
 
     /** 生活保護法4条: whatever another law gives goes first, and here that is a coverage. */
     boolean isCoverageFirst() {
-        return isAnswered(VALID) || (!isAssisted() && isProofShown());
+        return isCovered() || (!isAssisted() && isProofShown());
     }
 
     /** 医療扶助: by the answer, or by a ticket of somebody who has shown no coverage. */
@@ -168,10 +181,14 @@ record DeskView(DeskCase now, DayReading day) {
         return has(DeskWay.ORAL) && !now.tried().contains(VisitBasis.ORAL_CONFIRMATION);
     }
 
-    /** 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. */
+    /**
+     * 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. Of whoever is known
+     * to hold one it is always taken: nobody asks them for 10割.
+     */
     boolean isDeclarationOpen() {
-        return now.issued() != Issued.NO
-                && !now.tried().contains(VisitBasis.DECLARATION)
-                && (hasCard() || day.formNeedsNoCard());
+        return isUnsettled()
+                || (now.issued() != Issued.NO
+                        && !now.tried().contains(VisitBasis.DECLARATION)
+                        && (hasCard() || day.formNeedsNoCard()));
     }
 }

@@ -1,16 +1,14 @@
 package jp.madoguchi.gateway.domain;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import jp.madoguchi.contracts.event.Validity;
 
 /** 段: where on the notice's ladder a case stands. The first that opens is the one; the last opens always. */
 enum Rung {
     /** 資格（有効）、特別療養費: covered, and yet the whole price. */
     ONLINE_FULL("ONLINE-FULL", DeskView::isChargedInFull),
-    /** 資格（有効）. */
-    ONLINE("ONLINE", view -> view.isAnswered(Set.of(Validity.VALID))),
+    /** 資格（有効）, with what the patient pays. */
+    ONLINE("ONLINE", DeskView::isCovered),
     /** 医療扶助: the answer says so, or a ticket of it was shown. */
     ASSISTANCE("ASSISTANCE", DeskView::isOnAssistance),
     /** 2(1): something was shown that proves. */
@@ -19,7 +17,7 @@ enum Rung {
     PROOF_OPEN("2-1-ASK", DeskView::isProofOpen),
     /** 2(2)なお書き: a known patient said that nothing changed. */
     ORAL("2-2-ORAL", DeskView::isOrallyConfirmed),
-    /** 2(2): the form can be written. */
+    /** 2(2): the form can be written; the last of who is known to be covered. */
     DECLARATION("2-2-FORM", DeskView::isDeclarationOpen),
     /** 2(2)なお書き: nobody has asked yet whether the patient was here before. */
     ORAL_OPEN("2-2-ASK", DeskView::isOralOpen),

@@ -2,6 +2,7 @@ package jp.madoguchi.gateway.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.rules.Copayment;
@@ -22,7 +23,7 @@ final class Shares {
         ExpectedCopayment expected = byAge(now.day(), now.birthDate(), null);
         String usual = words(expected, now);
         return switch (rung) {
-            case ONLINE -> settled(now, expected);
+            case ONLINE -> settled(now.situation());
             case ONLINE_FULL -> new Share(FULL, List.of(FULL), "10割（特別療養費支給対象者）");
             case ASSISTANCE -> new Share(0, List.of(0), "医療扶助の本人支払額（医療券のとおり。書かれていなければ0円）");
             case PROOF_SHOWN -> share(expected, "見せてもらったものの割合。書かれていなければ" + usual);
@@ -50,10 +51,10 @@ final class Shares {
         return new Share(expected.usual().percent(), percents(expected).toList(), words);
     }
 
-    /** What the answer says goes before what the age would give; an answer may leave it open. */
-    private static Share settled(DeskCase now, ExpectedCopayment expected) {
-        Integer percent = now.situation().settledPercent();
-        return percent == null ? share(expected, "確認した割合") : new Share(percent, List.of(percent), "確認した割合");
+    /** What the answer says goes before what the age would give. */
+    private static Share settled(Situation answered) {
+        int percent = Objects.requireNonNull(answered.settledPercent());
+        return new Share(percent, List.of(percent), "確認した割合");
     }
 
     private static List<Integer> withFull(ExpectedCopayment expected) {

@@ -30,11 +30,12 @@ public sealed interface Situation {
                 couldNotAsk -> new Unasked(couldNotAsk.cause()));
     }
 
-    /** Every situation there is, and 資格（有効）once more with the whole price (特別療養費). */
+    /** Every situation there is, and 資格（有効）also with a share and with the whole price (特別療養費). */
     static List<Situation> all() {
         return Stream.of(
                         Arrays.stream(Validity.values()).<Situation>map(Answered::new),
-                        Stream.<Situation>of(new Answered(Validity.VALID, CopaymentRatio.FULL.percent())),
+                        Stream.of(CopaymentRatio.THIRTY, CopaymentRatio.FULL)
+                                .<Situation>map(ratio -> new Answered(Validity.VALID, ratio.percent())),
                         Arrays.stream(Cause.values()).<Situation>map(Unasked::new),
                         Stream.<Situation>of(new Refused()))
                 .flatMap(Function.identity())

@@ -67,6 +67,9 @@ final class SituationWords {
 
     private static List<DeskStep> answered(Validity validity, DeskView view) {
         List<DeskStep> steps = new ArrayList<>();
+        if (view.isUnsettled()) {
+            steps.add(DeskStep.READ_ON_TERMINAL);
+        }
         if (validity == Validity.MULTIPLE) {
             steps.add(DeskStep.CHOOSE_PERSON);
         }

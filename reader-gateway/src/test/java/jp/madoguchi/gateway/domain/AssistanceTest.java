@@ -55,6 +55,8 @@ class AssistanceTest {
         Draft withCertificate = onTicket().showing(Evidence.ASSISTANCE_TICKET, Evidence.ELIGIBILITY_CERTIFICATE);
 
         assertEquals("DSK-132", decide(onTicket(), known(Validity.VALID)));
+        AskOutcome unsettled = new AskOutcome.Known(DeskFixture.answer(Validity.VALID, null));
+        assertEquals("0 PUBLIC_ASSISTANCE", decide(onTicket(), unsettled), "区分が医療扶助の結果");
         assertEquals("DSK-132", decide(withCertificate, lineDown()));
         assertEquals("0 PUBLIC_ASSISTANCE", decide(withCertificate, known(Validity.VALID_UNREGISTERED)));
     }

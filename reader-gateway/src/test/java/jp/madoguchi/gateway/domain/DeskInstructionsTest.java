@@ -318,7 +318,7 @@ class DeskInstructionsTest {
         "INS-402,MULTIPLE,MY_NUMBER_CARD,PROOF_OPEN",
     })
     void standsWhereTheEligibilityServiceSendsTheDesk(String code, Validity validity, CardKind card, Rung rung) {
-        DeskCase now = DeskCase.atFirst(new Situation.Answered(validity), card, FIFTY, DAY, InstitutionKind.CLINIC);
+        DeskCase now = DeskCase.atFirst(answered(validity), card, FIFTY, DAY, InstitutionKind.CLINIC);
 
         assertEquals(rung, Rung.of(DeskView.of(now, RuleChoices.none())), code);
     }
@@ -350,10 +350,14 @@ class DeskInstructionsTest {
         return String.join(" ", instruction.steps().stream().map(DeskStep::name).toList());
     }
 
+    private static Situation answered(Validity validity) {
+        return new Situation.Answered(validity, validity == Validity.VALID ? 30 : null);
+    }
+
     private static Situation situation(String words) {
         String[] parts = words.split(" ");
         return switch (parts[0]) {
-            case "ANSWER" -> new Situation.Answered(Validity.valueOf(parts[1]));
+            case "ANSWER" -> answered(Validity.valueOf(parts[1]));
             case "CAUSE" -> new Situation.Unasked(Cause.valueOf(parts[1]));
             default -> new Situation.Refused();
         };

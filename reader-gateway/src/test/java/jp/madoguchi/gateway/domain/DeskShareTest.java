@@ -56,7 +56,8 @@ class DeskShareTest {
     @CsvSource({
         "100,ANSWER-VALID/ONLINE-FULL,COMPARE_PERSON SPECIAL_PAYMENT,100 [100] 10割（特別療養費支給対象者）,[SECOND_LOOK] true",
         "10,ANSWER-VALID/ONLINE,COMPARE_PERSON TAKE,10 [10] 確認した割合,[] false",
-        ",ANSWER-VALID/ONLINE,COMPARE_PERSON TAKE,30 [30] 確認した割合,[] false",
+        ",ANSWER-VALID/2-1-ASK,READ_ON_TERMINAL MYNAPORTAL CERTIFICATE NOTICE ORAL ASK_ISSUED DECLARATION,"
+                + "30 [30] 見せてもらえたら、その割合。書かれていなければ3割,'[NUMBERS, RATIO_READ, LOGOUT_CONFIRMED] false'",
     })
     void tellsTheShareOfTheAnswer(@Nullable Integer settled, String id, String steps, String share, String look) {
         DeskInstruction one = in(DeskCase.atFirst(

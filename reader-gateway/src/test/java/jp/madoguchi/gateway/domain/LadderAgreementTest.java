@@ -94,6 +94,11 @@ class LadderAgreementTest {
     }
 
     private static AskOutcome answered(Validity validity, DeskCase now) {
+        Integer settled = now.situation().settledPercent();
+        if (validity == Validity.VALID) {
+            Copay copay = settled == null ? null : new Copay(settled, CopayClause.ONLINE_CHECK);
+            return new AskOutcome.Known(DeskFixture.answer(validity, copay));
+        }
         int usual = DeskInstructions.in(now, RuleChoices.none()).share().usual();
         CopayClause clause = usual == 0 ? CopayClause.PUBLIC_ASSISTANCE : CopayClause.ONLINE_CHECK;
         return validity == Validity.NOT_FOUND

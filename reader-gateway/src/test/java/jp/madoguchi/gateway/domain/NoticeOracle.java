@@ -19,8 +19,9 @@ final class NoticeOracle {
     private NoticeOracle() {}
 
     static Rung rung(DeskCase now) {
-        if (is(now, Validity.VALID)) {
-            return Integer.valueOf(100).equals(now.situation().settledPercent()) ? Rung.ONLINE_FULL : Rung.ONLINE;
+        Integer settled = now.situation().settledPercent();
+        if (settled != null) {
+            return settled == 100 ? Rung.ONLINE_FULL : Rung.ONLINE;
         }
         if (is(now, Validity.VALID_UNREGISTERED)) {
             return Rung.ASSISTANCE;
@@ -43,7 +44,7 @@ final class NoticeOracle {
         if (present && now.earlier() == EarlierVisit.UNCHANGED) {
             return Rung.ORAL;
         }
-        if (canDeclare(now)) {
+        if (is(now, Validity.VALID) || canDeclare(now)) {
             return Rung.DECLARATION;
         }
         if (present && !now.tried().contains(VisitBasis.ORAL_CONFIRMATION)) {
@@ -59,6 +60,10 @@ final class NoticeOracle {
     }
 
     private static boolean proves(Evidence evidence, DeskCase now) {
+        return provesItself(evidence, now) || (is(now, Validity.VALID) && isTakenOnceAsked(evidence, now.day()));
+    }
+
+    private static boolean provesItself(Evidence evidence, DeskCase now) {
         LocalDate day = now.day();
         boolean withCard = now.card() != CardKind.NO_CARD;
         return switch (evidence) {

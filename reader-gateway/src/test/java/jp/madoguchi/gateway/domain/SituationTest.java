@@ -27,9 +27,9 @@ class SituationTest {
         List<Situation> all = Situation.all();
 
         assertEquals(
-                Validity.values().length + Cause.values().length + 2,
+                Validity.values().length + Cause.values().length + 3,
                 all.size(),
-                "what was asked and what could not be, refused, and valid at the whole price");
+                "what was asked and what could not be, refused, and valid at a share and at the whole price");
         assertEquals(all.size(), new HashSet<>(all).size());
     }
 
