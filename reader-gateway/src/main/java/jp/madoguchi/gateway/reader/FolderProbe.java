@@ -35,8 +35,11 @@ final class FolderProbe implements AutoCloseable {
         this.limit = limit;
     }
 
-    /** Whether it can; waits for the limit at most. */
+    /** Whether it can; waits for the limit at most, and not at all while an earlier listing still hangs. */
     synchronized boolean answers() throws InterruptedException {
+        if (hanging != null && !hanging.isDone()) {
+            return false;
+        }
         Future<Boolean> begun = hanging == null ? thread.submit(listing::getAsBoolean) : hanging;
         try {
             boolean isListed = begun.get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -5,12 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.domain.Dependency;
@@ -24,14 +26,21 @@ import jp.madoguchi.gateway.domain.SourceKind;
 @ApplicationScoped
 class FolderProbes {
     private final DependencyHealth health;
-    private final GatewayConfig.Probing probing;
+    private final GatewayConfig.Probing pauses;
+    private final Function<Path, FolderProbe> probing;
     private final List<Probed> probed;
     private final Set<Dependency> inDoubt = ConcurrentHashMap.newKeySet();
     private final List<Rounds> rounds;
 
+    @Inject
     FolderProbes(GatewayConfig config, DependencyHealth health) {
+        this(config, health, path -> new FolderProbe(path, config.probing().limit()));
+    }
+
+    FolderProbes(GatewayConfig config, DependencyHealth health, Function<Path, FolderProbe> probing) {
         this.health = health;
-        this.probing = config.probing();
+        this.pauses = config.probing();
+        this.probing = probing;
         List<Probed> all = new ArrayList<>();
         all.add(probe(Dependency.FACE_FOLDER, List.of(config.faceFolder())));
         if (config.source() == SourceKind.TERMINAL) {
@@ -47,11 +56,7 @@ class FolderProbes {
     }
 
     private Probed probe(Dependency dependency, List<Path> folders) {
-        return new Probed(
-                dependency,
-                folders.stream()
-                        .map(path -> new FolderProbe(path, probing.limit()))
-                        .toList());
+        return new Probed(dependency, folders.stream().map(probing).toList());
     }
 
     void start(@Observes @Priority(95) StartupEvent event) {
@@ -85,17 +90,18 @@ class FolderProbes {
     private Duration pause(Probed one) {
         boolean isWell = !inDoubt.contains(one.dependency())
                 && !health.state(one.dependency()).isDown();
-        return isWell ? probing.quiet() : probing.inDoubt();
+        return isWell ? pauses.quiet() : pauses.inDoubt();
     }
 
-    /** 探る先: a dependency answers when each of its folders does. */
+    /** 探る先: a dependency answers when each of its folders does; where one does not, nobody waits for the others. */
     private record Probed(Dependency dependency, List<FolderProbe> probes) {
         boolean answers() throws InterruptedException {
-            boolean isAnswering = true;
             for (FolderProbe probe : probes) {
-                isAnswering &= probe.answers();
+                if (!probe.answers()) {
+                    return false;
+                }
             }
-            return isAnswering;
+            return true;
         }
     }
 }

@@ -41,9 +41,12 @@ class FolderProbeTest {
                 return false;
             }
         };
-        try (FolderProbe probe = new FolderProbe(dead, Duration.ofMillis(20))) {
+        Duration limit = Duration.ofMillis(400);
+        try (FolderProbe probe = new FolderProbe(dead, limit)) {
             assertFalse(probe.answers());
+            long begun = System.nanoTime();
             assertFalse(probe.answers());
+            assertTrue(System.nanoTime() - begun < limit.toNanos(), "the limit is waited for once");
             share.countDown();
             Patience.await().until(probe::answers);
             assertEquals(1, sent.get());

@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.domain.BreakerState;
 import jp.madoguchi.gateway.domain.Dependency;
@@ -64,6 +69,41 @@ class FolderProbesTest {
                 probes.stop();
                 await().until(() -> !watch.isRunning());
             }
+        }
+    }
+
+    /** As shipped: a second until the next look, half a second of hanging, and seven more looks. */
+    @Test
+    void aShareThatHangsIsToldEightTimesWithinFiveSeconds() throws IOException {
+        CountDownLatch mended = new CountDownLatch(1);
+        AtomicBoolean hangs = new AtomicBoolean();
+        BooleanSupplier share = () -> !hangs.get() || isOver(mended);
+        try (FaceBench bench = new FaceBench(home, Map.of(), Clock.systemUTC())) {
+            Duration limit = bench.config.probing().limit();
+            FolderProbes probes = new FolderProbes(bench.config, new Told(), path -> new FolderProbe(share, limit));
+            probes.start();
+            try {
+                await().until(() -> told.contains(true));
+
+                hangs.set(true);
+                Instant hung = Instant.now();
+                await().until(() -> Collections.frequency(told, false) >= 8);
+                assertTrue(Duration.between(hung, Instant.now()).toMillis() < 5_000);
+
+                hangs.set(false);
+                mended.countDown();
+                await().until(() -> told.get(told.size() - 1));
+            } finally {
+                probes.stop();
+            }
+        }
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            return false;
         }
     }
 
