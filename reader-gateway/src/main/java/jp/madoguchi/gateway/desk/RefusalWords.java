@@ -12,6 +12,7 @@ final class RefusalWords {
             case "entry-undecodable" -> "中身を読み取れません";
             case "entry-conflict" -> "同じ控えが別の内容で届いています";
             case "payload-too-large" -> "大きすぎて送れません";
+            case "door-failed" -> "中央がこの控えだけを受け取れずに失敗しています";
             default -> "中央で受け付けられません（" + code + "）";
         };
     }

@@ -18,11 +18,13 @@ import org.jboss.logging.Logger;
 /**
  * 一括送信: sends as many entries at once as the door takes and the line carries. What the door refuses as a whole is
  * sent in halves; the one entry that remains goes up without its body, so that the chain goes on over it, and is
- * parked with the reason. Its body stays here.
+ * parked with the reason. Its body stays here. So does the one that a door which answers the probes fails over again
+ * and again ({@link StuckHead}).
  */
 @Singleton
 class Batches {
     private static final Logger LOG = Logger.getLogger(Batches.class);
+    private static final String DOOR_FAILED = "door-failed";
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** The door takes bodies up to 1 MiB; texts grow when they are quoted inside the batch. */
     private static final int MOST_BYTES = 400_000;
@@ -31,6 +33,7 @@ class Batches {
     private final Doors doors;
     private final GatewayConfig config;
     private final Journal journal;
+    private final StuckHead stuck = new StuckHead();
     private volatile BatchSize size = BatchSize.FIRST;
 
     Batches(Breakers breakers, Doors doors, GatewayConfig config, Journal journal) {
@@ -52,19 +55,31 @@ class Batches {
 
     /** Sends these in their order, or the first of them if the door does not take them all together. */
     Uni<Sent> send(List<UplinkEntry> batch) {
+        return parts(batch)
+                .invoke(sent -> stuck.moved())
+                .onFailure(Problems::isWithoutReason)
+                .invoke(failure -> stuck.failed(batch.get(0).sequence()));
+    }
+
+    private Uni<Sent> parts(List<UplinkEntry> batch) {
         return post(batch)
-                .onFailure(Problems::isOfTheWhole)
+                .onFailure(failure -> Problems.isOfTheWhole(failure) || isStuck(batch, failure))
                 .recoverWithUni(failure -> batch.size() > 1 ? inHalves(batch) : alone(batch.get(0), failure));
+    }
+
+    private boolean isStuck(List<UplinkEntry> batch, Throwable failure) {
+        return Problems.isWithoutReason(failure) && stuck.isAt(batch.get(0).sequence());
     }
 
     private Uni<Sent> inHalves(List<UplinkEntry> batch) {
         size = BatchSize.halfOf(batch.size());
-        return send(batch.subList(0, size.entries()));
+        return parts(batch.subList(0, size.entries()));
     }
 
     /** Where even the bare entry is refused, or nobody of the house has spoken, the fault lies elsewhere: as before. */
     private Uni<Sent> alone(UplinkEntry entry, Throwable failure) {
-        Optional<String> code = Problems.codeOfTheWhole(failure);
+        Optional<String> code = Problems.codeOfTheWhole(failure)
+                .or(() -> isStuck(List.of(entry), failure) ? Optional.of(DOOR_FAILED) : Optional.empty());
         return code.isEmpty()
                 ? Uni.createFrom().failure(failure)
                 : post(List.of(bare(entry))).map(sent -> sent.parkedFor(code.get()));

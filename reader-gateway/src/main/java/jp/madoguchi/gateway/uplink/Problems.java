@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
     private static final ObjectMapper JSON = IdentifierJson.mapper();
     private static final Set<Integer> REFUSING = Set.of(Response.Status.BAD_REQUEST.getStatusCode(), 422);
+    private static final Set<Integer> REASONED =
+            Set.of(Response.Status.UNAUTHORIZED.getStatusCode(), Response.Status.CONFLICT.getStatusCode());
     private static final String TOO_LARGE = "payload-too-large";
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int MOST_REASONS = 10;
@@ -54,6 +56,13 @@ final class Problems {
         return isAnswer(failure)
                 && ((WebApplicationException) failure).getResponse().getStatus()
                         == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+    }
+
+    /** Whether somebody answered that it did not work, but not why, nor that another token or place is due. */
+    static boolean isWithoutReason(Throwable failure) {
+        return failure instanceof WebApplicationException answered
+                && !REASONED.contains(answered.getResponse().getStatus())
+                && codeOfTheWhole(failure).isEmpty();
     }
 
     /** Whether somebody answered, if only that it cannot be done. */

@@ -123,6 +123,30 @@ class RefusedBatchTest {
         awaitTaken(before + 1);
     }
 
+    /** A door that answers everything else and fails over one entry keeps no other waiting for long. */
+    @Test
+    void theOneEntryADoorFailsOverAgainAndAgainIsParkedAndTheRestGoesOn() {
+        int before = door().taken().size();
+        door().refuseBatchesWith(POISON, "{\"status\":500}");
+        take("見本 六");
+        String poisoned = take(POISON);
+        take("見本 七");
+
+        awaitTaken(before + 3);
+        assertEquals(List.of("door-failed"), codes(poisoned));
+    }
+
+    @Test
+    void aDoorThatFailsOverEverythingForAWhileParksNothing() {
+        int before = door().taken().size();
+        door().refuseBatches("{\"status\":500}", 6);
+
+        String visit = take("見本 八");
+
+        awaitTaken(before + 1);
+        assertEquals(List.of(), codes(visit));
+    }
+
     /** Where the bare entry is refused as well, the fault is not in what it says. */
     @Test
     void aDoorThatRefusesEverythingParksNothing() {
