@@ -5,7 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.time.Duration;
+import java.util.List;
 import jp.madoguchi.eligibility.application.GatewayBudget;
 import jp.madoguchi.web.EarlyRefusal;
 import jp.madoguchi.web.Roles;
@@ -17,6 +19,9 @@ import jp.madoguchi.web.Roles;
  */
 @Singleton
 class GatewayGate {
+    /** Where a gateway sends what it has kept, and all of them do when the line comes back. */
+    private static final List<String> DOORS = List.of("/gateway/entries", "/eligibility/observations");
+
     /** Behind what signs in, and before the resources. */
     private static final int AFTER_SIGN_IN = -50;
 
@@ -29,7 +34,9 @@ class GatewayGate {
     }
 
     void install(@Observes Router router) {
-        router.post("/gateway/entries").order(AFTER_SIGN_IN).handler(this::look);
+        for (String door : DOORS) {
+            router.post(door).order(AFTER_SIGN_IN).handler(this::look);
+        }
     }
 
     /** Who is no gateway is refused by the door itself, and takes no place from one. */
@@ -39,12 +46,17 @@ class GatewayGate {
                 .with(
                         caller -> {
                             if (caller.hasRole(Roles.GATEWAY)) {
-                                admit(context, caller.getPrincipal().getName());
+                                admit(context, place(context, caller.getPrincipal()));
                             } else {
                                 context.next();
                             }
                         },
                         refused -> context.next());
+    }
+
+    /** One at each door: a gateway tells what was seen while its entries are on the way. */
+    private static String place(RoutingContext context, Principal gateway) {
+        return gateway.getName() + " " + context.normalizedPath();
     }
 
     private void admit(RoutingContext context, String gateway) {

@@ -37,7 +37,6 @@ class Forwarder {
     private final Succession succession;
     private final Retry retry;
     private final AtomicBoolean isSending = new AtomicBoolean();
-    private final AtomicBoolean wasProven = new AtomicBoolean();
     /** The sequence the cluster wants next; it may be one that was sent before, if the cluster lost it. */
     private volatile long wanted = Long.MAX_VALUE;
 
@@ -64,12 +63,8 @@ class Forwarder {
     }
 
     private void turn(Duration window) {
-        boolean isProven = breakers.isClusterProven();
-        if (!wasProven.getAndSet(isProven) && isProven) {
+        if (retry.turn(breakers.isClusterProven(), window)) {
             batches.afresh();
-            retry.afresh(window);
-        } else {
-            retry.soon();
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import jp.madoguchi.gateway.domain.SeenMessage;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/eligibility")
 @OidcClientFilter
 @RegisterRestClient(configKey = "uplink")
+@RegisterProvider(BusyAnswers.class)
 interface ObservationDoor {
     @POST
     @Path("observations")

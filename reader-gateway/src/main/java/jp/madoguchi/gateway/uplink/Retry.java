@@ -14,6 +14,7 @@ final class Retry {
     private final Alarms alarms;
     private final DoubleSupplier dice;
     private final Runnable action;
+    private boolean wasProven;
     private int failures;
     private @Nullable Duration told;
     private long timer = NONE;
@@ -60,6 +61,25 @@ final class Retry {
         Duration spread = told == null ? window : told;
         told = null;
         in(Backoff.within(spread, dice.getAsDouble()));
+    }
+
+    /**
+     * The state of the line was told: as {@link #afresh} where it has come back just now, else as {@link #soon}.
+     *
+     * @return whether it has come back
+     */
+    boolean turn(boolean isProven, Duration window) {
+        boolean isBack;
+        synchronized (this) {
+            isBack = isProven && !wasProven;
+            wasProven = isProven;
+        }
+        if (isBack) {
+            afresh(window);
+        } else {
+            soon();
+        }
+        return isBack;
     }
 
     /** Runs the action now; or when it has failed or waits for its time, then. */

@@ -48,7 +48,7 @@ class SeenReports {
 
     void start(@Observes @Priority(60) StartupEvent event, Standings standings, GatewayConfig config, Vertx vertx) {
         if (config.source() == SourceKind.TERMINAL) {
-            standings.onChange(current -> retry.soon());
+            standings.onChange(current -> retry.turn(breakers.isClusterProven(), config.returnWindow()));
             vertx.setPeriodic(config.statusInterval().toMillis(), tick -> retry.soon());
         }
     }

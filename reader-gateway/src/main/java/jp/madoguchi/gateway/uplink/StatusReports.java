@@ -63,7 +63,10 @@ class StatusReports {
             GatewayConfig config) {
         // What was so before the start was written down when it began.
         noted.set(standings.current().standing());
-        standings.onChange(this::changed);
+        standings.onChange(current -> {
+            retry.turn(breakers.isClusterProven(), config.returnWindow());
+            changed(current);
+        });
         vertx.setPeriodic(config.statusInterval().toMillis(), tick -> {
             for (GatewayStatus status = unwritten.poll(); status != null; status = unwritten.poll()) {
                 write(status);
@@ -79,8 +82,6 @@ class StatusReports {
     private void changed(Standings.Current current) {
         if (!current.standing().equals(noted.getAndSet(current.standing()))) {
             write(statusNow.of(current));
-        } else {
-            retry.soon();
         }
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.gateway.uplink;
 
 import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -36,6 +37,20 @@ class RetryTest {
         retry.soon();
 
         assertEquals(2, runs.size());
+    }
+
+    /** Whoever waits for the line goes on when it is back, and not in the same second as everybody else. */
+    @Test
+    void waitsSomewhereInTheWindowWhenTheLineComesBack() {
+        Duration window = Duration.ofMillis(400);
+        assertFalse(retry.turn(false, window));
+        assertEquals(1, runs.size());
+
+        assertTrue(retry.turn(true, window));
+        assertFalse(retry.turn(true, window), "it is back once");
+        assertEquals(1, runs.size());
+
+        awaitRuns(2);
     }
 
     @Test
