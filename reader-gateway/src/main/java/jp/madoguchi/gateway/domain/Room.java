@@ -17,6 +17,11 @@ public enum Room {
         this.label = label;
     }
 
+    /** Whether only what was kept back for patients is left, if anything. */
+    public boolean isReserve() {
+        return this == FLOOR || this == NONE;
+    }
+
     /** The words people read. */
     public String label() {
         return label;

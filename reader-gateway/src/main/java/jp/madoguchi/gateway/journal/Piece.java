@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** 待っている仕事: one piece of work on its way through the store, and whoever waits for what it gives. */
 final class Piece<T> {
     private final SqliteStore.Work<Committed<T>> work;
+    private final boolean isBeside;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private @Nullable Committed<T> done;
     private @Nullable Throwable failure;
 
     Piece(SqliteStore.Work<Committed<T>> work) {
+        this(work, false);
+    }
+
+    Piece(SqliteStore.Work<Committed<T>> work, boolean isBeside) {
         this.work = work;
+        this.isBeside = isBeside;
+    }
+
+    /** Whether patients are taken without it just as well, so that no reserved room is given up for it. */
+    boolean isBeside() {
+        return isBeside;
     }
 
     CompletionStage<T> answer() {

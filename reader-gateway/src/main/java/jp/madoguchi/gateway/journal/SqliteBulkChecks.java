@@ -33,7 +33,7 @@ class SqliteBulkChecks implements BulkChecks {
 
     @Override
     public Uni<BulkCheck> add(BulkCheck check) {
-        return store.run(connection -> {
+        return store.runBeside(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into bulk_check (id, visit_date, state, body)"
                             + " values (?, ?, ?, ?) on conflict (id) do nothing")) {
@@ -43,9 +43,9 @@ class SqliteBulkChecks implements BulkChecks {
                 insert.setBytes(4, lock(check));
                 insert.executeUpdate();
             }
-            return select(connection, "where id = ?", check.id().toString()).stream()
+            return Committed.plain(select(connection, "where id = ?", check.id().toString()).stream()
                     .findFirst()
-                    .orElse(check);
+                    .orElse(check));
         });
     }
 

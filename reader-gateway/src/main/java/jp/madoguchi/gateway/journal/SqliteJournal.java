@@ -74,7 +74,7 @@ class SqliteJournal implements Journal {
             AppendOutcome known = same.get()
                     ? new AppendOutcome.Saved(taken.saved(connection, visit), true)
                     : new AppendOutcome.Conflict();
-            return new Committed<>(known, () -> {});
+            return Committed.plain(known);
         }
         long sequence = taken.append(connection, ready);
         return new Committed<>(

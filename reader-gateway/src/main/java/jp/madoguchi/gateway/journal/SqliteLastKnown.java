@@ -48,7 +48,7 @@ class SqliteLastKnown implements LastKnownCoverages {
 
     @Override
     public Uni<Void> keep(LastKnownPage page, Instant fetchedAt) {
-        return store.run(connection -> {
+        return store.runBeside(connection -> {
                     for (UUID gone : page.gone()) {
                         change(connection, "delete from last_known where patient_key = ?", gone.toString());
                     }
@@ -56,7 +56,7 @@ class SqliteLastKnown implements LastKnownCoverages {
                         keep(connection, patient, fetchedAt);
                     }
                     SettingRows.put(connection, AFTER, Long.toString(page.nextAfter()));
-                    return page;
+                    return Committed.plain(page);
                 })
                 .replaceWithVoid();
     }

@@ -36,8 +36,8 @@ class SqliteParkedItems implements ParkedItems {
     @Override
     public Uni<Boolean> assign(long sequence, String owner, DeskActionRecorded action) {
         return store.runThen(connection -> open.assign(connection, sequence, owner)
-                ? recorded(connection, action, new Committed<>(true, () -> {}))
-                : new Committed<>(false, () -> {}));
+                ? recorded(connection, action, Committed.plain(true))
+                : Committed.plain(false));
     }
 
     @Override
@@ -47,7 +47,7 @@ class SqliteParkedItems implements ParkedItems {
                     OpenRows.isEntry(sequence) ? repaired(connection, sequence) : toldAgain(connection, sequence);
             return repaired.isPresent()
                     ? recorded(connection, action, repaired.get())
-                    : new Committed<>(Optional.empty(), () -> {});
+                    : Committed.plain(Optional.empty());
         });
     }
 
@@ -79,7 +79,7 @@ class SqliteParkedItems implements ParkedItems {
         return store.runThen(
                 connection -> closing != ParkedClosing.REPAIRED && open.close(connection, sequence, closing)
                         ? recorded(connection, action, new Committed<>(true, outlook::closed))
-                        : new Committed<>(false, () -> {}));
+                        : Committed.plain(false));
     }
 
     private <T> Committed<T> recorded(Connection connection, DeskActionRecorded action, Committed<T> done)

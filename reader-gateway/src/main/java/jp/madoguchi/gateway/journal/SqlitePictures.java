@@ -39,7 +39,7 @@ class SqlitePictures implements Pictures {
         if (guard.storage().room() != Room.AMPLE) {
             return Uni.createFrom().item(false);
         }
-        return store.runThen(connection -> {
+        return store.runBeside(connection -> {
             Optional<Instant> keptFrom = terms.keptFrom(DeskTerm.PICTURE_DAYS);
             if (keptFrom.isPresent()) {
                 sweep(connection, keptFrom.get());

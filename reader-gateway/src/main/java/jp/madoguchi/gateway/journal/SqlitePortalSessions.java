@@ -42,7 +42,7 @@ class SqlitePortalSessions implements PortalSessions {
     public Uni<Boolean> put(PortalSession session, DeskActionRecorded action) {
         return store.runThen(connection -> isPut(connection, session)
                 ? new Committed<>(true, deskLog.write(connection, action))
-                : new Committed<>(false, () -> {}));
+                : Committed.plain(false));
     }
 
     private boolean isPut(Connection connection, PortalSession session) throws SQLException {

@@ -41,14 +41,25 @@ class SqliteStore {
 
     /** Runs this as one transaction on the store's thread. */
     <T> Uni<T> run(Work<T> work) {
-        return runThen(connection -> new Committed<>(work.on(connection), () -> {}));
+        return runThen(connection -> Committed.plain(work.on(connection)));
     }
 
     /** The same, with something to be done between the commit and the answer. */
     <T> Uni<T> runThen(Work<Committed<T>> work) {
+        return run(new Piece<>(work));
+    }
+
+    /** The same of what patients are taken without just as well: refused before the reserved floor is used for it. */
+    <T> Uni<T> runBeside(Work<Committed<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> guard.storage().room().isReserve()
+                        ? Uni.createFrom().failure(new JournalUnavailable("journal-full", null))
+                        : run(new Piece<>(work, true)));
+    }
+
+    private <T> Uni<T> run(Piece<T> piece) {
         return Uni.createFrom()
                 .completionStage(() -> {
-                    Piece<T> piece = new Piece<>(work);
                     if (!waiting.offer(piece)) {
                         throw new JournalUnavailable("queue-full", null);
                     }
@@ -61,7 +72,7 @@ class SqliteStore {
 
     /** Runs this now, in the caller's thread: for the start, before anybody else can ask. */
     <T> T transaction(Work<T> work) {
-        Piece<T> piece = new Piece<>(connection -> new Committed<>(work.on(connection), () -> {}));
+        Piece<T> piece = new Piece<>(connection -> Committed.plain(work.on(connection)));
         transactions.commit(List.of(piece));
         piece.tell();
         return Uni.createFrom().completionStage(piece.answer()).await().indefinitely();

@@ -71,21 +71,31 @@ final class Transactions {
             giveUp(failed, group);
             return;
         }
-        SQLException again = guard.makeRoom() ? once(group) : failed;
+        List<? extends Piece<?>> intake =
+                group.stream().filter(piece -> !piece.isBeside()).toList();
+        group.stream().filter(Piece::isBeside).forEach(piece -> piece.fail(StoreFailure.FULL.told(failed)));
+        SQLException again = intake.size() < group.size() ? once(intake) : failed;
+        if (isForRoom(again) && guard.makeRoom()) {
+            again = once(intake);
+        }
         if (again == null) {
             return;
         }
-        if (StoreFailure.of(again) != StoreFailure.FULL || group.size() == 1) {
-            giveUp(again, group);
+        if (!isForRoom(again) || intake.size() == 1) {
+            giveUp(again, intake);
             return;
         }
         // What only reads needs no room and is not to suffer from what does.
-        for (Piece<?> piece : group) {
+        for (Piece<?> piece : intake) {
             SQLException alone = once(List.of(piece));
             if (alone != null) {
                 giveUp(alone, List.of(piece));
             }
         }
+    }
+
+    private static boolean isForRoom(@Nullable SQLException failure) {
+        return failure != null && StoreFailure.of(failure) == StoreFailure.FULL;
     }
 
     private @Nullable SQLException once(List<? extends Piece<?>> group) {

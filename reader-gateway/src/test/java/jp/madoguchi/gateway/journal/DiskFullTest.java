@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
@@ -117,6 +119,35 @@ class DiskFullTest {
             desk.guard.look();
             assertEquals(Room.AMPLE, desk.journal.storage().room());
         }
+    }
+
+    /** What patients are taken without gets nothing of the floor: neither by finding it nor by standing on it. */
+    @Test
+    void givesUpTheFloorForPatientsAlone() {
+        try (JournalFixture desk = new JournalFixture(home, new StorageGuard(home, 4096, 0))) {
+            now(desk.journal.append(DeskFixture.visit(new UUID(1, 1))));
+            desk.guard.look();
+            limit(desk, 1);
+
+            assertThrows(JournalUnavailable.class, () -> now(picture(desk)));
+            assertEquals(Room.AMPLE, desk.journal.storage().room());
+            assertTrue(Files.exists(home.resolve("ballast")));
+
+            assertThrows(JournalUnavailable.class, () -> fill(desk));
+            assertTrue(Files.notExists(home.resolve("ballast")));
+            limit(desk, 1_000_000);
+            assertThrows(JournalUnavailable.class, () -> now(picture(desk)), "there is room, but it is the floor");
+        }
+    }
+
+    private static Uni<Boolean> picture(JournalFixture desk) {
+        return desk.store.runBeside(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into picture (visit_id, kept_at, body) values ('x', 'x', zeroblob(1000000))")) {
+                insert.executeUpdate();
+                return Committed.plain(true);
+            }
+        });
     }
 
     private static void fill(JournalFixture desk) {
