@@ -31,6 +31,11 @@ record BarJson(
         return UnreadFiles.of(state.parkedFiles());
     }
 
+    /** Whether entries wait for a line that is gone, also where the 資格確認端末 goes on answering. */
+    public boolean heldUp() {
+        return state.unsent() > 0 && state.cluster().isDown();
+    }
+
     /** Whether a person may say that it is over: what a person declared, and what nobody here can probe. */
     public boolean retractable() {
         return state.declared() || onlyHeardOf != null;

@@ -92,6 +92,9 @@ class DeskState {
         if (standing.isDegraded()) {
             return "受付は続けられます。この端末に保存し、復旧後に自動で送ります";
         }
+        if (standing.equals(Standing.NORMAL) && now.isDown(Dependency.CLUSTER)) {
+            return "資格確認ができます。中央につながらないため、控えはこの端末に保存し、復旧後に自動で送ります。受付は続けられます";
+        }
         return standing.equals(Standing.NORMAL) ? "資格確認ができます" : "つながりました。控え" + now.unsent() + "件を送っています。受付は続けられます";
     }
 }

@@ -214,6 +214,10 @@ class TerminalClinicTest {
                 .then()
                 .statusCode(201);
         assertEquals(0, observed(visitId));
+        await().untilAsserted(() -> clerk().get("/page/now")
+                .then()
+                .body(containsString("held-up"))
+                .body(containsString("資格確認ができます。中央につながらない")));
 
         TestClinic.toCluster().mend();
 
