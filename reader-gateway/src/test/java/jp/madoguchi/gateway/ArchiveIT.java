@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.madoguchi.gateway.clinic.DeskApi;
-import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.testing.TestTokens;
+import jp.madoguchi.testing.Trials;
 import jp.madoguchi.web.Roles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,7 @@ class ArchiveIT {
         await().pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(ConnectException.class)
                 .untilAsserted(() -> assertEquals(201, take(patient).statusCode()));
-        Figures.write(
+        Trials.write(
                 "archive",
                 List.of("from bin/madoguchi-gateway to the first patient saved: "
                         + (System.nanoTime() - start) / 1_000_000 + " ms"));

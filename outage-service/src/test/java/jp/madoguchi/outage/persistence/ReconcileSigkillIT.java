@@ -37,6 +37,7 @@ import jp.madoguchi.outage.Sql;
 import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
+import jp.madoguchi.testing.Trials;
 import jp.madoguchi.web.IdentifierJson;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,12 +55,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * with {@code -Dmadoguchi.trials=full}.
  */
 class ReconcileSigkillIT {
-    private static final boolean IS_FULL = "full".equals(System.getProperty("madoguchi.trials"));
-    private static final int VISITS = IS_FULL ? 100_000 : 1_000;
-    private static final int KILLS = IS_FULL ? 30 : 5;
+    private static final int VISITS = Trials.of(1_000, 100_000);
+    private static final int KILLS = Trials.of(5, 30);
     private static final int PEOPLE = 500;
     private static final int LONGEST_WORK_MILLIS = 150;
-    private static final Duration LIMIT = Duration.ofMinutes(IS_FULL ? 30 : 3);
+    private static final Duration LIMIT = Duration.ofMinutes(Trials.of(3, 30));
     private static final long SEED = 20_261_123;
     private static final long KILLED = SEED * 1_000_000 + 1;
     private static final long UNDISTURBED = SEED * 1_000_000 + 2;

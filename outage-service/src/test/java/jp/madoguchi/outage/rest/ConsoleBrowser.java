@@ -1,29 +1,17 @@
 package jp.madoguchi.outage.rest;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
+import jp.madoguchi.testing.TestBrowser;
 
 /** 画面のブラウザー: a real Chromium with somebody signed in, and what it asked for. */
 final class ConsoleBrowser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    /** One for all tests of a run, with which it ends: to start a browser takes longer than most tests with one. */
-    private static @Nullable Browser started;
-
     private final URI address;
     private final Browser browser;
     private final List<String> urls = new CopyOnWriteArrayList<>();
@@ -36,22 +24,7 @@ final class ConsoleBrowser implements AutoCloseable {
 
     /** Skips the test, and says so, where there is no browser. */
     static ConsoleBrowser open(URI address) {
-        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed here");
-        return new ConsoleBrowser(address, browser());
-    }
-
-    private static Browser browser() {
-        if (started == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            started = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(List.of(
-                                    "--headless", "--no-sandbox", "--lang=ja", "--disable-gpu", "--disable-sync")));
-        }
-        return started;
+        return new ConsoleBrowser(address, TestBrowser.started());
     }
 
     /** A page as somebody with this token sees it. */
@@ -79,9 +52,7 @@ final class ConsoleBrowser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        TestBrowser.picture(page, name);
     }
 
     /** Closes every page; the next one is somebody else's, and nothing of these is remembered. */

@@ -1,31 +1,19 @@
 package jp.madoguchi.gateway.desk;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import jp.madoguchi.testing.TestBrowser;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
-import org.jspecify.annotations.Nullable;
 
 /** 窓口のブラウザー: a real Chromium with somebody of the clinic signed in, and what it asked for. */
 final class DeskBrowser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    /** One for all tests of a run, with which it ends: to start a browser takes longer than most tests with one. */
-    private static @Nullable Browser started;
-
     private final URI address;
     private final BrowserContext context;
     private final List<String> urls = new CopyOnWriteArrayList<>();
@@ -38,26 +26,12 @@ final class DeskBrowser implements AutoCloseable {
 
     /** Skips the test, and says so, where there is no browser. */
     static DeskBrowser open(URI address) {
-        assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed here");
         return new DeskBrowser(
                 address,
-                browser()
+                TestBrowser.started()
                         .newContext(new Browser.NewContextOptions()
                                 .setViewportSize(1280, 900)
                                 .setExtraHTTPHeaders(signedIn())));
-    }
-
-    private static Browser browser() {
-        if (started == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            started = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-sync")));
-        }
-        return started;
     }
 
     private static Map<String, String> signedIn() {
@@ -109,9 +83,7 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        TestBrowser.picture(page, name);
     }
 
     /** Closes every page; nothing of these is remembered. */

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.testing.Trials;
 
 /**
  * 事情の総当たり: every case a desk can stand before. {@code -Dmadoguchi.trials=full} takes every set of evidence and more
  * birth dates and days.
  */
 final class DeskCases {
-    static final boolean IS_FULL = "full".equals(System.getProperty("madoguchi.trials"));
-
     private static final List<LocalDate> DAYS =
             days("2024-12-01", "2024-12-02", "2025-06-27", "2025-12-02", "2026-03-31", "2026-04-01", "2026-08-01");
     private static final List<LocalDate> MORE_DAYS =
@@ -58,7 +57,7 @@ final class DeskCases {
 
     private static <T> List<T> together(List<T> some, List<T> more) {
         List<T> all = new ArrayList<>(some);
-        if (IS_FULL) {
+        if (Trials.isFull()) {
             all.addAll(more);
         }
         return all;
@@ -74,7 +73,7 @@ final class DeskCases {
                     set.add(Evidence.ALL.get(at));
                 }
             }
-            if (IS_FULL || set.size() <= 2) {
+            if (Trials.isFull() || set.size() <= 2) {
                 sets.add(set);
             }
         }

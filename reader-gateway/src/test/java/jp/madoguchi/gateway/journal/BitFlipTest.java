@@ -23,6 +23,7 @@ import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.JournalUnavailable;
 import jp.madoguchi.gateway.domain.DeskFixture;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import jp.madoguchi.gateway.application.JournalUnavailable;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.gateway.domain.NewVisit;
 import jp.madoguchi.gateway.domain.Room;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

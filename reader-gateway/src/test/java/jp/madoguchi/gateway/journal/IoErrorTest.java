@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.domain.Balance;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.domain.DeskFixture;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

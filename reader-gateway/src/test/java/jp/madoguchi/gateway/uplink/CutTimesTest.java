@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.gateway.clinic.DeskApi;
-import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class CutTimesTest {
     void keepWhatTheDeskIsPromised(Cut cut) {
         List<Long> down = new ArrayList<>();
         List<Long> back = new ArrayList<>();
-        for (int trial = 0; trial < Figures.of(1, 30); trial++) {
+        for (int trial = 0; trial < Trials.of(1, 30); trial++) {
             awaitHealthy();
             cut.both();
             down.add(until("DEGRADED", TO_DEGRADED));
@@ -49,7 +49,7 @@ class CutTimesTest {
             TestClinic.toIdentity().mend();
             back.add(until("NORMAL", TO_LIVE));
         }
-        Figures.write(
+        Trials.write(
                 "cut-" + cut.name().toLowerCase(Locale.ROOT),
                 List.of(line(cut, "to degraded", down), line(cut, "to live", back)));
         assertTrue(Collections.max(down) <= TO_DEGRADED.toMillis());

@@ -28,12 +28,12 @@ import java.util.stream.LongStream;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.clinic.DeskApi;
-import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.LineFault;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.DeskDay;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class FaultyLineTest {
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void aBatchTheLineBrokeUnderIsTakenOnce(LineFault fault) {
         long parked = state().getLong("parked");
-        int trials = Figures.of(1, 100);
+        int trials = Trials.of(1, 100);
         for (int trial = 0; trial < trials; trial++) {
             int before = door().taken().size();
             TestClinic.toCluster().breakNext(fault);
@@ -114,7 +114,7 @@ class FaultyLineTest {
             assertTrue(TestClinic.toCluster().hasBroken(), "the line did break");
         }
         assertEquals(parked, state().getLong("parked"));
-        Figures.write("line-" + fault.name().toLowerCase(Locale.ROOT), List.of(trials + " times, 0 lost, 0 twice"));
+        Trials.write("line-" + fault.name().toLowerCase(Locale.ROOT), List.of(trials + " times, 0 lost, 0 twice"));
     }
 
     /**
@@ -125,11 +125,11 @@ class FaultyLineTest {
     @Test
     void aSlowLineIsNoReasonToGoOffline() {
         List<String> figures = new ArrayList<>();
-        for (int trial = 0; trial < Figures.of(1, 10); trial++) {
+        for (int trial = 0; trial < Trials.of(1, 10); trial++) {
             figures.add(aSlowLine(Dice.seed() + trial));
             TestClinic.toCluster().mend();
         }
-        Figures.write("line-delay", figures);
+        Trials.write("line-delay", figures);
     }
 
     private String aSlowLine(long seed) {
@@ -139,7 +139,7 @@ class FaultyLineTest {
                 wasDown.set(true);
             }
         });
-        Duration length = Duration.ofSeconds(Figures.of(6, 60));
+        Duration length = Duration.ofSeconds(Trials.of(6, 60));
         long end = System.nanoTime() + length.toNanos();
         List<Long> asked = new ArrayList<>();
         door().answer("30", DeskApi.VALID);
@@ -180,8 +180,8 @@ class FaultyLineTest {
     /** A whole line and one that loses a fifth, in turns: what a patient waits for at the desk hangs on neither. */
     @Test
     void takingAPatientIsNoSlowerOnALineThatLosesAFifth() {
-        int patients = Figures.of(60, 500);
-        int turns = Figures.of(2, 10);
+        int patients = Trials.of(60, 500);
+        int turns = Trials.of(2, 10);
         long seed = Dice.seed();
         int before = door().taken().size();
         List<Long> whole = new ArrayList<>();
@@ -198,7 +198,7 @@ class FaultyLineTest {
         long bound = TIMES_SLOWER * Math.max(p99(whole), NOISE.toNanos());
         String figure = "taking a patient, p99: %.1f ms on a whole line, %.1f ms at 20 %% loss, of %d each, seed %d"
                 .formatted(p99(whole) / 1e6, p99(lossy) / 1e6, lossy.size(), seed);
-        Figures.write("line-loss", List.of(figure));
+        Trials.write("line-loss", List.of(figure));
         assertTrue(p99(lossy) <= bound, figure);
     }
 
@@ -224,7 +224,7 @@ class FaultyLineTest {
     @ParameterizedTest
     @ValueSource(longs = {600, -600})
     void theOrderIsThatOfTheJournalAndNotOfTheClocks(long seconds) {
-        for (int trial = 0; trial < Figures.of(1, 5); trial++) {
+        for (int trial = 0; trial < Trials.of(1, 5); trial++) {
             theOrder(seconds);
         }
     }

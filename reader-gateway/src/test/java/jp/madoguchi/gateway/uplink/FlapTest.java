@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.TestSettings;
-import jp.madoguchi.gateway.clinic.Figures;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class FlapTest {
 
     @Test
     void aLineThatLosesThreeInTenOpensItAsSeldomAsTheArithmeticSays() {
-        int hours = Figures.of(40, 5_000);
+        int hours = Trials.of(40, 5_000);
         long seed = Dice.seed();
 
         VirtualLine line = lossy(BreakerRule.PROBED, hours, seed);
@@ -53,7 +53,7 @@ class FlapTest {
         int most = Dice.most(expected, 1e-6);
         String figure = "%d openings in %d h at 30 %% loss (%d of %d calls lost), at most %d, seed %d"
                 .formatted(line.openings(), hours, line.lost(), line.calls(), most, seed);
-        Figures.write("flap-loss", List.of(figure));
+        Trials.write("flap-loss", List.of(figure));
         assertTrue(line.calls() > hours * 3_600, figure);
         assertTrue(Math.abs((double) line.lost() / line.calls() - LOSS) < 0.02, figure);
         assertTrue(line.openings() <= most, figure);

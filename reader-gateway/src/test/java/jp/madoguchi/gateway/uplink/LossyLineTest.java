@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.gateway.application.Standings;
-import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.gateway.clinic.TestClinic;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class LossyLineTest {
             }
         });
         long seed = Dice.seed();
-        Duration length = Duration.ofSeconds(Figures.of(20, 1_800));
+        Duration length = Duration.ofSeconds(Trials.of(20, 1_800));
         long end = System.nanoTime() + length.toNanos();
         AtomicInteger asked = new AtomicInteger();
         TestClinic.toCluster().lose(LOSS, seed);
@@ -75,7 +75,7 @@ class LossyLineTest {
         int inARow = TestClinic.toCluster().longestLoss();
         String figure = "%d s at 30 %% loss: %d lost, %d in a row, %d patients asked for, %d times offline, seed %d"
                 .formatted(length.toSeconds(), lost, inARow, asked.get(), openings.get(), seed);
-        Figures.write("lossy-line", List.of(figure));
+        Trials.write("lossy-line", List.of(figure));
         assertTrue(lost > 0, () -> "the line did lose: " + figure);
         assertTrue(openings.get() <= 1, figure);
         assertTrue(openings.get() == 0 || inARow >= LOST_IN_A_ROW, figure);

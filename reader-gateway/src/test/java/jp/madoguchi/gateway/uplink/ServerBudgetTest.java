@@ -24,10 +24,10 @@ import jp.madoguchi.contracts.uplink.JournalIdentity;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.clinic.DeskApi;
-import jp.madoguchi.gateway.clinic.Figures;
 import jp.madoguchi.gateway.clinic.FrontDoor;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.gateway.domain.Dependency;
+import jp.madoguchi.testing.Trials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class ServerBudgetTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsDroppedForATokenThatIsNotTaken(Token token) {
-        for (int turn = 0; turn < Figures.of(1, 17); turn++) {
+        for (int turn = 0; turn < Trials.of(1, 17); turn++) {
             awaitHealthy();
             int before = door().taken().size();
             int tokens = door().tokens();
@@ -192,10 +192,10 @@ class ServerBudgetTest {
         watch();
         door().answer("30", DeskApi.VALID);
         List<String> figures = new ArrayList<>();
-        for (int trial = 0; trial < Figures.of(1, 5); trial++) {
+        for (int trial = 0; trial < Trials.of(1, 5); trial++) {
             figures.add(aThinLine());
         }
-        Figures.write("line-thin", figures);
+        Trials.write("line-thin", figures);
     }
 
     private String aThinLine() {
@@ -210,7 +210,7 @@ class ServerBudgetTest {
         door().refuseNoMore();
         wasOpen.set(false);
 
-        long end = System.nanoTime() + Duration.ofSeconds(Figures.of(15, 60)).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(Trials.of(15, 60)).toNanos();
         List<Long> asked = new ArrayList<>();
         List<Integer> sent = List.of();
         while (System.nanoTime() < end || sent.size() < FEW) {
