@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remembered the cause the gateway was degraded by when it last stopped
  * @param unsent how many journal entries wait to be sent
  * @param oldestUnsentAt when the oldest of them happened
- * @param reachableSince since when the cluster has answered without a break
+ * @param unsentBefore how many of them wait since before the cluster answered again; none while it does not. Counted,
+ *     for a clock that is set would make what came after older than what came before
  */
 public record Circumstances(
         SourceKind source,
@@ -24,14 +25,14 @@ public record Circumstances(
         @Nullable Cause remembered,
         long unsent,
         @Nullable Instant oldestUnsentAt,
-        @Nullable Instant reachableSince) {
+        long unsentBefore) {
     public Circumstances {
         breakers = Map.copyOf(breakers);
     }
 
     /** Just started: nothing has answered yet. */
     public static Circumstances atStart(@Nullable DeclaredTrouble declared, @Nullable Cause remembered) {
-        return new Circumstances(SourceKind.CLUSTER, Map.of(), declared, remembered, 0, null, null);
+        return new Circumstances(SourceKind.CLUSTER, Map.of(), declared, remembered, 0, null, 0);
     }
 
     /** What is known of this dependency. */
@@ -51,11 +52,11 @@ public record Circumstances(
 
     /** The same where this one answers. */
     public Circumstances answeredBy(SourceKind kind) {
-        return new Circumstances(kind, breakers, declared, remembered, unsent, oldestUnsentAt, reachableSince);
+        return new Circumstances(kind, breakers, declared, remembered, unsent, oldestUnsentAt, unsentBefore);
     }
 
-    /** The same with the breaker of this dependency in this state since this moment. */
-    public Circumstances with(Dependency dependency, BreakerState state, Instant at) {
+    /** The same with the breaker of this dependency in this state. */
+    public Circumstances with(Dependency dependency, BreakerState state) {
         Map<Dependency, BreakerState> next = new EnumMap<>(Dependency.class);
         next.putAll(breakers);
         next.put(dependency, state);
@@ -66,24 +67,26 @@ public record Circumstances(
                 dependency == telling() && state != BreakerState.UNPROVEN ? null : remembered,
                 unsent,
                 oldestUnsentAt,
-                dependency == Dependency.CLUSTER ? since(state, at) : reachableSince);
+                dependency == Dependency.CLUSTER ? waiting(state) : unsentBefore);
     }
 
     /** The same with this trouble declared, or none. */
     public Circumstances withDeclared(@Nullable DeclaredTrouble trouble) {
-        return new Circumstances(source, breakers, trouble, remembered, unsent, oldestUnsentAt, reachableSince);
+        return new Circumstances(source, breakers, trouble, remembered, unsent, oldestUnsentAt, unsentBefore);
     }
 
     /** The same with this backlog. */
     public Circumstances withBacklog(long count, @Nullable Instant oldest) {
-        return new Circumstances(source, breakers, declared, remembered, count, oldest, reachableSince);
+        long sent = Math.max(0, unsent - count);
+        return new Circumstances(
+                source, breakers, declared, remembered, count, oldest, Math.max(0, unsentBefore - sent));
     }
 
-    private @Nullable Instant since(BreakerState state, Instant at) {
-        if (state != BreakerState.CLOSED) {
-            return null;
+    private long waiting(BreakerState cluster) {
+        if (cluster != BreakerState.CLOSED) {
+            return 0;
         }
-        return reachableSince == null ? at : reachableSince;
+        return state(Dependency.CLUSTER) == BreakerState.CLOSED ? unsentBefore : unsent;
     }
 
     /** Who tells whether it still holds: a folder that can be listed says nothing of the national system behind it. */

@@ -1,6 +1,5 @@
 package jp.madoguchi.gateway.domain;
 
-import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
@@ -29,7 +28,7 @@ public record Standing(GatewayMode mode, @Nullable Cause cause) {
         if (cause != null) {
             return new Standing(GatewayMode.DEGRADED, cause);
         }
-        return isDraining(now.oldestUnsentAt(), now.reachableSince()) ? RECOVERING : NORMAL;
+        return now.unsentBefore() > 0 ? RECOVERING : NORMAL;
     }
 
     /**
@@ -75,10 +74,6 @@ public record Standing(GatewayMode mode, @Nullable Cause cause) {
             return Cause.TERMINAL_BROKEN;
         }
         return now.isDown(Dependency.NATIONAL_SYSTEM) ? Cause.NATIONAL_SYSTEM_DOWN : null;
-    }
-
-    private static boolean isDraining(@Nullable Instant oldestUnsentAt, @Nullable Instant reachableSince) {
-        return oldestUnsentAt != null && reachableSince != null && oldestUnsentAt.isBefore(reachableSince);
     }
 
     /** Whether patients are taken without asking. */

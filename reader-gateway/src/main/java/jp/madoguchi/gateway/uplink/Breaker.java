@@ -44,11 +44,7 @@ final class Breaker {
     private volatile boolean isProven;
     private volatile boolean hasFailedLast;
 
-    Breaker(String name, BreakerRule rule, Consumer<BreakerState> listener) {
-        this(Guard.create(), name, rule, listener);
-    }
-
-    /** With guards of another make, say such as live in another time. */
+    /** With guards of this make, say such as live in another time. */
     Breaker(Guard.Builder guards, String name, BreakerRule rule, Consumer<BreakerState> listener) {
         this.name = name;
         this.listener = listener;

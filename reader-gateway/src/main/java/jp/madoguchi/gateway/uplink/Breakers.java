@@ -1,10 +1,12 @@
 package jp.madoguchi.gateway.uplink;
 
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.gateway.application.DependencyHealth;
@@ -20,16 +22,22 @@ class Breakers implements DependencyHealth {
 
     private final Map<Dependency, Breaker> breakers;
 
-    Breakers(Standings standings, Clock clock) {
-        breakers = Map.copyOf(Arrays.stream(Dependency.values())
-                .collect(Collectors.toMap(
-                        dependency -> dependency, dependency -> breaker(dependency, standings, clock))));
+    @Inject
+    Breakers(Standings standings) {
+        this(Guard::create, standings);
     }
 
-    private static Breaker breaker(Dependency dependency, Standings standings, Clock clock) {
-        return new Breaker(name(dependency), BreakerRule.of(dependency), state -> {
+    /** With guards of another make. */
+    Breakers(Supplier<Guard.Builder> guards, Standings standings) {
+        breakers = Map.copyOf(Arrays.stream(Dependency.values())
+                .collect(Collectors.toMap(
+                        dependency -> dependency, dependency -> breaker(guards.get(), dependency, standings))));
+    }
+
+    private static Breaker breaker(Guard.Builder guards, Dependency dependency, Standings standings) {
+        return new Breaker(guards, name(dependency), BreakerRule.of(dependency), state -> {
             LOG.infof("breaker %s %s", name(dependency), state);
-            standings.update(now -> now.with(dependency, state, clock.instant()));
+            standings.update(now -> now.with(dependency, state));
         });
     }
 

@@ -61,7 +61,7 @@ class AdmitByTicketTest {
     }
 
     private void identityIs(BreakerState state) {
-        standings.update(now -> now.with(Dependency.IDENTITY, state, DeskFixture.NOW));
+        standings.update(now -> now.with(Dependency.IDENTITY, state));
     }
 
     private boolean admit(UUID ticket) {

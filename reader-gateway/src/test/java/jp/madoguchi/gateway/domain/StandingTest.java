@@ -26,40 +26,22 @@ class StandingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            all well,                                        CLOSED,    CLOSED,    ,              ,                  \
-              ,   0, NORMAL,
-            just started; nothing known,                     UNPROVEN,  UNPROVEN,  ,              ,                  \
-              ,   , NORMAL,
-            woke up in an outage,                            UNPROVEN,  UNPROVEN,  ,              LINE_DOWN,         \
-              ,   , DEGRADED, LINE_DOWN
-            woke up in an outage; entries wait,              UNPROVEN,  UNPROVEN,  ,              \
-            CLUSTER_UNREACHABLE, -5, , DEGRADED, CLUSTER_UNREACHABLE
-            cluster gone; identity answers,                  OPEN,      CLOSED,    ,              ,                  \
-              ,   , DEGRADED, CLUSTER_UNREACHABLE
-            cluster gone; identity never asked,              OPEN,      UNPROVEN,  ,              ,                  \
-              ,   , DEGRADED, CLUSTER_UNREACHABLE
-            both gone,                                       OPEN,      OPEN,      ,              ,                  \
-              ,   , DEGRADED, LINE_DOWN
-            both gone; identity being tried,                 OPEN,      HALF_OPEN, ,              ,                  \
-              ,   , DEGRADED, LINE_DOWN
-            being tried is not back,                         HALF_OPEN, OPEN,      ,              ,                  \
-              ,   , DEGRADED, LINE_DOWN
-            being tried; identity is back,                   HALF_OPEN, CLOSED,    ,              ,                  \
-              ,   , DEGRADED, CLUSTER_UNREACHABLE
-            identity alone gone: checks go on,               CLOSED,    OPEN,      ,              ,                  \
-              ,   0, NORMAL,
-            a broken reader; line well,                      CLOSED,    CLOSED,    READER_BROKEN, ,                  \
-              ,   0, DEGRADED, READER_BROKEN
-            a broken reader goes before a line down,         OPEN,      OPEN,      READER_BROKEN, ,                  \
-              ,   , DEGRADED, READER_BROKEN
-            back; entries from before are unsent,            CLOSED,    CLOSED,    ,              ,                  \
-              -5,  0, RECOVERING,
-            back; a visit of just now is unsent,             CLOSED,    CLOSED,    ,              ,                  \
-              3,   0, NORMAL,
-            back; a visit of the very moment is unsent,      CLOSED,    CLOSED,    ,              ,                  \
-              0,   0, NORMAL,
-            not proven; entries wait; nothing remembered,    UNPROVEN,  CLOSED,    ,              ,                  \
-              -5,  , NORMAL,
+            all well, CLOSED, CLOSED, , , 0, NORMAL,
+            just started; nothing known, UNPROVEN, UNPROVEN, , , 0, NORMAL,
+            woke up in an outage, UNPROVEN, UNPROVEN, , LINE_DOWN, 0, DEGRADED, LINE_DOWN
+            woke up in an outage; some wait, UNPROVEN, UNPROVEN, , CLUSTER_UNREACHABLE, 0, DEGRADED, CLUSTER_UNREACHABLE
+            cluster gone; identity answers, OPEN, CLOSED, , , 0, DEGRADED, CLUSTER_UNREACHABLE
+            cluster gone; identity never asked, OPEN, UNPROVEN, , , 0, DEGRADED, CLUSTER_UNREACHABLE
+            both gone, OPEN, OPEN, , , 0, DEGRADED, LINE_DOWN
+            both gone; identity being tried, OPEN, HALF_OPEN, , , 0, DEGRADED, LINE_DOWN
+            being tried is not back, HALF_OPEN, OPEN, , , 0, DEGRADED, LINE_DOWN
+            being tried; identity is back, HALF_OPEN, CLOSED, , , 0, DEGRADED, CLUSTER_UNREACHABLE
+            identity alone gone: checks go on, CLOSED, OPEN, , , 0, NORMAL,
+            a broken reader; line well, CLOSED, CLOSED, READER_BROKEN, , 0, DEGRADED, READER_BROKEN
+            a broken reader goes before a line down, OPEN, OPEN, READER_BROKEN, , 0, DEGRADED, READER_BROKEN
+            back; entries from before are unsent, CLOSED, CLOSED, , , 1, RECOVERING,
+            back; a visit of just now is unsent, CLOSED, CLOSED, , , 0, NORMAL,
+            not proven; some wait; nothing remembered, UNPROVEN, CLOSED, , , 0, NORMAL,
             """)
     void computesTheModeFromTheCircumstances(
             String name,
@@ -67,8 +49,7 @@ class StandingTest {
             BreakerState identity,
             @Nullable Cause declared,
             @Nullable Cause remembered,
-            @Nullable Long oldest,
-            @Nullable Long reachable,
+            long before,
             GatewayMode mode,
             @Nullable Cause cause) {
         Circumstances now = new Circumstances(
@@ -76,9 +57,9 @@ class StandingTest {
                 Map.of(Dependency.CLUSTER, cluster, Dependency.IDENTITY, identity),
                 declared == null ? null : new DeclaredTrouble(declared, "uketsuke", NINE),
                 remembered,
-                oldest == null ? 0 : 1,
-                minute(oldest),
-                minute(reachable));
+                before,
+                null,
+                before);
 
         Standing standing = Standing.in(now);
 
@@ -95,7 +76,7 @@ class StandingTest {
         for (Map<Dependency, BreakerState> breakers : all) {
             for (@Nullable DeclaredTrouble declared : new DeclaredTrouble[] {null, READER}) {
                 for (@Nullable Cause remembered : new Cause[] {null, Cause.POWER_CUT}) {
-                    Circumstances now = new Circumstances(source, breakers, declared, remembered, 0, null, null);
+                    Circumstances now = new Circumstances(source, breakers, declared, remembered, 0, null, 0);
 
                     Standing standing = Standing.in(now);
 
@@ -157,13 +138,13 @@ class StandingTest {
     void aTerminalThatDoesNotAnswerDegradesTheDeskAlthoughItsFoldersAreThere() {
         Circumstances listed = Circumstances.atStart(null, null)
                 .answeredBy(SourceKind.TERMINAL)
-                .with(Dependency.TERMINAL, BreakerState.CLOSED, NINE);
+                .with(Dependency.TERMINAL, BreakerState.CLOSED);
         assertEquals(Standing.NORMAL, Standing.in(listed));
 
-        Circumstances mute = listed.with(Dependency.TERMINAL_ANSWERS, BreakerState.OPEN, NINE);
+        Circumstances mute = listed.with(Dependency.TERMINAL_ANSWERS, BreakerState.OPEN);
 
         assertEquals(Cause.TERMINAL_BROKEN, Standing.in(mute).cause());
-        assertEquals(Standing.NORMAL, Standing.in(mute.with(Dependency.TERMINAL_ANSWERS, BreakerState.CLOSED, NINE)));
+        assertEquals(Standing.NORMAL, Standing.in(mute.with(Dependency.TERMINAL_ANSWERS, BreakerState.CLOSED)));
     }
 
     /** Who is only heard of may be said to be back; a folder is looked at, and what was declared is taken back. */
@@ -201,7 +182,7 @@ class StandingTest {
                 remembered,
                 0,
                 null,
-                null);
+                0);
 
         assertEquals(Optional.ofNullable(silent), Standing.onlyHeardOf(now), name);
     }
@@ -210,28 +191,32 @@ class StandingTest {
     void aClinicWithItsOwnTerminalRecoversToo() {
         Circumstances draining = Circumstances.atStart(null, null)
                 .answeredBy(SourceKind.TERMINAL)
-                .with(Dependency.CLUSTER, BreakerState.CLOSED, NINE)
-                .withBacklog(1, minute(-5L));
+                .withBacklog(1, NINE)
+                .with(Dependency.CLUSTER, BreakerState.CLOSED);
 
         assertEquals(GatewayMode.RECOVERING, Standing.in(draining).mode());
     }
 
-    private static @Nullable Instant minute(@Nullable Long minutes) {
-        return minutes == null ? null : NINE.plusSeconds(60 * minutes);
-    }
-
+    /** Whatever a clock says of when they were saved. */
     @Test
-    void reachableSinceIsTheFirstMomentOfAnUnbrokenRun() {
-        Circumstances up = Circumstances.atStart(null, Cause.LINE_DOWN)
-                .with(Dependency.CLUSTER, BreakerState.CLOSED, NINE)
-                .with(Dependency.IDENTITY, BreakerState.OPEN, NINE.plusSeconds(5));
+    void recoversUntilWhatWasUnsentWhenTheClusterAnsweredAgainIsSent() {
+        Circumstances back = Circumstances.atStart(null, null)
+                .with(Dependency.CLUSTER, BreakerState.OPEN)
+                .withBacklog(3, NINE)
+                .with(Dependency.CLUSTER, BreakerState.CLOSED);
+        assertEquals(3, back.unsentBefore());
+        assertEquals(GatewayMode.RECOVERING, Standing.in(back).mode());
 
-        assertEquals(
-                NINE,
-                up.with(Dependency.CLUSTER, BreakerState.CLOSED, NINE.plusSeconds(9))
-                        .reachableSince());
-        assertNull(up.with(Dependency.CLUSTER, BreakerState.OPEN, NINE.plusSeconds(9))
-                .reachableSince());
+        Circumstances more = back.withBacklog(5, NINE)
+                .with(Dependency.IDENTITY, BreakerState.OPEN)
+                .with(Dependency.CLUSTER, BreakerState.CLOSED);
+        assertEquals(3, more.unsentBefore(), "who comes now makes nobody recover longer");
+        assertEquals(1, more.withBacklog(3, NINE).unsentBefore());
+        Circumstances sent = more.withBacklog(2, NINE);
+        assertEquals(Standing.NORMAL, Standing.in(sent));
+        assertEquals(Standing.NORMAL, Standing.in(sent.withBacklog(0, null).withBacklog(1, NINE.minusSeconds(3_600))));
+
+        assertEquals(0, more.with(Dependency.CLUSTER, BreakerState.HALF_OPEN).unsentBefore());
     }
 
     @ParameterizedTest
@@ -245,12 +230,12 @@ class StandingTest {
             SourceKind source, Cause cause, Dependency telling, Dependency other) {
         Circumstances start = Circumstances.atStart(null, cause).answeredBy(source);
 
-        assertEquals(cause, start.with(telling, BreakerState.UNPROVEN, NINE).remembered());
-        Circumstances listed = start.with(other, BreakerState.CLOSED, NINE);
+        assertEquals(cause, start.with(telling, BreakerState.UNPROVEN).remembered());
+        Circumstances listed = start.with(other, BreakerState.CLOSED);
         assertEquals(cause, listed.remembered());
         assertEquals(cause, Standing.in(listed).cause());
-        assertNull(start.with(telling, BreakerState.CLOSED, NINE).remembered());
-        assertNull(start.with(telling, BreakerState.OPEN, NINE).remembered());
+        assertNull(start.with(telling, BreakerState.CLOSED).remembered());
+        assertNull(start.with(telling, BreakerState.OPEN).remembered());
     }
 
     @Test
@@ -258,7 +243,7 @@ class StandingTest {
         Circumstances start = Circumstances.atStart(null, null);
 
         assertEquals(BreakerState.UNPROVEN, start.state(Dependency.IDENTITY));
-        Circumstances changed = start.with(Dependency.IDENTITY, BreakerState.OPEN, NINE);
+        Circumstances changed = start.with(Dependency.IDENTITY, BreakerState.OPEN);
         assertEquals(BreakerState.OPEN, changed.state(Dependency.IDENTITY));
         assertEquals(READER, changed.withDeclared(READER).declared());
         assertEquals(3, changed.withBacklog(3, NINE).unsent());
