@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.application.Journal;
@@ -42,13 +44,24 @@ class Forwarder {
 
     private volatile long lastSent;
 
+    @Inject
     Forwarder(Journal journal, Breakers breakers, Batches batches, Succession succession, Vertx vertx) {
+        this(journal, breakers, batches, succession, action -> new Retry(vertx, action));
+    }
+
+    /** That tries again in another time. */
+    Forwarder(
+            Journal journal,
+            Breakers breakers,
+            Batches batches,
+            Succession succession,
+            Function<Runnable, Retry> retries) {
         this.journal = journal;
         this.ahead = new ReadAhead(journal);
         this.breakers = breakers;
         this.batches = batches;
         this.succession = succession;
-        this.retry = new Retry(vertx, this::drain);
+        this.retry = retries.apply(this::drain);
     }
 
     void start(@Observes @Priority(60) StartupEvent event, Standings standings, GatewayConfig config) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.gateway.TestSettings;
 import jp.madoguchi.gateway.domain.DeskDay;
+import jp.madoguchi.gateway.domain.Spare;
 
 /** 試験の時間: time that passes when the test says so, and a machine's clock that can be set beside it. */
 public final class DeskTime {
@@ -78,6 +79,11 @@ public final class DeskTime {
     /** A desk by this clock, of which nobody has heard yet how right it is. */
     public static HouseTerms terms(Clock clock) {
         return terms(desk(clock));
+    }
+
+    /** Of a gateway nobody takes over from. */
+    public static Succession alone(Clock clock) {
+        return new Succession(new NoticeBoard(), () -> Spare.NONE, clock);
     }
 
     /** The same without the terms. */

@@ -131,13 +131,17 @@ public final class DeskFixture {
     }
 
     public static NewVisit visit(UUID visitId, boolean declared) {
+        return visit(visitId, declared, NOW);
+    }
+
+    public static NewVisit visit(UUID visitId, boolean declared, Instant takenAt) {
         Intake intake =
                 new Draft(VisitBasis.DECLARATION).visitId(visitId).form(FORM).intake();
         UUID declarationId = declared ? new UUID(8, visitId.getLeastSignificantBits()) : null;
         VisitRecorded visit = new VisitRecorded(
                 visitId,
                 CLINIC,
-                NOW,
+                takenAt,
                 TODAY,
                 TARO,
                 VisitBasis.DECLARATION,
@@ -158,7 +162,11 @@ public final class DeskFixture {
                 declarationId == null
                         ? null
                         : new DeclarationTaken(
-                                declarationId, visitId, CLINIC, NOW, new SealedContent(new UUID(9, 9), "a.b.c.d.e")));
+                                declarationId,
+                                visitId,
+                                CLINIC,
+                                takenAt,
+                                new SealedContent(new UUID(9, 9), "a.b.c.d.e")));
     }
 
     public static Presentation presentation(UUID visitId, @Nullable AskOutcome outcome) {

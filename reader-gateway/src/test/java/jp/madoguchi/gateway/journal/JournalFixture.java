@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
 import jp.madoguchi.gateway.application.DeskTime;
 import jp.madoguchi.gateway.application.HouseTerms;
+import jp.madoguchi.gateway.application.Journal;
 import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.gateway.application.ServerClock;
 import jp.madoguchi.gateway.application.Standings;
@@ -87,6 +88,14 @@ public final class JournalFixture implements AutoCloseable {
         pictures = new SqlitePictures(store, encrypted, guard, terms, deskLog);
         journal.begin();
         keys.begin();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Standings standings() {
+        return standings;
     }
 
     public Presentations presentations() {

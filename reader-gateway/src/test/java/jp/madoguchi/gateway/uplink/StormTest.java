@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -114,31 +112,6 @@ class StormTest {
         /** A second may hold one more than its share, where the borders of two fall into it. */
         int busiestSecond() {
             return Arrays.stream(taken).max().orElse(0);
-        }
-    }
-
-    /** 動かす時間の目覚まし. */
-    private static final class VirtualAlarms implements Retry.Alarms {
-        private final VirtualTime time;
-        private final Map<Long, VirtualTime.Due> set = new HashMap<>();
-        private long last;
-
-        private VirtualAlarms(VirtualTime time) {
-            this.time = time;
-        }
-
-        @Override
-        public long set(Duration pause, Runnable ring) {
-            set.put(++last, time.in(pause, ring));
-            return last;
-        }
-
-        @Override
-        public void cancel(long alarm) {
-            VirtualTime.Due due = set.remove(alarm);
-            if (due != null) {
-                due.cancel();
-            }
         }
     }
 }

@@ -69,7 +69,7 @@ final class VirtualLine {
     }
 
     /** As probing, but that the limit of real time is never reached: this line says itself when a probe has failed. */
-    private record Patient(
+    record Patient(
             Duration quiet, Duration inDoubt, Duration limit, Duration gone, Duration goneLimit, Duration askLimit)
             implements GatewayConfig.Probing {
         private static final Duration NEVER = Duration.ofHours(1);
