@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.madoguchi.gateway.application.ClockJump;
+import jp.madoguchi.gateway.application.DeskTime;
 import jp.madoguchi.gateway.domain.DeskFixture;
 import jp.madoguchi.web.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OfflineTicketsTest {
     private static final UUID GATEWAY = new UUID(1, 1);
@@ -51,6 +55,24 @@ class OfflineTicketsTest {
         assertEquals(true, tickets.holder(ticket).isPresent());
         now = DeskFixture.NOW.plusSeconds(96 * 3600 + 1);
         assertEquals(Optional.empty(), tickets.holder(ticket));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.madoguchi.gateway.application.ClockJump#all")
+    void livesAsLongWhateverTheMachinesClockIsSetTo(ClockJump jump) {
+        DeskTime time = DeskTime.proven(jump.at());
+        OfflineTickets held = new OfflineTickets(
+                purpose -> new byte[32], GATEWAY, new Ids(), time.terms()::now, () -> Duration.ofDays(4));
+        OfflineTickets.Issued issued = held.issue("uketsuke", Set.of("general"), List.of("1311234569"));
+        assertEquals(jump.at().plus(Duration.ofDays(4)), issued.held().until());
+
+        time.set(jump.by());
+
+        assertEquals(true, held.holder(issued.ticket()).isPresent(), "none runs out early");
+        time.pass(Duration.ofDays(4).minusSeconds(1));
+        assertEquals(true, held.holder(issued.ticket()).isPresent());
+        time.pass(Duration.ofSeconds(2));
+        assertEquals(Optional.empty(), held.holder(issued.ticket()), "nor late");
     }
 
     @Test
