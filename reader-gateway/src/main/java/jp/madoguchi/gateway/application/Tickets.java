@@ -23,7 +23,7 @@ public interface Tickets {
     /** Takes back those that were used: the outage they were for is over. */
     Uni<Integer> retireUsed(Instant now);
 
-    /** Takes back all of them. */
+    /** Takes back all of them, and forgets every PIN. */
     Uni<Integer> revokeAll(Instant now);
 
     /** Those that would let somebody in, the oldest first. */

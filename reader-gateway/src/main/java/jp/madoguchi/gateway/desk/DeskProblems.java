@@ -16,6 +16,9 @@ final class DeskProblems {
     static final ProblemCode TICKET_NEEDS_SIGN_IN =
             new ProblemCode("ticket-needs-sign-in", 409, "控えのサインインは更新できません", "サインインの確認先につながってから、サインインし直してください");
 
+    static final ProblemCode PIN_UNFIT =
+            new ProblemCode("pin-unfit", 422, "この暗証番号は使えません", "6文字以上64文字までで、二度とも同じものを入れてください");
+
     private DeskProblems() {}
 
     static Response broken(List<DeskFinding> findings) {

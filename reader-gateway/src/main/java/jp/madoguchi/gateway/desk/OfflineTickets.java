@@ -59,15 +59,18 @@ class OfflineTickets {
     }
 
     Issued issue(String account, Set<String> roles, List<String> institutions) {
-        Instant now = clock.instant();
-        Instant until = now.plus(life.get());
+        Instant until = clock.instant().plus(life.get());
+        return again(new HeldTicket(ids.next(), account, until), roles, institutions);
+    }
+
+    /** Writes the same ticket once more. */
+    Issued again(HeldTicket held, Set<String> roles, List<String> institutions) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
-        HeldTicket held = new HeldTicket(ids.next(), account, until);
         claims.setJwtId(held.id().toString());
-        claims.setSubject(account);
-        claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
-        claims.setExpirationTime(NumericDate.fromMilliseconds(until.toEpochMilli()));
+        claims.setSubject(held.account());
+        claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
+        claims.setExpirationTime(NumericDate.fromMilliseconds(held.until().toEpochMilli()));
         claims.setStringListClaim(ROLES, List.copyOf(roles));
         claims.setStringListClaim(INSTITUTIONS, institutions);
         JsonWebSignature signature = new JsonWebSignature();

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jp.madoguchi.gateway.application.EndVisual;
 import jp.madoguchi.gateway.application.Standings;
@@ -15,8 +14,9 @@ import jp.madoguchi.gateway.domain.VisualEnding;
 import jp.madoguchi.web.Roles;
 
 /**
- * サインアウト: the next person at this desk acts under their own name. 目視確認モード ends with whoever leaves, the browser's
- * ticket goes, and where the identity provider answers, its session ends too.
+ * サインアウト: the next person at this desk acts under their own name. 目視確認モード ends with whoever leaves, the
+ * browser's ticket goes, and where the identity provider answers, its session ends too. What its holder left behind a
+ * PIN stays on this device: {@link OfflineSignInPage}.
  */
 @Path("/desk/sign-out")
 class SignOutResource {
@@ -46,18 +46,8 @@ class SignOutResource {
                 .chain(() ->
                         isProviderAway ? session.logout() : Uni.createFrom().voidItem())
                 .replaceWith(() -> Response.ok(new SignedOutJson(isProviderAway ? "/" : PROVIDER))
-                        .cookie(noTicket())
+                        .cookie(TicketCookie.none())
                         .build());
-    }
-
-    private static NewCookie noTicket() {
-        return new NewCookie.Builder(TicketMechanism.COOKIE)
-                .value("")
-                .path("/")
-                .maxAge(0)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
     }
 
     /**

@@ -24,8 +24,13 @@ class TicketCounter {
     }
 
     OfflineTickets.Issued issue(String account) {
+        return tickets.issue(account, roles(), List.of(config.institution().wire()));
+    }
+
+    /** What its holder may do in this clinic. */
+    Set<String> roles() {
         Set<String> roles = new HashSet<>(caller.roles());
         roles.retainAll(CLINIC);
-        return tickets.issue(account, roles, List.of(config.institution().wire()));
+        return roles;
     }
 }

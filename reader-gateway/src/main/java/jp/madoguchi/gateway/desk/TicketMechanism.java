@@ -31,7 +31,6 @@ import jp.madoguchi.gateway.domain.Dependency;
  */
 @ApplicationScoped
 class TicketMechanism implements HttpAuthenticationMechanism {
-    static final String COOKIE = "madoguchi_ticket";
     /** Marks an identity that rests on a ticket. */
     static final String ATTRIBUTE = "offline-ticket";
 
@@ -89,8 +88,8 @@ class TicketMechanism implements HttpAuthenticationMechanism {
         return Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(SCHEME))
                 .map(header -> header.substring(SCHEME.length()).strip())
-                .or(() ->
-                        Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue));
+                .or(() -> Optional.ofNullable(context.request().getCookie(TicketCookie.NAME))
+                        .map(Cookie::getValue));
     }
 
     /** A page is not sent to a sign-in that does not answer: it says so instead. */

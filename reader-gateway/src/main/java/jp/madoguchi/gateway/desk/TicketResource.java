@@ -6,14 +6,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.gateway.application.DeskClock;
 import jp.madoguchi.gateway.application.RevokeTickets;
-import jp.madoguchi.gateway.application.Tickets;
+import jp.madoguchi.gateway.application.TicketRegister;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.gateway.domain.HeldTicket;
 import jp.madoguchi.web.Problem;
@@ -27,15 +25,19 @@ import jp.madoguchi.web.Roles;
 class TicketResource {
     private final DeskAccess access;
     private final TicketCounter counter;
-    private final Tickets tickets;
+    private final TicketRegister register;
     private final RevokeTickets revokeTickets;
     private final DeskClock clock;
 
     TicketResource(
-            DeskAccess access, TicketCounter counter, Tickets tickets, RevokeTickets revokeTickets, DeskClock clock) {
+            DeskAccess access,
+            TicketCounter counter,
+            TicketRegister register,
+            RevokeTickets revokeTickets,
+            DeskClock clock) {
         this.access = access;
         this.counter = counter;
-        this.tickets = tickets;
+        this.register = register;
         this.revokeTickets = revokeTickets;
         this.clock = clock;
     }
@@ -49,9 +51,9 @@ class TicketResource {
             return Uni.createFrom().item(Problem.response(DeskProblems.TICKET_NEEDS_SIGN_IN));
         }
         OfflineTickets.Issued issued = counter.issue(clerk.account());
-        return tickets.issued(issued.held(), clock.instant())
+        return register.issued(issued.held(), counter.roles())
                 .replaceWith(() -> Response.ok(TicketJson.of(issued))
-                        .cookie(cookie(issued))
+                        .cookie(TicketCookie.of(issued, clock.instant()))
                         .build());
     }
 
@@ -60,7 +62,7 @@ class TicketResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<List<HeldTicket>> held() {
         access.enter();
-        return tickets.held(clock.instant());
+        return register.held();
     }
 
     @DELETE
@@ -68,17 +70,6 @@ class TicketResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Uni<RevokedJson> revoke() {
         return revokeTickets.revoke(access.clerk()).map(RevokedJson::new);
-    }
-
-    private NewCookie cookie(OfflineTickets.Issued issued) {
-        return new NewCookie.Builder(TicketMechanism.COOKIE)
-                .value(issued.ticket())
-                .path("/")
-                .maxAge((int)
-                        Duration.between(clock.instant(), issued.held().until()).toSeconds())
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
     }
 
     /** 渡した控え. */

@@ -89,6 +89,7 @@ class SqliteTickets implements Tickets {
             int revoked = change(
                     connection, "update ticket set revoked_at = ? where revoked_at is null", SortableTime.of(now));
             change(connection, FORGET_USES);
+            change(connection, "delete from setting where name like '" + SqliteTicketLocks.LOCK + "%'");
             return revoked;
         });
     }

@@ -90,7 +90,7 @@ class IdentityDoorsTest {
                 .then()
                 .statusCode(200)
                 .body("next", equalTo("/sign-out"))
-                .header("Set-Cookie", containsString(TicketMechanism.COOKIE + "=;"))
+                .header("Set-Cookie", containsString(TicketCookie.NAME + "=;"))
                 .header("Set-Cookie", containsString("Max-Age=0"));
 
         clerk().get("/desk/visual").then().body("on", equalTo(false));

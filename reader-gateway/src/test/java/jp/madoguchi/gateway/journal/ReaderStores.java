@@ -13,6 +13,7 @@ import jp.madoguchi.gateway.application.PortalSessions;
 import jp.madoguchi.gateway.application.Presentations;
 import jp.madoguchi.gateway.application.SeenMessages;
 import jp.madoguchi.gateway.application.Settings;
+import jp.madoguchi.gateway.application.TicketLocks;
 import jp.madoguchi.gateway.application.Tickets;
 import jp.madoguchi.gateway.application.Visits;
 import jp.madoguchi.gateway.application.VisualChecks;
@@ -63,6 +64,10 @@ public final class ReaderStores {
 
     public Tickets tickets() {
         return new SqliteTickets(journal.store);
+    }
+
+    public TicketLocks ticketLocks() {
+        return new SqliteTicketLocks(journal.store, journal.encrypted);
     }
 
     public CardResults cardResults() {

@@ -39,7 +39,11 @@ public enum DeskAction {
     /** 壊れた控えを取り置いた. */
     JOURNAL_SET_ASIDE("壊れた控えを取り置いた"),
     /** 控えを引き継いだ. */
-    JOURNAL_TAKEN_OVER("控えを引き継いだ");
+    JOURNAL_TAKEN_OVER("控えを引き継いだ"),
+    /** オフライン用の券の暗証番号を決めた. */
+    TICKET_PIN_SET("オフライン用の券の暗証番号を決めた"),
+    /** オフライン用の券の暗証番号が違った. */
+    TICKET_PIN_REFUSED("オフライン用の券の暗証番号が違った");
 
     private final String label;
 
