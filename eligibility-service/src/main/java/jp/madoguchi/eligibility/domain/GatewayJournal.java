@@ -1,12 +1,13 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CompleteFact;
@@ -26,13 +27,15 @@ import jp.madoguchi.eligibility.domain.EntryVerdict.Refused;
  * moves the journal on like any other, because the chain at the edge goes on over it.
  */
 public final class GatewayJournal {
+    private static final Comparator<TakenEntry> FIRST =
+            Comparator.comparing(TakenEntry::epoch).thenComparing(TakenEntry::sequence);
+
     private final InstitutionCode institution;
     private final JournalChain chain;
     private final Map<Long, TakenEntry> earlier;
-    /** What was decided of these ids before this chain began. */
-    private final List<TakenEntry> carried;
+    /** What was decided of each id the first time it came, in this chain or in an older one. */
+    private final Map<UUID, TakenEntry> decided;
 
-    private final Set<UUID> usedIds;
     private final List<EntryAnswer> answers = new ArrayList<>();
     private final List<NewEntry> taken = new ArrayList<>();
     private JournalPosition position;
@@ -50,9 +53,9 @@ public final class GatewayJournal {
         this.earlier = earlier.stream()
                 .filter(entry -> entry.epoch() == chain.epoch())
                 .collect(Collectors.toMap(TakenEntry::sequence, Function.identity()));
-        this.carried =
-                earlier.stream().filter(entry -> entry.epoch() < chain.epoch()).toList();
-        this.usedIds = earlier.stream().map(TakenEntry::id).collect(Collectors.toCollection(HashSet::new));
+        this.decided = earlier.stream()
+                .collect(Collectors.toMap(
+                        TakenEntry::id, Function.identity(), BinaryOperator.minBy(FIRST), HashMap::new));
     }
 
     /**
@@ -85,35 +88,39 @@ public final class GatewayJournal {
     private EntryAnswer repeat(UplinkEntry entry) {
         return Optional.ofNullable(earlier.get(entry.sequence()))
                 .filter(known -> known.isSameAs(entry))
-                .or(() -> decidedInOlderChain(entry))
+                .or(() -> decidedBefore(entry))
                 .map(known -> known.repeatedAnswer(entry.sequence()))
                 .orElseGet(() -> new EntryAnswer(
                         entry.sequence(), entry.id(), EntryAnswer.Outcome.REFUSED, RefusalCode.ENTRY_CONFLICT.wire()));
     }
 
+    /** The chain at the edge goes on over whatever was decided, a repeat as well. */
     private EntryAnswer advance(UplinkEntry entry, Function<UplinkEntry, Optional<Payload>> decode) {
         String before = position.lastHash();
         position = new JournalPosition(entry.sequence() + 1, entry.hash());
-        return decidedInOlderChain(entry)
+        return decidedBefore(entry)
                 .map(known -> known.repeatedAnswer(entry.sequence()))
                 .orElseGet(() -> decide(entry, before, decode));
     }
 
-    /** A rescued or taken-over journal offers everything again: what was decided once is not decided anew. */
-    private Optional<TakenEntry> decidedInOlderChain(UplinkEntry entry) {
-        return carried.stream().filter(known -> known.isSameFactAs(entry)).findFirst();
+    /**
+     * The same id with the same fact, under another sequence of this chain or offered again by a rescued or taken-over
+     * journal: what was decided once is not decided anew, whatever the hash of its new place.
+     */
+    private Optional<TakenEntry> decidedBefore(UplinkEntry entry) {
+        return Optional.ofNullable(decided.get(entry.id())).filter(known -> known.isSameFactAs(entry));
     }
 
     private EntryAnswer decide(UplinkEntry entry, String before, Function<UplinkEntry, Optional<Payload>> decode) {
-        NewEntry decided = NewEntry.of(chain.epoch(), entry, judge(entry, before, decode));
-        taken.add(decided);
-        usedIds.add(entry.id());
-        earlier.put(entry.sequence(), decided.taken());
-        return decided.taken().answer();
+        NewEntry fresh = NewEntry.of(chain.epoch(), entry, judge(entry, before, decode));
+        taken.add(fresh);
+        decided.putIfAbsent(entry.id(), fresh.taken());
+        earlier.put(entry.sequence(), fresh.taken());
+        return fresh.taken().answer();
     }
 
     private EntryVerdict judge(UplinkEntry entry, String before, Function<UplinkEntry, Optional<Payload>> decode) {
-        if (usedIds.contains(entry.id())) {
+        if (decided.containsKey(entry.id())) {
             return new Refused(RefusalCode.ENTRY_CONFLICT);
         }
         if (!EntryHash.holds(entry, before)) {

@@ -47,8 +47,8 @@ public record TakenEntry(
     }
 
     /**
-     * The answer when it comes again, perhaps under another sequence of another chain. A refused entry stays refused,
-     * so that a gateway that missed the first answer still parks it.
+     * The answer when it comes again, perhaps under another sequence of this or another chain. A refused entry stays
+     * refused, so that a gateway that missed the first answer still parks it.
      */
     EntryAnswer repeatedAnswer(long asSequence) {
         return answer(asSequence, EntryAnswer.Outcome.REPEATED);
@@ -64,7 +64,7 @@ public record TakenEntry(
         return id.equals(entry.id()) && hash.equals(entry.hash());
     }
 
-    /** The same fact in another chain, where sequence, predecessor and hash are others. */
+    /** The same fact in another place, where sequence, predecessor and hash are others. */
     boolean isSameFactAs(UplinkEntry entry) {
         if (!id.equals(entry.id()) || !type.equals(entry.type())) {
             return false;

@@ -3,6 +3,8 @@ package jp.madoguchi.eligibility.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,8 +93,9 @@ class GatewayJournalTest {
         UplinkEntry entry = journal.write(Journal.visit(MINE));
         BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
 
-        BatchOutcome.Taken again =
-                take(first.chain().position(), earlier(first), List.of(Journal.withHash(entry, "e".repeat(64))));
+        Journal other = new Journal();
+        other.write(entry.id(), entry.type(), Journal.json(Journal.visit(MINE)));
+        BatchOutcome.Taken again = take(first.chain().position(), earlier(first), other.entries());
 
         assertEquals(List.of("REFUSED entry-conflict"), outcomes(again));
         assertEquals(first.chain().position(), again.chain().position());
@@ -120,14 +123,55 @@ class GatewayJournalTest {
     }
 
     @Test
-    void refusesAnIdThatComesBackUnderANewSequenceAndGoesOn() {
+    void answersAFactThatComesBackUnderANewSequenceAsTheFirstTimeAndGoesOn() {
         UplinkEntry entry = journal.write(Journal.visit(MINE));
+        UplinkEntry strange = journal.write("madoguchi.claim.settled.v1", "{}");
         journal.write(entry.id(), entry.type(), entry.body());
-        journal.write(Journal.visit(MINE));
+        journal.write(strange.id(), strange.type(), strange.body());
+        UplinkEntry last = journal.write(Journal.visit(MINE));
 
         BatchOutcome.Taken taken = take(JournalPosition.START, List.of(), journal.entries());
 
-        assertEquals(List.of("ACCEPTED", "REFUSED entry-conflict", "ACCEPTED"), outcomes(taken));
+        assertEquals(
+                List.of("ACCEPTED", "REFUSED entry-type", "REPEATED", "REFUSED entry-type", "ACCEPTED"),
+                outcomes(taken));
+        assertEquals(
+                List.of(entry, strange, last),
+                taken.entries().stream().map(NewEntry::entry).toList());
+        assertEquals(new JournalPosition(6, last.hash()), taken.chain().position());
+    }
+
+    @Test
+    void answersAFactThatComesBackInALaterBatchOrAgainUnderItsNewSequence() {
+        UplinkEntry entry = journal.write(Journal.visit(MINE));
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+        UplinkEntry renumbered = journal.write(entry.id(), entry.type(), entry.body());
+
+        BatchOutcome.Taken again = take(first.chain().position(), earlier(first), List.of(renumbered));
+        BatchOutcome.Taken oncemore = take(again.chain().position(), earlier(first), List.of(renumbered));
+
+        assertEquals(List.of("REPEATED"), outcomes(again));
+        assertEquals(List.of(), again.entries());
+        assertEquals(new JournalPosition(3, renumbered.hash()), again.chain().position());
+        assertEquals(List.of("REPEATED"), outcomes(oncemore));
+        assertEquals(again.chain().position(), oncemore.chain().position());
+    }
+
+    @Test
+    void parksAnotherBodyOfTheSameIdEachTimeAndKnowsTheFirstOneStill() {
+        UplinkEntry entry = journal.write(Journal.visit(MINE));
+        String other = Journal.json(Journal.visit(MINE));
+        journal.write(entry.id(), entry.type(), other);
+        BatchOutcome.Taken first = take(JournalPosition.START, List.of(), journal.entries());
+        UplinkEntry again = journal.write(entry.id(), entry.type(), other);
+        UplinkEntry same = journal.write(entry.id(), entry.type(), entry.body());
+        List<TakenEntry> inAnyOrder = new ArrayList<>(earlier(first));
+        Collections.reverse(inAnyOrder);
+
+        BatchOutcome.Taken later = take(first.chain().position(), inAnyOrder, List.of(again, same));
+
+        assertEquals(List.of("ACCEPTED", "REFUSED entry-conflict"), outcomes(first));
+        assertEquals(List.of("REFUSED entry-conflict", "REPEATED"), outcomes(later));
     }
 
     @Test
