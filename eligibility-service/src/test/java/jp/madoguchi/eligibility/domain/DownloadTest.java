@@ -153,6 +153,29 @@ class DownloadTest {
         assertTrue(message.endedNormally());
     }
 
+    /** 有効（未登録）: 医療扶助, which no insurer registers. */
+    @Test
+    void writesThePersonWhereTheAnswerHasNoCoverage() {
+        Download download = of(new CheckOutcome.Unregistered(PERSON), CheckMethod.CARD, PERSON.birthDate());
+
+        OqsMessage message = read(write(download.message(), OqsEncoding.UTF_8));
+
+        assertEquals(1, message.results().size());
+        OqsResult result = message.results().get(0);
+        assertEquals(Optional.of(Validity.VALID_UNREGISTERED), message.validity());
+        assertEquals(PERSON, ObservedResult.of(result).person());
+        assertEquals(Optional.empty(), result.block().value("InsurerNumber"));
+        assertEquals(Optional.empty(), result.block().value("QualificationDate"));
+        assertEquals(Optional.of(NUMBER), result.referenceNumber());
+    }
+
+    @Test
+    void writesNoResultWhereTheNationalSystemNamedNobody() {
+        Download download = of(new CheckOutcome.Unregistered(null), CheckMethod.CARD, CoverageFixture.BORN);
+
+        assertEquals(List.of(), download.message().results());
+    }
+
     @Test
     void saysNoIdOfTheSuiteAndKeepsEveryCharacterInShiftJis() {
         Download download = of(

@@ -59,29 +59,38 @@ public record OqsDetail(
 
     private OqsBlock.Builder body(OqsBlock.Builder body) {
         OqsBlock.Builder list = body.within("ResultList");
-        Optional.ofNullable(coverage)
-                .ifPresent(found -> list.with(result(list.within("ResultOfQualificationConfirmation"), found)));
+        if (coverage != null || person != null) {
+            list.with(result(list.within("ResultOfQualificationConfirmation")));
+        }
         return body.withCode("ProcessingResultStatus", OqsSegment.NORMAL)
                 .withCode("QualificationValidity", validity)
                 .with(list);
     }
 
-    private OqsBlock.Builder result(OqsBlock.Builder result, CoverageFacts standing) {
-        numbers(result, standing.numbers());
+    /** 有効（未登録） has a person and no coverage. */
+    private OqsBlock.Builder result(OqsBlock.Builder result) {
+        Optional.ofNullable(coverage).ifPresent(found -> numbers(result, found.numbers()));
         Optional.ofNullable(person).ifPresent(found -> person(result, found));
+        Optional.ofNullable(coverage).ifPresent(found -> coverage(result, found));
+        result.with("PreschoolClassification", preschool ? PRESCHOOL : null);
+        Optional.ofNullable(coverage).ifPresent(found -> end(result, found));
+        return result.with("ReferenceNumber", referenceNumber);
+    }
+
+    private static void coverage(OqsBlock.Builder result, CoverageFacts standing) {
         Optional.ofNullable(standing.elderlyRecipient()).ifPresent(elderly -> elderly(result, elderly));
-        return result.withCode("InsuredCardClassification", standing.classification())
+        result.withCode("InsuredCardClassification", standing.classification())
                 .withCode("PersonalFamilyClassification", standing.relationship())
                 .with("InsuredName", standing.insuredName())
                 .withDay("QualificationDate", standing.qualifiedOn())
                 .withDay("DisqualificationDate", standing.disqualifiedOn())
                 .withDay("InsuredCardValidDate", standing.validFrom())
                 .withDay("InsuredCardExpirationDate", standing.validUntil())
-                .withPercent("InsuredPartialContributionRatio", lateElderlyRatio(standing))
-                .with("PreschoolClassification", preschool ? PRESCHOOL : null)
-                .withCode("ReasonOfLoss", standing.lossReason())
-                .with("InsurerName", standing.insurerName())
-                .with("ReferenceNumber", referenceNumber);
+                .withPercent("InsuredPartialContributionRatio", lateElderlyRatio(standing));
+    }
+
+    private static void end(OqsBlock.Builder result, CoverageFacts standing) {
+        result.withCode("ReasonOfLoss", standing.lossReason()).with("InsurerName", standing.insurerName());
     }
 
     /** 国保 is padded to 8 columns with spaces, as face results have it. */

@@ -36,7 +36,7 @@ class OqsDetailTest {
 
     @Test
     void saysForWhomAndForWhenInTheTimeOfJapan() {
-        OqsMessage message = written(CheckMethod.FOUR_ITEMS);
+        OqsMessage message = written(detail(CheckMethod.FOUR_ITEMS, Validity.NOT_FOUND, null, null));
 
         assertEquals(Optional.of(CLINIC), message.institution());
         assertEquals(Optional.of(DAY), message.confirmationDate());
@@ -66,8 +66,12 @@ class OqsDetailTest {
     }
 
     private static OqsMessage written(CheckMethod method) {
+        return written(detail(method));
+    }
+
+    private static OqsMessage written(OqsDetail detail) {
         byte[] bytes = new OqsWriter()
-                .write(detail(method).message(), OqsEncoding.UTF_8)
+                .write(detail.message(), OqsEncoding.UTF_8)
                 .match(written -> written, refused -> {
                     throw new AssertionError(refused.code());
                 });
@@ -92,7 +96,7 @@ class OqsDetailTest {
     }
 
     private static OqsDetail detail(
-            CheckMethod method, Validity validity, @Nullable CoverageFacts coverage, PersonFacts person) {
+            CheckMethod method, Validity validity, @Nullable CoverageFacts coverage, @Nullable PersonFacts person) {
         return new OqsDetail(
                 CLINIC, method, DAY, Instant.parse("2026-11-20T15:00:01Z"), validity, coverage, person, false, null);
     }
