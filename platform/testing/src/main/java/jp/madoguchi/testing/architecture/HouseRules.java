@@ -6,12 +6,14 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,23 +48,29 @@ public final class HouseRules {
     private final String base;
     private final List<String> adapters;
     private final List<String> platform;
+    /** Where alone a statement names a table. */
+    private final String tables;
 
-    private HouseRules(String base, List<String> adapters, List<String> platform) {
+    private HouseRules(String base, List<String> adapters, List<String> platform, String tables) {
         this.base = base;
         this.adapters = adapters;
         this.platform = platform;
+        this.tables = tables;
     }
 
     /** The rules of a service, by its base package. */
     public static HouseRules of(String base) {
         return new HouseRules(
-                base, List.of("rest", "messaging", "persistence"), List.of("contracts", "rules", "web", "runtime"));
+                base,
+                List.of("rest", "messaging", "persistence"),
+                List.of("contracts", "rules", "web", "runtime"),
+                "persistence");
     }
 
     /** The rules of the gateway at the desk: other rooms, and nothing of the cluster's footing. */
     public static HouseRules ofGateway(String base) {
         return new HouseRules(
-                base, List.of("reader", "journal", "uplink", "desk"), List.of("contracts", "rules", "web"));
+                base, List.of("reader", "journal", "uplink", "desk"), List.of("contracts", "rules", "web"), "journal");
     }
 
     /** One test a rule, over the main classes of the module. */
@@ -74,7 +82,9 @@ public final class HouseRules {
         if (main.isEmpty()) {
             throw new IllegalStateException("No main class under " + base + ": nothing would be checked");
         }
-        return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main)));
+        return Stream.concat(
+                rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main))),
+                Stream.of(tablesAreNamedInOneRoom()));
     }
 
     /** All rules, for the classes under the base package. */
@@ -91,6 +101,13 @@ public final class HouseRules {
                 noCycles()));
         adapters.forEach(adapter -> rules.add(adaptersNeverMeet(adapter)));
         return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
+    }
+
+    /** {@link NamedTables} says what holds of classes inside that room. */
+    private DynamicTest tablesAreNamedInOneRoom() {
+        return DynamicTest.dynamicTest(
+                "only " + tables + " names tables, because a column is changed where all that reads it stands",
+                () -> assertEquals(List.of(), new NamedTables(Path.of(""), tables).offences()));
     }
 
     private ArchRule onlyKnownRooms() {
