@@ -21,7 +21,8 @@ import jp.madoguchi.runtime.database.StatementLots;
 /**
  * 監査ログ: every view of a person and every decision, by whom, why and under which grant, in one hash chain an
  * institution. Written in the transaction of what it tells of. A changed, missing or reordered row breaks
- * {@link AuditChain#verify}.
+ * {@link AuditChain#verify}; rows missing at the end, or a chain missing whole, do as far as the last
+ * {@link AuditWatch round} came.
  */
 @ApplicationScoped
 public class AuditLog {

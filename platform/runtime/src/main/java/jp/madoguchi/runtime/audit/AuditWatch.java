@@ -1,44 +1,28 @@
 package jp.madoguchi.runtime.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.runtime.database.Database;
 import jp.madoguchi.web.UnexpectedFailures;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
- * 監査ログの見張り: recomputes every chain from time to time, so that tampering is noticed without anybody asking. One chain
- * after the other, a page at a time: nobody waits for it.
+ * 監査ログの見張り: recomputes every chain from time to time, so that tampering is noticed without anybody asking, as far as
+ * {@link AuditRound} can. One chain after the other, a page at a time: nobody waits for it.
  */
 @ApplicationScoped
 public class AuditWatch {
-    private static final Logger LOG = Logger.getLogger(AuditWatch.class);
-
-    /** A step of the index for each chain, however long the chains are. */
-    private static final String CHAINS = """
-        with recursive chains(chain) as (
-            (select chain from audit_log order by chain limit 1)
-            union all
-            select (select a.chain from audit_log a where a.chain > c.chain order by a.chain limit 1)
-            from chains c where c.chain is not null)
-        select chain from chains where chain is not null
-        """;
-
     private final Vertx vertx;
     private final Database database;
-    private final AuditChain chain;
+    private final AuditRound round;
     private final UnexpectedFailures failures;
     private final Duration every;
     private final AtomicLong sound = new AtomicLong();
@@ -47,12 +31,12 @@ public class AuditWatch {
     AuditWatch(
             Vertx vertx,
             Database database,
-            AuditChain chain,
+            AuditRound round,
             UnexpectedFailures failures,
             @ConfigProperty(name = "madoguchi.audit.verified-every") Duration every) {
         this.vertx = vertx;
         this.database = database;
-        this.chain = chain;
+        this.round = round;
         this.failures = failures;
         this.every = every;
     }
@@ -73,31 +57,10 @@ public class AuditWatch {
 
     /** Recomputes all chains and tells how many do not hold. */
     public Uni<Long> verify() {
-        return Panache.withSession(() -> Panache.getSession()
-                        .chain(session ->
-                                session.createNativeQuery(CHAINS, String.class).getResultList()))
-                .onItem()
-                .transformToMulti(chains -> Multi.createFrom().iterable(chains))
-                .onItem()
-                .transformToUniAndConcatenate(this::holds)
-                .collect()
-                .asList()
-                .map(this::count);
-    }
-
-    private Uni<Boolean> holds(String name) {
-        return Panache.withSession(() -> chain.verify(name)).map(found -> {
-            if (found < 0) {
-                LOG.errorf("audit chain %s is broken at %d", name, -found);
-            }
-            return found >= 0;
+        return round.run().map(seen -> {
+            sound.set(seen.chains() - seen.broken());
+            broken.set(seen.broken());
+            return seen.broken();
         });
-    }
-
-    private long count(List<Boolean> holding) {
-        long bad = holding.stream().filter(holds -> !holds).count();
-        sound.set(holding.size() - bad);
-        broken.set(bad);
-        return bad;
     }
 }
