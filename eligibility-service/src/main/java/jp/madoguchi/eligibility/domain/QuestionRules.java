@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.rules.Copayment;
 import jp.madoguchi.rules.InsuranceCard;
@@ -63,7 +64,21 @@ public final class QuestionRules {
             question -> question.method() == CheckMethod.NUMBER
                     || question.<Boolean>match(numbers -> numbers.shown() == null, certificate -> true));
 
+    /**
+     * 方法1 with numbers is what a card reader read off a card, so that only the gateway it stands at may say so: the
+     * answer is the newest coverage. Numbers that a person typed are 方法2, which never shows a newer one (1(1)※).
+     */
+    static final Rule<CheckQuestion> CARD_WITH_NUMBERS_FROM_A_READER = new Rule<>(
+            "ELG-208",
+            "method",
+            "番号による方法1の照会は顔認証付きカードリーダーの端末だけが送れます。入力した番号は方法2で照会してください",
+            "保発0710第1号 1(1)※",
+            question -> question.method() != CheckMethod.CARD
+                    || question.<Boolean>match(numbers -> false, certificate -> true));
+
     static final List<Rule<CheckQuestion>> WHEN_NOBODY_IS_FOUND = List.of(BIRTH_DATE_FOR_EARLIER_DAYS);
+
+    static final List<Rule<CheckQuestion>> BY_HAND = List.of(CARD_WITH_NUMBERS_FROM_A_READER);
 
     private QuestionRules() {}
 
@@ -77,9 +92,16 @@ public final class QuestionRules {
                 unregistered -> List.of());
     }
 
-    /** Every rule this question breaks when it is asked on this day. */
+    /** Every rule this question breaks when the service itself or the gateway of a reader asks it on this day. */
     public static List<Rule<CheckQuestion>> broken(CheckQuestion question, LocalDate today) {
         return Rule.broken(catalogue(today), question);
+    }
+
+    /** Every rule this question breaks when a person typed it on this day. */
+    public static List<Rule<CheckQuestion>> brokenByHand(CheckQuestion question, LocalDate today) {
+        return Stream.of(catalogue(today), BY_HAND)
+                .flatMap(rules -> Rule.broken(rules, question).stream())
+                .toList();
     }
 
     static List<Rule<CheckQuestion>> catalogue(LocalDate today) {

@@ -11,6 +11,7 @@ import jp.madoguchi.eligibility.domain.QuestionRules;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Ids;
+import jp.madoguchi.web.Roles;
 
 /** 照会する者: makes a question of a request, with who asks it, for which institution and when. */
 @RequestScoped
@@ -25,8 +26,12 @@ class Asker {
         this.clock = clock;
     }
 
+    /** Only a gateway has a reader: what anybody else asks was typed. */
     List<Rule<CheckQuestion>> broken(CheckQuestion question) {
-        return QuestionRules.broken(question, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        return caller.has(Roles.GATEWAY)
+                ? QuestionRules.broken(question, today)
+                : QuestionRules.brokenByHand(question, today);
     }
 
     /** The time is kept as exactly as the database keeps it, so that the answer reads the same ever after. */

@@ -41,6 +41,25 @@ class QuestionRulesTest {
         assertEquals(broken == null ? List.of() : List.of(broken.split(" ")), broken(question));
     }
 
+    @ParameterizedTest(name = "{0} typed by a person")
+    @Covers("ELG-208")
+    @CsvSource({"NUMBER,", "CARD,ELG-208", "FOUR_ITEMS,ELG-201"})
+    void takesNumbersOfACardFromAReaderAlone(CheckMethod method, @Nullable String broken) {
+        CheckQuestion typed =
+                new CheckQuestion.ByNumbers(method, CoverageFixture.numbers("A", "01"), CoverageFixture.BORN, TODAY);
+
+        assertEquals(
+                broken == null ? List.of() : List.of(broken),
+                QuestionRules.brokenByHand(typed, TODAY).stream().map(Rule::id).toList());
+    }
+
+    @Test
+    void takesACertificateFromWhoeverHasTheCard() {
+        CheckQuestion byCertificate = new CheckQuestion.ByCertificate(SERIAL, null, TODAY);
+
+        assertEquals(List.of(), QuestionRules.brokenByHand(byCertificate, TODAY));
+    }
+
     @ParameterizedTest(name = "by certificate on {0}, born {1}")
     @Covers({"ELG-202", "ELG-203", "ELG-204"})
     @CsvSource(

@@ -36,6 +36,7 @@ class RulesTest {
                         OperationRules.CATALOGUE,
                         QuestionRules.catalogue(TODAY),
                         QuestionRules.WHEN_NOBODY_IS_FOUND,
+                        QuestionRules.BY_HAND,
                         InsurerRules.CATALOGUE,
                         CardRules.CATALOGUE,
                         ObservationRules.ofKeeping(ObservationFixture.CLINIC, Instant.EPOCH),

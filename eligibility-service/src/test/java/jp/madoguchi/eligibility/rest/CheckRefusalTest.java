@@ -80,6 +80,21 @@ class CheckRefusalTest {
                 .body("findings.rule", equalTo(List.of("ELG-201", "ELG-202")));
     }
 
+    /** Numbers somebody typed are 方法2: as a card they would show the newest coverage to whoever has an old number. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    void takesNumbersOfACardFromAGatewayAlone(String role) {
+        Map<String, Object> question = RegistryFixture.question("CARD", RegistryFixture.INSURER, number, DAY);
+
+        RegistryFixture.check(clinic(role), question)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("rule-violated"))
+                .body("findings.rule", equalTo(List.of("ELG-208")))
+                .body("findings.field", equalTo(List.of("method")));
+        RegistryFixture.check(clinic(Roles.GATEWAY), question).then().statusCode(200);
+    }
+
     @Test
     void refusesABodyThatIsNoJsonAndOneThatIsTooLarge() {
         RegistryFixture.check(clinic(Roles.GATEWAY), "{\"method\":")
@@ -113,7 +128,7 @@ class CheckRefusalTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
-        RegistryFixture.check(TestTokens.network(Roles.GENERAL), question)
+        RegistryFixture.check(TestTokens.network(Roles.GATEWAY), question)
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("institution-not-yours"));

@@ -110,7 +110,7 @@ class CheckResourceTest {
     void saysThatNobodyIsKnownAndPublishesNoStateOfAPerson() {
         String checkId = RegistryFixture.check(
                         clinic(Roles.ADMINISTRATOR),
-                        RegistryFixture.question("CARD", RegistryFixture.INSURER, number, DAY))
+                        RegistryFixture.question("NUMBER", RegistryFixture.INSURER, number, DAY))
                 .then()
                 .statusCode(200)
                 .body("validity", equalTo("NOT_FOUND"))

@@ -40,7 +40,7 @@ record Desk(Clinic clinic) {
     /** Asks by card or number and gives the id of the check. */
     String check(String method, String number) {
         return RegistryFixture.check(
-                        clinic.token(Roles.GENERAL),
+                        RegistryFixture.asking(clinic, method),
                         RegistryFixture.question(method, RegistryFixture.INSURER, number, DAY))
                 .then()
                 .statusCode(200)

@@ -119,8 +119,7 @@ class DownloadResourceTest {
     @Test
     void writesNobodyWhereNobodyWasFound() {
         String checkId = RegistryFixture.check(
-                        clinic.token(Roles.GENERAL),
-                        RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
+                        clinic.token(), RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
                 .path("checkId");
 
         Response response = download(given(), clinic.token(Roles.MEDICAL_VIEWER), checkId);

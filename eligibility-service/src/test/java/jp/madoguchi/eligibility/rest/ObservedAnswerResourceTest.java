@@ -265,8 +265,7 @@ class ObservedAnswerResourceTest {
                 .statusCode(200);
 
         RegistryFixture.check(
-                        clinic.token(Roles.GENERAL),
-                        RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
+                        clinic.token(), RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
                 .then()
                 .body("clinic.referenceNumber", equalTo("K-1"));
     }

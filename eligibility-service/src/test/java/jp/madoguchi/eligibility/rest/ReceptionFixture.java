@@ -51,7 +51,7 @@ record ReceptionFixture(Clinic clinic) {
 
     JsonPath check(String method, String number) {
         return RegistryFixture.check(
-                        clinic.token(Roles.GENERAL),
+                        RegistryFixture.asking(clinic, method),
                         RegistryFixture.question(method, RegistryFixture.INSURER, number, DAY))
                 .then()
                 .statusCode(200)

@@ -99,9 +99,7 @@ class ReferenceNumberListTest {
             Map<String, Object> question =
                     RegistryFixture.question("CARD", RegistryFixture.INSURER, number, ReceptionFixture.DAY);
             question.put("branch", branch);
-            RegistryFixture.check(desk.clinic().token(Roles.GENERAL), question)
-                    .then()
-                    .body("validity", equalTo("VALID"));
+            RegistryFixture.check(desk.clinic().token(), question).then().body("validity", equalTo("VALID"));
         }
         Map<String, Object> second = byNumbers(number, "K-2");
         second.put("branch", "02");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import jp.madoguchi.eligibility.Clinic;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.web.Roles;
 
@@ -97,6 +98,11 @@ final class RegistryFixture {
         question.put("number", number);
         question.put("birthDate", "1984-04-01");
         return question;
+    }
+
+    /** A card is read at the gateway, numbers are typed by the clerk: the token of whoever asks this way. */
+    static String asking(Clinic clinic, String method) {
+        return clinic.token("CARD".equals(method) ? Roles.GATEWAY : Roles.GENERAL);
     }
 
     static Response check(String token, Object body) {

@@ -120,7 +120,9 @@ class WorklistResourceTest {
         String now = RegistryFixture.freshNumber();
         RegistryFixture.register(
                 "moved-" + now, 1, List.of(RegistryFixture.coverage(RegistryFixture.OTHER_INSURER, old, "2021-02-01")));
-        desk.post("/eligibility/checks", RegistryFixture.question("CARD", RegistryFixture.OTHER_INSURER, old, Desk.DAY))
+        desk.post(
+                        "/eligibility/checks",
+                        RegistryFixture.question("NUMBER", RegistryFixture.OTHER_INSURER, old, Desk.DAY))
                 .then()
                 .statusCode(200);
         RegistryFixture.register(
