@@ -1,11 +1,14 @@
 package jp.madoguchi.eligibility.application;
 
+import static java.util.stream.Collectors.joining;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.uplink.LastKnownPage;
 import jp.madoguchi.eligibility.EligibilityConfig;
 import jp.madoguchi.rules.DeskTerm;
@@ -52,8 +55,17 @@ public class HandOutLastKnown {
                                 gateway.institution().wire(),
                                 gateway.account(),
                                 "last-known-handed-out",
-                                Long.toString(page.nextAfter()),
+                                shown(page),
                                 "LAST_KNOWN",
                                 null)));
+    }
+
+    /** How far the page goes, and the key of everybody it shows. */
+    private static String shown(LastKnownPage page) {
+        return Stream.concat(
+                        Stream.of(Long.toString(page.nextAfter())),
+                        page.patients().stream()
+                                .map(patient -> patient.patientKey().toString()))
+                .collect(joining(" "));
     }
 }

@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.application;
 
+import static java.util.stream.Collectors.joining;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +25,7 @@ public class ReviewMislinkSuspicions {
     /** The newest before this one. */
     public Uni<List<Suspicion>> review(String account, Registrant registrant, @Nullable UUID before) {
         return found(registrant, before)
-                .call(seen -> audit.recordAlone(new Network(account).did("mislink-suspicions-viewed", newest(seen))));
+                .call(seen -> audit.recordAlone(new Network(account).did("mislink-suspicions-viewed", shown(seen))));
     }
 
     private Uni<List<Suspicion>> found(Registrant registrant, @Nullable UUID before) {
@@ -32,7 +34,10 @@ public class ReviewMislinkSuspicions {
                 : suspicions.before(before);
     }
 
-    private static String newest(List<Suspicion> seen) {
-        return seen.isEmpty() ? "none" : seen.get(0).suspicionId().toString();
+    /** Every suspicion that was shown, which names who is meant. */
+    private static String shown(List<Suspicion> seen) {
+        return seen.isEmpty()
+                ? "none"
+                : seen.stream().map(one -> one.suspicionId().toString()).collect(joining(" "));
     }
 }

@@ -131,7 +131,7 @@ class ConfirmationTaskResourceTest {
     }
 
     @Test
-    void reachesTheInsurerAndTheImplementingBody() {
+    void reachesTheInsurerAndTheImplementingBody() throws SQLException {
         String caseId = close("OTHER_PERSON_SUSPECTED").extract().path("caseId");
 
         for (String token :
@@ -145,6 +145,13 @@ class ConfirmationTaskResourceTest {
                     .body(not(containsString("別人")))
                     .body(not(containsString("試験")));
         }
+        assertEquals(
+                List.of("2"),
+                Desk.rows(
+                        database,
+                        "select cast(count(*) as text) from audit_log where chain = 'eligibility-service'"
+                                + " and action = 'mislink-suspicions-viewed' and subject like ?",
+                        "%" + caseId + "%"));
         suspicions(RegistryFixture.insurer(RegistryFixture.OTHER_INSURER)).body("suspicionId", not(hasItem(caseId)));
         suspicions(desk.clinic().token(Roles.ADMINISTRATOR)).statusCode(403);
         TestTopics.await(

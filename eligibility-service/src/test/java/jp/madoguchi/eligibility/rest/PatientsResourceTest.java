@@ -60,7 +60,7 @@ class PatientsResourceTest {
         assertEquals(List.of(), page.getList("gone"));
         assertEquals(page.getLong("patients[0].version"), page.getLong("nextAfter"));
         assertEquals(
-                List.of(String.valueOf(page.getLong("nextAfter"))),
+                List.of(page.getLong("nextAfter") + " " + page.getString("patients[0].patientKey")),
                 Desk.rows(
                         database,
                         "select subject from audit_log where chain = ? and action = 'last-known-handed-out'",
