@@ -8,7 +8,10 @@ import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
-/** 項目名: which items differ between two versions, by the names they have in {@code coverage.state.v1}; never a value. */
+/**
+ * 項目名: which items differ between two versions, by the names they have in {@code coverage.state.v1} or at the
+ * registry's door; never a value.
+ */
 final class FieldNames {
     private static final List<Field<PersonFacts>> PERSON = List.of(
             new Field<>("person.name", PersonFacts::name),
@@ -35,8 +38,14 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    static Stream<String> ofPerson(PersonFacts before, PersonFacts after) {
-        return differing(PERSON, before, after);
+    /**
+     * Of the person and of what is held besides coverages. 限度額・特定疾病 are in no event, so that their name is all anybody
+     * hears of a correction of them. That somebody is protected now is named to nobody.
+     */
+    static Stream<String> ofRecord(PersonRecord before, PersonRecord after) {
+        Stream<String> certificates =
+                before.certificates().sayTheSameAs(after.certificates()) ? Stream.of() : Stream.of("certificates");
+        return Stream.concat(differing(PERSON, before.person(), after.person()), certificates);
     }
 
     static Stream<String> ofCoverage(CoverageFacts before, CoverageFacts after) {

@@ -45,7 +45,7 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
 
     private List<String> correctedFields(PersonRecord earlier, CoveragePairs pairs) {
         return Stream.concat(
-                        FieldNames.ofPerson(earlier.person(), record.person()),
+                        FieldNames.ofRecord(earlier, record),
                         pairs.kept().stream().flatMap(CoveragePairs.Pair::correctedFields))
                 .distinct()
                 .sorted()

@@ -59,6 +59,25 @@ class RegistryNewsTest {
                 events.get(0));
     }
 
+    @Test
+    void namesACorrectionOfNothingButCertificatesWithoutAValueAndNoProtection() {
+        PersonRecord plain = record(1, "A 2020-04-01..");
+        HeldCertificates held = new HeldCertificates(
+                List.of(),
+                List.of(new SpecificDisease(
+                        DiseaseCategory.KIDNEY_FAILURE, new CertificatePeriod(null, TODAY, null), 10_000)));
+
+        assertEquals("corrected certificates", words(besides(held, null).since(Optional.of(plain))));
+        assertEquals("corrected certificates", words(besides(held, true).since(Optional.of(plain))));
+        assertEquals("", words(besides(HeldCertificates.NONE, true).since(Optional.of(plain))));
+    }
+
+    private static RegistryNews besides(HeldCertificates certificates, @Nullable Boolean protectedPerson) {
+        PersonRecord plain = record(2, "A 2020-04-01..");
+        return news(new PersonRecord(
+                plain.recordId(), 2, plain.person(), plain.coverages(), certificates, protectedPerson));
+    }
+
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource(
             nullValues = "-",
