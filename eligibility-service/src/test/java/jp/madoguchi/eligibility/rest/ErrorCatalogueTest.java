@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.eligibility.domain.EntryVerdict.RefusalCode;
 import jp.madoguchi.web.ErrorCatalogue;
 import jp.madoguchi.web.ErrorEntry;
 import jp.madoguchi.web.ProblemCode;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What the catalogue says; that every entry really is answered is {@link ErrorCatalogueIT}'s to see. */
 class ErrorCatalogueTest {
+    private static final int RECEIVED = 200;
     private static final Path TESTS = Path.of("src/test/java/jp/madoguchi/eligibility");
 
     private final List<ErrorEntry> entries = new ErrorCatalogue().entries();
@@ -43,6 +45,10 @@ class ErrorCatalogueTest {
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
                         .map(ErrorCatalogueTest::value)
                         .collect(toMap(ProblemCode::code, ProblemCode::status));
+        // What becomes of one entry is told inside the receipt of its batch.
+        for (RefusalCode entry : RefusalCode.values()) {
+            declared.put(entry.wire(), RECEIVED);
+        }
 
         assertTrue(declared.containsKey("certificate-expired"));
         assertTrue(declared.containsKey("not-found"));

@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.contracts.uplink.EntryAnswer;
+import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.web.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -29,6 +32,11 @@ public class SeenProblems {
             note(problem.code());
         } else if (response.getEntity() instanceof SequenceGapJson gap) {
             note(gap.problem().code());
+        } else if (response.getEntity() instanceof UplinkReceipt receipt) {
+            receipt.answers().stream()
+                    .map(EntryAnswer::code)
+                    .filter(Objects::nonNull)
+                    .forEach(SeenProblems::note);
         }
     }
 
