@@ -82,7 +82,8 @@ public final class Index {
     /** An answer word for word, but for how new the index was at that moment. */
     public static String timeless(String answer) {
         return answer.replaceAll("\"asOf\":\"[^\"]*\"", "\"asOf\":\"…\"")
-                .replaceAll("\"indexLagMillis\":\\d+", "\"indexLagMillis\":0");
+                .replaceAll("\"indexLagMillis\":\\d+", "\"indexLagMillis\":0")
+                .replaceAll("\"instance\":\"[^\"]*\"", "\"instance\":\"…\"");
     }
 
     /** Waits until a search has this many hits; "nobody" may be a 503 until the index has caught up. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -233,6 +234,7 @@ class ProblemTest {
                                 .then(),
                         500,
                         "internal-error")
+                .body("instance", matchesPattern("urn:madoguchi:trace:[0-9a-f]{32}"))
                 .body(not(containsString("新橋")))
                 .body(not(containsString("Exception")));
     }

@@ -46,6 +46,8 @@ final class ProblemSchemas {
                         OASFactory.createSchema()
                                 .type(List.of(Schema.SchemaType.ARRAY))
                                 .items(OASFactory.createSchema().ref(FINDING)))
+                .addProperty(
+                        "instance", WireSchemas.text().description("urn:madoguchi:trace:<traceId>。同じ traceId がログにある"))
                 .required(List.of("type", "title", "status", "code", "action", "findings"));
     }
 

@@ -14,9 +14,13 @@ import io.restassured.response.ValidatableResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.IssuerOnly;
 import jp.madoguchi.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,8 +38,11 @@ class PublishedDocumentTest {
     void describesARefusalByTheFieldsItReallyHas() {
         JsonPath json = document().extract().jsonPath();
 
-        assertEquals(fields(Problem.class), json.getList("components.schemas.Problem.required"));
-        assertEquals(fields(Finding.class), json.getList("components.schemas.Finding.required"));
+        for (Class<? extends Record> type : List.of(Problem.class, Finding.class)) {
+            String schema = "components.schemas." + type.getSimpleName();
+            assertEquals(names(type, field -> true), Set.copyOf(json.getMap(schema + ".properties").keySet()));
+            assertEquals(names(type, field -> !isNullable(field)), Set.copyOf(json.getList(schema + ".required")));
+        }
     }
 
     @Test
@@ -52,10 +59,15 @@ class PublishedDocumentTest {
                 .body("components.securitySchemes.accessToken.scheme", equalTo("bearer"));
     }
 
-    private static List<String> fields(Class<? extends Record> type) {
+    private static Set<Object> names(Class<? extends Record> type, Predicate<RecordComponent> which) {
         return Arrays.stream(type.getRecordComponents())
+                .filter(which)
                 .map(RecordComponent::getName)
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNullable(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static ValidatableResponse document() {
