@@ -8,13 +8,19 @@ import jp.madoguchi.eligibility.domain.Insurer;
 
 /** 保険者の名簿. */
 public interface Insurers {
-    /**
-     * Enters an insurer or its new name.
-     *
-     * @return whether it is new
-     */
-    Uni<Boolean> put(Insurer insurer);
+    /** Enters an insurer or its new name. */
+    Uni<Entered> put(Insurer insurer);
 
     /** The registered ones among these, with their names. */
     Uni<Map<InsurerNumber, String>> named(Set<InsurerNumber> numbers);
+
+    /** What an entry changed. */
+    enum Entered {
+        /** The insurer was not there before. */
+        ADDED,
+        /** It was, under another name. */
+        RENAMED,
+        /** It was, under this one. */
+        UNCHANGED
+    }
 }

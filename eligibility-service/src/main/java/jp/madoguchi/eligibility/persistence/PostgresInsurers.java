@@ -15,9 +15,11 @@ import jp.madoguchi.eligibility.domain.Insurer;
 @ApplicationScoped
 class PostgresInsurers implements Insurers {
     private static final String UPSERT = """
+            with before as (select name from insurer where number = :number)
             insert into insurer (number, name, kind, updated_at) values (:number, :name, :kind, :now)
             on conflict (number) do update set name = excluded.name, updated_at = excluded.updated_at
-            returning (xmax = 0) as added
+            returning case when xmax = 0 then 'ADDED'
+                when name = (select before.name from before) then 'UNCHANGED' else 'RENAMED' end
             """;
 
     private final Clock clock;
@@ -27,14 +29,15 @@ class PostgresInsurers implements Insurers {
     }
 
     @Override
-    public Uni<Boolean> put(Insurer insurer) {
+    public Uni<Entered> put(Insurer insurer) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(UPSERT, Boolean.class)
+                .chain(session -> session.createNativeQuery(UPSERT, String.class)
                         .setParameter("number", insurer.number().wire())
                         .setParameter("name", insurer.name())
                         .setParameter("kind", insurer.kind().name())
                         .setParameter("now", clock.instant())
-                        .getSingleResult());
+                        .getSingleResult())
+                .map(Entered::valueOf);
     }
 
     @Override

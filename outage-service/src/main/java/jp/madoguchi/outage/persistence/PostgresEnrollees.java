@@ -72,9 +72,11 @@ class PostgresEnrollees implements Enrollees {
     private static final String NEWEST = "select max(said_at) from index_progress";
 
     private final RowJson json;
+    private final EnrolleeRows kept;
 
-    PostgresEnrollees(RowJson json) {
+    PostgresEnrollees(RowJson json, EnrolleeRows kept) {
         this.json = json;
+        this.kept = kept;
     }
 
     @Override
@@ -198,7 +200,7 @@ class PostgresEnrollees implements Enrollees {
     }
 
     private Enrollee enrollee(Object[] row) {
-        EnrolleeRows.Facts facts = json.value((String) row[2], EnrolleeRows.Facts.class);
+        EnrolleeRows.Facts facts = kept.facts((String) row[2], (String) row[6]);
         return new Enrollee(
                 (UUID) row[0],
                 (UUID) row[5],

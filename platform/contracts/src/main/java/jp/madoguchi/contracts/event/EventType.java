@@ -35,6 +35,8 @@ public enum EventType {
     RECORD_JOINED("madoguchi.registry.record-joined.v1", Topic.REGISTRY, RecordJoined.class),
     /** まとめた登録を分けた. */
     RECORD_PARTED("madoguchi.registry.record-parted.v1", Topic.REGISTRY, RecordParted.class),
+    /** 保険者の名称が変わった. */
+    INSURER_RENAMED("madoguchi.registry.insurer-renamed.v1", Topic.REGISTRY, InsurerRenamed.class),
     /** 障害時の画面で登録した照会番号の扱いを決めた. */
     REFERENCE_NUMBER_DECIDED(
             "madoguchi.registry.reference-number-decided.v1", Topic.REGISTRY, ReferenceNumberDecided.class),

@@ -14,7 +14,7 @@ public enum Topic {
     ELIGIBILITY_STATE("eligibility.state.v1", 6, true, Duration.ZERO),
     /** 加入者ごとの資格の全履歴. Key: person. Readable by the suite's own services only. */
     COVERAGE_STATE("coverage.state.v1", 6, true, Duration.ZERO),
-    /** 登録の出来事: what a correction, a loss or a late registration changes for a clinic. Key: person. */
+    /** 登録の出来事: what a correction, a loss or a late registration changes for a clinic. Key: person, or insurer. */
     REGISTRY("registry.v1", 6, false, Duration.ofDays(400)),
     /** 窓口の事実. Key: visit, or the action at a desk that concerns none. */
     DESK("desk.v1", 6, false, Duration.ofDays(90)),
