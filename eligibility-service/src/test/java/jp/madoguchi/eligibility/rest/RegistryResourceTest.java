@@ -1,18 +1,23 @@
 package jp.madoguchi.eligibility.rest;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
@@ -63,6 +68,50 @@ class RegistryResourceTest {
                 .then()
                 .statusCode(400)
                 .body("findings[0].field", equalTo("name"));
+    }
+
+    @Test
+    void showsAnInsurerToItselfAndToTheImplementingBody() {
+        for (String token :
+                List.of(RegistryFixture.implementingBody(), RegistryFixture.insurer(RegistryFixture.INSURER))) {
+            insurer(token, RegistryFixture.INSURER)
+                    .statusCode(200)
+                    .body("number", equalTo(RegistryFixture.INSURER))
+                    .body("name", equalTo("東京新橋サンプル保険者"))
+                    .body("kind", equalTo("EMPLOYEES"))
+                    .body("reviewOrganisation", equalTo("PAYMENT_FUND"));
+        }
+        insurer(RegistryFixture.insurer(RegistryFixture.INSURER), RegistryFixture.OTHER_INSURER)
+                .statusCode(403)
+                .body("code", equalTo("insurer-not-yours"));
+        insurer(RegistryFixture.implementingBody(), "06010003").statusCode(404).body("code", equalTo("not-found"));
+        insurer(RegistryFixture.implementingBody(), "06139001")
+                .statusCode(400)
+                .body("findings[0].rule", equalTo("insurer-number-check-digit"));
+        insurer(TestTokens.clinic(Roles.ADMINISTRATOR), RegistryFixture.INSURER).statusCode(403);
+    }
+
+    @Test
+    void saysANewNameOnceOfTheInsurerAndNothingOfAnOldOne() {
+        String number = "138057";
+        String name = "改称 " + UUID.randomUUID();
+        String again = "改称 " + UUID.randomUUID();
+        for (String next : List.of(name, name, again)) {
+            RegistryFixture.putInsurer(RegistryFixture.implementingBody(), number, "{\"name\":\"" + next + "\"}");
+        }
+
+        TestTopics.await("registry.v1", record -> new String(record.value(), UTF_8).contains(again));
+        List<String> said = TestTopics.all("registry.v1").stream()
+                .filter(record -> record.key().equals(number))
+                .map(record -> JsonPath.from(new String(record.value(), UTF_8)).getString("name"))
+                .filter(Set.of(name, again)::contains)
+                .toList();
+        assertTrue(said.contains(again));
+        assertEquals(said.stream().distinct().toList(), said);
+    }
+
+    private static ValidatableResponse insurer(String token, String number) {
+        return given().auth().oauth2(token).get("/insurers/" + number).then();
     }
 
     @Test
