@@ -28,7 +28,7 @@ public enum SpellingChange {
             replacing(
                     "[\\x{2100}-\\x{218F}\\x{2460}-\\x{24FF}\\x{2E80}-\\x{2FDF}\\x{3200}-\\x{33FF}"
                             + "\\x{F900}-\\x{FAFF}\\x{2F800}-\\x{2FA1F}]",
-                    JapaneseName::matchKey)),
+                    JapaneseName::compatibleKey)),
     /** 旧字体・異体字, by the table. */
     OLD_FORM("旧字体・異体字", VariantCharacters::usual),
     /** ひらがな・カタカナ, in readings only. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.id.Sex;
-import jp.madoguchi.rules.VariantCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +133,7 @@ public record LookupCriteria(
 
     /** 氏名 with every variant character as its usual one. */
     public @Nullable String foldedKey() {
-        return nameKey == null ? null : VariantCharacters.usual(nameKey);
+        return nameKey == null ? null : SearchText.foldedKey(nameKey);
     }
 
     private static boolean isSame(@Nullable String asked, Optional<String> registered) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 検索の表記: the spelling in which names, addresses and insurers' names are compared. Width and spaces do not count,
- * nothing else is forgiven, but by a step that says so.
+ * of a name nothing else is forgiven, but by a step that says so.
  */
 final class SearchText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -28,9 +28,14 @@ final class SearchText {
         return key(name == null ? "" : JapaneseName.matchKey(name));
     }
 
-    /** 氏名 with every variant character as its usual one. */
+    /** 氏名 with every variant and every compatibility character as its usual one. */
     static Optional<String> folded(@Nullable String name) {
-        return name(name).map(VariantCharacters::usual);
+        return name(name).map(SearchText::foldedKey);
+    }
+
+    /** The same of a name that is in the spelling of a search already. */
+    static String foldedKey(String nameKey) {
+        return VariantCharacters.usual(JapaneseName.compatibleKey(nameKey));
     }
 
     static Optional<String> kana(@Nullable String kana) {
@@ -52,9 +57,12 @@ final class SearchText {
                         .toList();
     }
 
-    /** A registered text as one word. */
+    /**
+     * A registered text as one word. Of an address or an insurer's name, which are searched by parts, ㈱ is (株) and 互換漢字
+     * are their usual ones: no person is told from another by that.
+     */
     static String plain(String text) {
-        return JapaneseName.matchKey(text);
+        return JapaneseName.compatibleKey(text);
     }
 
     /**

@@ -24,7 +24,7 @@ final class DeclarationQuestions {
         String insurerName = form.insurerName();
         return form.insuranceKind() == InsuranceKind.NATIONAL
                 && insurerName != null
-                && ASSOCIATION.matcher(JapaneseName.matchKey(insurerName)).find();
+                && ASSOCIATION.matcher(JapaneseName.compatibleKey(insurerName)).find();
     }
 
     /** ※2 「70歳以上の方、または後期高齢者医療の被保険者の方」. */
@@ -39,6 +39,6 @@ final class DeclarationQuestions {
         String signedBy = form.signedBy();
         return signedBy != null
                 && !signedBy.isBlank()
-                && !JapaneseName.matchKey(signedBy).equals(JapaneseName.matchKey(form.name()));
+                && !JapaneseName.compatibleKey(signedBy).equals(JapaneseName.compatibleKey(form.name()));
     }
 }

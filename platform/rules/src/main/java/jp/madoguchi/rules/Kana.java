@@ -1,7 +1,5 @@
 package jp.madoguchi.rules;
 
-import java.text.Normalizer;
-
 /** 氏名カナの突合: as {@link JapaneseName}, and hiragana counts as katakana. 小書きカナ are kept: ッ and ツ stay apart. */
 public final class Kana {
     private static final char FIRST_HIRAGANA = 'ぁ';
@@ -20,6 +18,6 @@ public final class Kana {
             }
         }
         // わ with a mark stays two letters in hiragana; in katakana there is ヷ, as half-width ﾜﾞ becomes.
-        return Normalizer.normalize(key, Normalizer.Form.NFC);
+        return JapaneseName.composed(key);
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,44 @@ class JapaneseNameUnicodeTest {
                 .toList();
 
         assertEquals(List.of(), twice);
+    }
+
+    /**
+     * U+FF01 to U+FFEE are the characters Unicode decomposes as wide or narrow, with the full-width space. Of any other
+     * character nothing is folded but what NFC composes, and of 互換漢字 not even that.
+     */
+    @Test
+    void foldsWidthAndNothingElse() {
+        List<String> wrong = assigned()
+                .filter(character -> !isDropped(character) && character != '゛' && character != '゜')
+                .filter(character -> !(isOfAnotherWidth(character)
+                        ? isOnlyItsUsualWidth(character)
+                        : key(character).equals(composed(character))))
+                .mapToObj(character -> "U+" + Integer.toHexString(character))
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void foldsCompatibilityCharactersWhereThatIsAskedWhicheverKeyCameFirst() {
+        List<String> wrong = assigned()
+                .mapToObj(Character::toString)
+                .flatMap(character -> Stream.of(character, "ハ" + character + "\u3099"))
+                .filter(name -> {
+                    String key = JapaneseName.compatibleKey(name);
+                    return !key.equals(JapaneseName.compatibleKey(JapaneseName.matchKey(name)))
+                            || !key.equals(JapaneseName.compatibleKey(key))
+                            || !key.equals(JapaneseName.matchKey(key));
+                })
+                .toList();
+
+        assertEquals(List.of(), wrong);
+        assigned()
+                .filter(JapaneseNameUnicodeTest::isCompatibilityIdeograph)
+                .mapToObj(Character::toString)
+                .forEach(character -> assertEquals(
+                        Normalizer.normalize(character, Normalizer.Form.NFC), JapaneseName.compatibleKey(character)));
     }
 
     @Test
@@ -101,6 +140,34 @@ class JapaneseNameUnicodeTest {
                 .filter(character -> Character.isDefined(character)
                         && Character.getType(character) != Character.SURROGATE
                         && Character.getType(character) != Character.PRIVATE_USE);
+    }
+
+    private static boolean isOfAnotherWidth(int character) {
+        return character >= 0xFF01 && character <= 0xFFEE;
+    }
+
+    private static boolean isOnlyItsUsualWidth(int character) {
+        String written = Character.toString(character);
+        return key(character).length() == 1
+                && !isOfAnotherWidth(key(character).charAt(0))
+                && Normalizer.normalize(key(character), Normalizer.Form.NFKC)
+                        .equals(Normalizer.normalize(written, Normalizer.Form.NFKC));
+    }
+
+    private static boolean isCompatibilityIdeograph(int character) {
+        return (character >= 0xF900 && character <= 0xFAFF) || (character >= 0x2F800 && character <= 0x2FA1F);
+    }
+
+    private static String composed(int character) {
+        String written = Character.toString(character);
+        return isCompatibilityIdeograph(character) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
+    }
+
+    private static boolean isDropped(int character) {
+        return Character.isSpaceChar(character)
+                || (character >= '\t' && character <= '\r')
+                || (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0xE0100 && character <= 0xE01EF);
     }
 
     private static String key(int character) {

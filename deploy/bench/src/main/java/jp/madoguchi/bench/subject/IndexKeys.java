@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record IndexKeys(String name, String kana, String folded) {
     static IndexKeys of(PersonFacts person) {
         String name = JapaneseName.matchKey(person.name());
-        return new IndexKeys(name, kana(person.nameKana()), VariantCharacters.usual(name));
+        return new IndexKeys(name, kana(person.nameKana()), VariantCharacters.usual(JapaneseName.compatibleKey(name)));
     }
 
     static String kana(@Nullable String nameKana) {
