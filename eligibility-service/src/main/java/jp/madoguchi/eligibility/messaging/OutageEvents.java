@@ -6,6 +6,7 @@ import java.util.List;
 import jp.madoguchi.contracts.event.ClinicRegistered;
 import jp.madoguchi.contracts.event.GrantEnabled;
 import jp.madoguchi.contracts.event.GrantEnded;
+import jp.madoguchi.contracts.event.GrantLate;
 import jp.madoguchi.contracts.event.IncidentEnded;
 import jp.madoguchi.contracts.event.IncidentOpened;
 import jp.madoguchi.contracts.event.IncidentScope;
@@ -45,6 +46,7 @@ class OutageEvents {
                 .on(IncidentEnded.class, event -> tell(event.payload()))
                 .on(ClinicRegistered.class, event -> noteExtents.note(event.payload()))
                 .on(GrantEnabled.class, event -> tell(event.payload()))
+                .on(GrantLate.class, event -> tell(event.payload()))
                 .on(GrantEnded.class, event -> tell(event.payload()))
                 .on(VisitReconciled.class, event -> tell(event.payload()))
                 .on(ReferenceNumberSet.class, event -> takeOutageNumber.take(event.payload()));
@@ -119,6 +121,13 @@ class OutageEvents {
         String text = "緊急時医療情報・資格確認機能を利用できます（" + grant.from() + "から" + grant.until() + "まで）";
         return postNotice.post(
                 grant.institution(), new UplinkNotice(Kind.GRANT_ENABLED, text, grant.grantId(), grant.enabledAt()));
+    }
+
+    /** To a gateway this is news of the 利用開始設定 like its beginning: shown, and nothing is done by it. */
+    private Uni<Void> tell(GrantLate grant) {
+        String text = "緊急時医療情報・資格確認機能の利用開始設定が、およその時間（30分程度）を過ぎても終わっていません。利用をお待ちください。続くときはコールセンターへ問い合わせてください";
+        return postNotice.post(
+                grant.institution(), new UplinkNotice(Kind.GRANT_ENABLED, text, grant.grantId(), grant.at()));
     }
 
     private Uni<Void> tell(GrantEnded grant) {

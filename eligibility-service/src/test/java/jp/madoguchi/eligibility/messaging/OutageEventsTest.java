@@ -28,6 +28,7 @@ import jp.madoguchi.contracts.event.ClinicRegistered;
 import jp.madoguchi.contracts.event.Event;
 import jp.madoguchi.contracts.event.GrantEnabled;
 import jp.madoguchi.contracts.event.GrantEnded;
+import jp.madoguchi.contracts.event.GrantLate;
 import jp.madoguchi.contracts.event.GrantOrigin;
 import jp.madoguchi.contracts.event.IncidentEffect;
 import jp.madoguchi.contracts.event.IncidentEnded;
@@ -199,6 +200,8 @@ class OutageEventsTest {
         UUID grant = UUID.randomUUID();
         UUID visit = UUID.randomUUID();
         try (NoticeStream stream = new NoticeStream(clinic, null)) {
+            send(new GrantLate(grant, clinic.code(), "CALL_BACK", Instant.now(), Instant.now()));
+            assertTrue(heard(stream, 1).get(0).contains("30分程度"), "the desk hears that it has to go on waiting");
             send(new GrantEnabled(
                     grant,
                     clinic.code(),
@@ -206,7 +209,7 @@ class OutageEventsTest {
                     LocalDate.of(2026, 11, 21),
                     LocalDate.of(2026, 11, 22),
                     Instant.now()));
-            heard(stream, 1);
+            heard(stream, 2);
             send(new VisitReconciled(
                     visit,
                     clinic.code(),
@@ -217,12 +220,12 @@ class OutageEventsTest {
                     null,
                     null,
                     Instant.now()));
-            heard(stream, 2);
+            heard(stream, 3);
             send(new GrantEnded(grant, clinic.code(), Instant.now()));
 
             assertEquals(
-                    List.of("GRANT_ENABLED", "VISIT_RECONCILED", "GRANT_ENDED"),
-                    heard(stream, 3).stream()
+                    List.of("GRANT_ENABLED", "GRANT_ENABLED", "VISIT_RECONCILED", "GRANT_ENDED"),
+                    heard(stream, 4).stream()
                             .map(notice -> JsonPath.from(notice).getString("kind"))
                             .toList());
         }
