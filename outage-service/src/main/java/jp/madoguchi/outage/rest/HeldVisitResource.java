@@ -59,6 +59,7 @@ class HeldVisitResource {
     }
 
     @POST
+    @DatedByIndex
     @Path("/reconciliation")
     @RolesAllowed({Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<HeldVisitJson.Reconciliation> reconcile() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 資格情報確認の操作ボタン: 《ダウンロード》, and 《登録》 and 《更新》 of the 照会番号, of whom a lookup opened. */
 @Path("/lookups/{lookupId}")
+@DatedByIndex
 class LookupDetailResource {
     /** Names nobody: it will lie in a folder for all to see. */
     private static final String FILE = "attachment; filename=\"eligibility-answer.xml\"";

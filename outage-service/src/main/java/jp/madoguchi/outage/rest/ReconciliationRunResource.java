@@ -19,6 +19,7 @@ import jp.madoguchi.web.Roles;
 
 /** 事後確認の実行: for more visits than one wants to wait for. */
 @Path("/reconciliation-runs")
+@DatedByIndex
 class ReconciliationRunResource {
     private final StartReconciliation startReconciliation;
     private final ReconciliationRuns runs;

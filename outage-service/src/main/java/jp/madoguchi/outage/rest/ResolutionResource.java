@@ -20,6 +20,7 @@ import jp.madoguchi.web.Roles;
 
 /** 事後確認のあとの扱い: compared by the service, decided by a person with one key. */
 @Path("/held-visits/{visitId}")
+@DatedByIndex
 class ResolutionResource {
     private final ViewComparison viewComparison;
     private final ResolveVisit resolveVisit;
