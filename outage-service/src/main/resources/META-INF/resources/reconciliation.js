@@ -51,8 +51,17 @@ function row(one) {
   return el('tr', [
     el('td', moment(one.takenAt)), el('td', slashed(one.confirmationDate)), el('td', one.causeLabel),
     el('td', [el('span', state), days]),
-    el('td', [el('a', '4情報で照会', { class: 'button', href: '/console/lookup?visit=' + one.visitId })])
+    el('td', [el('a', '4情報で照会', { class: 'button', href: '/console/lookup?visit=' + one.visitId }),
+      ...(one.result === 'NOT_FOUND' ? [button('資格情報なしとする', () => agree(one.visitId))] : [])])
   ]);
+}
+
+// Nobody was found by what was noted, which may be noted wrongly: only a person says that there is no coverage.
+async function agree(visitId) {
+  const answer = await send('PUT', '/held-visits/' + visitId + '/absence');
+  if (!answer.ok) { refused(answer.body); return; }
+  await load();
+  say('資格情報なしとしました。見つかったときは後から照会の結果で改められます');
 }
 
 // A run takes its turns beside those of other clinics, however much waits, and goes on when nobody watches.

@@ -9,14 +9,19 @@ import jp.madoguchi.runtime.audit.AuditEntry;
 /**
  * 一件の判断: everything that is written together, and nothing where the visit only goes on waiting.
  *
- * @param fact absent when nothing is new
+ * @param changed whether the visit is another than before
+ * @param fact absent when there is nothing to tell others
  * @param audit absent when nothing was asked
  */
 public record Decided(
-        HeldVisit visit, Optional<VisitReconciled> fact, Optional<AuditEntry> audit, Optional<WhyHeld> stillHeld) {
+        HeldVisit visit,
+        boolean changed,
+        Optional<VisitReconciled> fact,
+        Optional<AuditEntry> audit,
+        Optional<WhyHeld> stillHeld) {
 
     static Decided waiting(HeldVisit visit, WhyHeld why) {
-        return new Decided(visit, Optional.empty(), Optional.empty(), Optional.of(why));
+        return new Decided(visit, false, Optional.empty(), Optional.empty(), Optional.of(why));
     }
 
     /** The line of the answer. */

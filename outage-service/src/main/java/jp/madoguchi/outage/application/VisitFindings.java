@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 事後確認の結果を事実にする: the visit afterwards, its fact and its audit entry, for one visit as for many. The same ambiguity
- * found again is no new fact.
+ * found again is no new fact, and neither is that nobody was found, which a person has to say.
  */
 @ApplicationScoped
 class VisitFindings {
@@ -29,13 +29,14 @@ class VisitFindings {
     Decided decided(
             Asker asker, HeldVisit visit, CheckMethod method, @Nullable UUID grantId, Reconciliation reconciliation) {
         HeldVisit after =
-                reconciliation.match((result, hit) -> visit.settled(method, hit), result -> visit.open(method, result));
+                reconciliation.match((result, hit) -> visit.settled(method, hit), open -> visit.open(method, open));
         VisitReconciled fact = reconciliation.match(
                 (result, hit) -> fact(visit, method, grantId, result, hit),
-                result -> fact(visit, method, grantId, result, null));
+                open -> fact(visit, method, grantId, open.result(), null));
         return new Decided(
                 after,
-                Optional.of(fact).filter(found -> found.result() != visit.result()),
+                !after.equals(visit),
+                Optional.of(fact).filter(found -> isNews(visit, after)),
                 Optional.of(new AuditEntry(
                         visit.institution().wire(),
                         asker.account(),
@@ -43,7 +44,12 @@ class VisitFindings {
                         visit.visitId().toString(),
                         method.name(),
                         grantId)),
-                after.isHeld() ? Optional.of(WhyHeld.AMBIGUOUS) : Optional.empty());
+                WhyHeld.afterCheck(after));
+    }
+
+    /** Nobody found says nothing to anybody before a person has said so: a claim would be made out as 不詳 by it. */
+    private static boolean isNews(HeldVisit before, HeldVisit after) {
+        return !after.awaitsWordOfAbsence() && (after.result() != before.result() || after.state() != before.state());
     }
 
     private VisitReconciled fact(

@@ -90,6 +90,11 @@ public record HeldVisit(
         return isHeld() || result == ReconcileResult.NOT_FOUND;
     }
 
+    /** 該当者なし: nobody was found by the four items, and no person has said yet what that means. */
+    public boolean awaitsWordOfAbsence() {
+        return isHeld() && result == ReconcileResult.NOT_FOUND;
+    }
+
     /** 医療券で受け付けた: on 医療扶助, as the desk took it. */
     public boolean isOnAssistance() {
         return declared != null && declared.onAssistance();
@@ -117,9 +122,9 @@ public record HeldVisit(
                 nothingToDo ? ResolutionKind.NOTHING : null);
     }
 
-    /** 確認できる資格がない: nobody is registered, which a person may still doubt, or a machine could not tell who it is. */
-    public HeldVisit open(CheckMethod by, ReconcileResult found) {
-        HeldState next = found == ReconcileResult.AMBIGUOUS ? HeldState.HELD : HeldState.RECONCILED;
+    /** 確認できる資格がない: nobody is registered, which a person may still doubt, or a person has to tell who it is. */
+    public HeldVisit open(CheckMethod by, Reconciliation.Open found) {
+        HeldState next = found.waits() ? HeldState.HELD : HeldState.RECONCILED;
         return new HeldVisit(
                 visitId,
                 institution,
@@ -130,7 +135,7 @@ public record HeldVisit(
                 shown,
                 next,
                 by,
-                found,
+                found.result(),
                 closingReason,
                 declared,
                 null,
@@ -144,10 +149,13 @@ public record HeldVisit(
 
     /**
      * 控えた患者か: whether somebody is of the birth date and the sex that were noted, which every search compares exactly.
-     * Of a visit whose patient is gone nobody is.
+     * Where nobody was found, the manual has the patient searched with the sex the insurer registered, so that one
+     * need not be the noted one. Of a visit whose patient is gone nobody is.
      */
     public boolean isOf(PersonFacts person) {
-        return patient != null && patient.birthDate().equals(person.birthDate()) && patient.sex() == person.sex();
+        return patient != null
+                && patient.birthDate().equals(person.birthDate())
+                && (patient.sex() == person.sex() || result == ReconcileResult.NOT_FOUND);
     }
 
     /** What stands side by side while nobody has decided what follows from it. */

@@ -50,7 +50,8 @@ public record NationalResult(
 
     /** What it makes of the visit. */
     public Reconciliation reconciliation() {
-        return hit().map(Reconciliation::settledBy).orElseGet(() -> new Reconciliation.Open(answer.result()));
+        return hit().map(Reconciliation::settledBy)
+                .orElseGet(() -> new Reconciliation.Open(answer.result(), answer != NationalAnswer.NOT_FOUND));
     }
 
     /** Masked: this identifies a person, and strings end up in logs. */

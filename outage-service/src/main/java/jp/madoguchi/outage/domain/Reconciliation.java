@@ -8,31 +8,31 @@ import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 
 /**
- * 事後確認: what the registry says of a held visit as of its own 資格確認日. Exactly one person settles it; nobody of that key
- * says the registry does
- * not know them; anything in between is left to a person, and no machine picks.
+ * 事後確認: what the registry says of a held visit as of its own 資格確認日. A number or exactly one person settles it. Nobody
+ * who carries the numbers means that the registry does not know them; nobody of the four items may be a slip of whoever
+ * wrote them down, so that is left to a person, as is anything in between, and no machine picks.
  */
 public sealed interface Reconciliation {
     /** One branch for each outcome. */
     <R> R match(
             BiFunction<? super ReconcileResult, ? super Hit, ? extends R> settled,
-            Function<? super ReconcileResult, ? extends R> open);
+            Function<? super Open, ? extends R> open);
 
     /** 方法3: by the four items. */
     static Reconciliation byFourItems(LookupCriteria criteria, List<Enrollee> candidates) {
         List<Hit> namesakes = criteria.namesakes(candidates);
         if (namesakes.isEmpty()) {
-            return new Open(ReconcileResult.NOT_FOUND);
+            return Open.forAPerson(ReconcileResult.NOT_FOUND);
         }
         // Someone of that name is registered, so a wrong or a differently spelled address must not read as 資格情報なし.
         return criteria.among(candidates)
                 .match(
-                        () -> new Open(ReconcileResult.AMBIGUOUS),
-                        hit -> isForAPerson(hit, namesakes) ? new Open(ReconcileResult.AMBIGUOUS) : settledBy(hit),
-                        several -> new Open(ReconcileResult.AMBIGUOUS),
-                        () -> new Open(ReconcileResult.AMBIGUOUS),
-                        () -> new Open(ReconcileResult.AMBIGUOUS),
-                        () -> new Open(ReconcileResult.AMBIGUOUS));
+                        () -> ambiguous(),
+                        hit -> isForAPerson(hit, namesakes) ? ambiguous() : settledBy(hit),
+                        several -> ambiguous(),
+                        () -> ambiguous(),
+                        () -> ambiguous(),
+                        () -> ambiguous());
     }
 
     /**
@@ -53,7 +53,7 @@ public sealed interface Reconciliation {
                                 .stream())
                 .toList();
         if (carriers.isEmpty()) {
-            return new Open(ReconcileResult.NOT_FOUND);
+            return Open.knownAbsent();
         }
         List<Hit> born = Hit.onePerPerson(carriers.stream()
                 .filter(hit -> Optional.ofNullable(visit.patient())
@@ -61,9 +61,11 @@ public sealed interface Reconciliation {
                                 .equals(hit.enrollee().person().birthDate()))
                         .isPresent())
                 .toList());
-        return born.size() == 1 && !born.get(0).enrollee().mislinked()
-                ? settledBy(born.get(0))
-                : new Open(ReconcileResult.AMBIGUOUS);
+        return born.size() == 1 && !born.get(0).enrollee().mislinked() ? settledBy(born.get(0)) : ambiguous();
+    }
+
+    private static Open ambiguous() {
+        return Open.forAPerson(ReconcileResult.AMBIGUOUS);
     }
 
     /** The result that this person and coverage give. */
@@ -76,18 +78,31 @@ public sealed interface Reconciliation {
         @Override
         public <R> R match(
                 BiFunction<? super ReconcileResult, ? super Hit, ? extends R> settled,
-                Function<? super ReconcileResult, ? extends R> open) {
+                Function<? super Open, ? extends R> open) {
             return settled.apply(result, hit);
         }
     }
 
-    /** 確認できる資格がない: NOT_FOUND or AMBIGUOUS. */
-    record Open(ReconcileResult result) implements Reconciliation {
+    /**
+     * 確認できる資格がない: NOT_FOUND or AMBIGUOUS.
+     *
+     * @param waits whether a person has to decide
+     */
+    record Open(ReconcileResult result, boolean waits) implements Reconciliation {
+        /** 資格情報なし: the registry does not know them, by a number or by a person's word. */
+        public static Open knownAbsent() {
+            return new Open(ReconcileResult.NOT_FOUND, false);
+        }
+
+        static Open forAPerson(ReconcileResult result) {
+            return new Open(result, true);
+        }
+
         @Override
         public <R> R match(
                 BiFunction<? super ReconcileResult, ? super Hit, ? extends R> settled,
-                Function<? super ReconcileResult, ? extends R> open) {
-            return open.apply(result);
+                Function<? super Open, ? extends R> open) {
+            return open.apply(this);
         }
     }
 }

@@ -37,8 +37,7 @@ class DecidedVisits {
 
     Uni<Void> write(SqlConnection transaction, List<Decided> decided) {
         // A visit about which nothing new was found stays as it is.
-        List<Decided> changed =
-                decided.stream().filter(one -> one.fact().isPresent()).toList();
+        List<Decided> changed = decided.stream().filter(Decided::changed).toList();
         return rows(transaction, changed.stream().map(Decided::visit).toList())
                 .chain(() -> outbox.append(
                         transaction,

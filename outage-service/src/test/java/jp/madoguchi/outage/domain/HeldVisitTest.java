@@ -16,6 +16,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.contracts.event.Reception;
 import jp.madoguchi.contracts.event.ReconcileResult;
@@ -45,19 +46,40 @@ class HeldVisitTest {
                         .isPresent());
     }
 
-    @ParameterizedTest(name = "{0}: {1}, waits {2}, open to a person {3}")
-    @CsvSource({"NOT_FOUND, RECONCILED, false, true", "AMBIGUOUS, HELD, true, true"})
-    void keepsTheItemsWhileNobodyIsConfirmed(
-            ReconcileResult result, HeldState state, boolean waits, boolean openToPerson) {
-        HeldVisit after = HELD.open(CheckMethod.FOUR_ITEMS, result);
+    @ParameterizedTest(name = "{0}, for a person {1}: {2}, a word of absence {3}")
+    @CsvSource({
+        "NOT_FOUND, false, RECONCILED, false",
+        "NOT_FOUND, true, HELD, true",
+        "AMBIGUOUS, true, HELD, false",
+    })
+    void keepsTheItemsWhileNobodyIsConfirmed(ReconcileResult result, boolean waits, HeldState state, boolean absence) {
+        HeldVisit after = HELD.open(CheckMethod.FOUR_ITEMS, new Reconciliation.Open(result, waits));
 
         assertEquals(state, after.state());
         assertEquals(waits, after.isHeld());
-        assertEquals(openToPerson, after.isOpenToPerson());
+        assertEquals(absence, after.awaitsWordOfAbsence());
+        assertTrue(after.isOpenToPerson());
         assertNotNull(after.patient());
         assertNotNull(after.declared());
         assertEquals(result, after.result());
         assertEquals(Optional.empty(), after.comparison());
+    }
+
+    /** S3 has whoever is not found searched with the sex the insurer registered. */
+    @ParameterizedTest(name = "found nobody {0}: {1} of {2} is the patient {3}")
+    @CsvSource({
+        "false, 1954-03-26, MALE, true",
+        "false, 1954-03-26, UNSET, false",
+        "true, 1954-03-26, UNSET, true",
+        "true, 1954-03-27, MALE, false",
+    })
+    void isOfWhoeverHasTheBirthDateAndTheSexThatIsRegistered(
+            boolean nobody, LocalDate born, Sex sex, boolean expected) {
+        HeldVisit visit = nobody
+                ? HELD.open(CheckMethod.FOUR_ITEMS, Reconciliation.Open.forAPerson(ReconcileResult.NOT_FOUND))
+                : HELD;
+
+        assertEquals(expected, visit.isOf(new PersonFacts("新橋 太郎", null, null, born, sex, null, null, null, null)));
     }
 
     @ParameterizedTest(name = "valid {0}: {1}")

@@ -45,12 +45,21 @@ class IndexQuestionTest {
         Condition without = new Condition(Situation.AFTER_CAME_DURING, Optional.empty());
         Condition with = new Condition(Situation.AFTER_CAME_DURING, Optional.of(new UUID(4, 0)));
         HeldVisit visit = heldVisit(taro("東京都港区", null), null);
-        HeldVisit ambiguous = visit.open(CheckMethod.FOUR_ITEMS, ReconcileResult.AMBIGUOUS);
+        HeldVisit ambiguous =
+                visit.open(CheckMethod.FOUR_ITEMS, Reconciliation.Open.forAPerson(ReconcileResult.AMBIGUOUS));
 
         assertEquals(Optional.of(WhyHeld.GRANT_NOT_ENABLED), WhyHeld.of(visit, without));
         assertEquals(Optional.empty(), WhyHeld.of(visit, with));
         assertEquals(Optional.empty(), WhyHeld.of(heldVisit(taro(null, null), SHOWN), without));
         assertEquals(Optional.of(WhyHeld.AMBIGUOUS), WhyHeld.of(ambiguous, with));
+        assertEquals(Optional.of(WhyHeld.AMBIGUOUS), WhyHeld.afterCheck(ambiguous));
+        HeldVisit nobody =
+                visit.open(CheckMethod.FOUR_ITEMS, Reconciliation.Open.forAPerson(ReconcileResult.NOT_FOUND));
+        assertEquals(Optional.of(WhyHeld.NOT_FOUND), WhyHeld.of(nobody, with));
+        assertEquals(Optional.of(WhyHeld.NOT_FOUND), WhyHeld.afterCheck(nobody));
+        HeldVisit agreed = nobody.open(CheckMethod.FOUR_ITEMS, Reconciliation.Open.knownAbsent());
+        assertEquals(Optional.empty(), WhyHeld.of(agreed, with));
+        assertEquals(Optional.empty(), WhyHeld.afterCheck(agreed));
         assertEquals(Optional.empty(), WhyHeld.of(visit.closed("来院取消"), without));
     }
 }

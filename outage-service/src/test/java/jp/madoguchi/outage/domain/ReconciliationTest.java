@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.madoguchi.contracts.event.CardFace;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.Sex;
 import org.junit.jupiter.api.Test;
@@ -40,25 +39,25 @@ class ReconciliationTest {
     }
 
     @Test
-    void saysNotFoundOnlyWhenNobodyOfThatNameBirthDateAndSexIsRegistered() {
-        assertEquals("NOT_FOUND", byFourItems("東京都港区"));
+    void findsNobodyOnlyWhenNobodyOfThatNameBirthDateAndSexIsRegisteredAndLeavesThatToAPerson() {
+        assertEquals("NOT_FOUND waits", byFourItems("東京都港区"));
     }
 
     @Test
-    void saysNotFoundWhenTheirOnlyCoverageBeganLater() {
+    void findsNobodyWhenTheirOnlyCoverageBeganLater() {
         Enrollee later = EnrolleeFixture.taro(MINATO_ID, "東京都港区", coverage("06139000", "1", "1", null, "2026-11-21"));
 
-        assertEquals("NOT_FOUND", byFourItems("東京都港区", later));
+        assertEquals("NOT_FOUND waits", byFourItems("東京都港区", later));
     }
 
     @Test
     void leavesANamesakeWhoseAddressDiffersToAPerson() {
-        assertEquals("AMBIGUOUS", byFourItems("大阪府大阪市北区1", taroOfMinato()));
+        assertEquals("AMBIGUOUS waits", byFourItems("大阪府大阪市北区1", taroOfMinato()));
     }
 
     @Test
     void leavesSeveralToAPerson() {
-        assertEquals("AMBIGUOUS", byFourItems("東京都", taroOfMinato(), taroOfAdachi()));
+        assertEquals("AMBIGUOUS waits", byFourItems("東京都", taroOfMinato(), taroOfAdachi()));
     }
 
     @Test
@@ -68,7 +67,7 @@ class ReconciliationTest {
                         new UUID(7, i), "東京都港区", coverage("06139000", "1", "1", null, "2016-04-01")))
                 .toArray(Enrollee[]::new);
 
-        assertEquals("AMBIGUOUS", byFourItems("東京都港区", many));
+        assertEquals("AMBIGUOUS waits", byFourItems("東京都港区", many));
     }
 
     @Test
@@ -77,7 +76,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void saysNotFoundWhenNobodyCarriesTheNumbers() {
+    void knowsWithoutAPersonThatNobodyCarriesTheNumbers() {
         assertEquals("NOT_FOUND", byNumbers(taro(null, null), taroOfAdachi()));
     }
 
@@ -85,7 +84,7 @@ class ReconciliationTest {
     void leavesNumbersOfSomebodyBornOnAnotherDayToAPerson() {
         CardFace misread = new CardFace("新橋 太郎", null, LocalDate.of(1954, 3, 28), Sex.MALE, null, null, null);
 
-        assertEquals("AMBIGUOUS", byNumbers(misread, taroOfMinato()));
+        assertEquals("AMBIGUOUS waits", byNumbers(misread, taroOfMinato()));
     }
 
     @Test
@@ -93,22 +92,22 @@ class ReconciliationTest {
         Enrollee twin =
                 EnrolleeFixture.taro(ADACHI_ID, null, coverage("06139000", "9550", "54321", null, "2016-04-01"));
 
-        assertEquals("AMBIGUOUS", byNumbers(taro(null, null), taroOfMinato(), twin));
+        assertEquals("AMBIGUOUS waits", byNumbers(taro(null, null), taroOfMinato(), twin));
     }
 
     @Test
     void leavesWhoeverMayBeSomebodyElseToAPerson() {
         Enrollee mislinked = EnrolleeFixture.mislinked(taroOfMinato());
 
-        assertEquals("AMBIGUOUS", byNumbers(taro(null, null), mislinked));
-        assertEquals("AMBIGUOUS", byFourItems("東京都港区〇〇5丁目", mislinked, taroOfAdachi()));
+        assertEquals("AMBIGUOUS waits", byNumbers(taro(null, null), mislinked));
+        assertEquals("AMBIGUOUS waits", byFourItems("東京都港区〇〇5丁目", mislinked, taroOfAdachi()));
     }
 
     @Test
     void trustsNoNumbersOfAVisitWhosePatientIsGone() {
         HeldVisit settled = heldVisit(taro(null, null), SHOWN).closed("終了");
 
-        assertEquals("AMBIGUOUS", words(Reconciliation.byNumbers(settled, SHOWN, List.of(taroOfMinato()))));
+        assertEquals("AMBIGUOUS waits", words(Reconciliation.byNumbers(settled, SHOWN, List.of(taroOfMinato()))));
     }
 
     @Test
@@ -117,7 +116,7 @@ class ReconciliationTest {
         Enrollee protectedTaro =
                 new Enrollee(taro.personId(), taro.version(), taro.person(), taro.coverages(), false, true);
 
-        assertEquals("AMBIGUOUS", byFourItems("東京都港区〇〇5丁目", protectedTaro));
+        assertEquals("AMBIGUOUS waits", byFourItems("東京都港区〇〇5丁目", protectedTaro));
         assertEquals("CURRENT " + MINATO_ID, byNumbers(taro(null, null), protectedTaro));
     }
 
@@ -133,6 +132,7 @@ class ReconciliationTest {
 
     private static String words(Reconciliation reconciliation) {
         return reconciliation.match(
-                (result, hit) -> result + " " + hit.enrollee().personId(), ReconcileResult::name);
+                (result, hit) -> result + " " + hit.enrollee().personId(),
+                open -> open.result() + (open.waits() ? " waits" : ""));
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
-import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +204,9 @@ class SamePersonTest {
     }
 
     private static String words(Reconciliation reconciliation) {
-        return reconciliation.match((result, hit) -> result + " " + number(hit), ReconcileResult::name);
+        return reconciliation.match(
+                (result, hit) -> result + " " + number(hit),
+                open -> open.result().name());
     }
 
     private static long number(Hit hit) {

@@ -16,6 +16,7 @@ class WordsTest {
                         "method-not-allowed",
                         "grant-not-enabled",
                         "four-items-incomplete",
+                        "not-found",
                         "ambiguous"),
                 Arrays.stream(WhyHeld.values()).map(WhyHeld::code).toList());
         assertTrue(Arrays.stream(WhyHeld.values()).noneMatch(why -> why.action().isBlank()));

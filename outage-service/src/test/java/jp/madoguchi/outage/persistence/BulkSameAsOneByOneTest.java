@@ -135,7 +135,7 @@ class BulkSameAsOneByOneTest {
         return reconciliation.match(
                 (result, hit) -> result + (isLed(hit.enrollee()) ? "-LED " : " ")
                         + hit.enrollee().personId() + " " + hit.standing().place(),
-                Enum::name);
+                open -> open.result().name());
     }
 
     private static boolean isLed(Enrollee enrollee) {

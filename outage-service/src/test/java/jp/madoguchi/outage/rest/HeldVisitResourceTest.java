@@ -7,10 +7,12 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.numbers;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfAdachi;
 import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -133,15 +135,50 @@ class HeldVisitResourceTest {
     }
 
     @Test
-    void saysNotFoundOfSomebodyTheRegistryDoesNotKnow() {
+    void leavesWhomTheFourItemsDoNotFindToAPersonAndTellsNobodyBeforeThat() {
         String visit = Visits.held(clinic, NOBODY, null);
         Index.grant(clinic);
 
-        Visits.reconcile(clinic).body("reconciled.result", is(List.of("NOT_FOUND")));
+        for (int again = 0; again < 2; again++) {
+            Visits.reconcile(clinic)
+                    .header("Index-As-Of", startsWith("2"))
+                    .header("Index-Lag-Millis", matchesPattern("\\d+"))
+                    .body("reconciled", empty())
+                    .body("stillHeld.code", is(List.of("not-found")))
+                    .body("stillHeld[0].reason", containsString("性別は保険者が登録している情報で"));
+        }
+        Visits.list(clinic)
+                .body("held", is(1))
+                .body("visits[0].state", is("HELD"))
+                .body("visits[0].result", is("NOT_FOUND"))
+                .body("visits[0].waitsFor", startsWith("控えた4情報では情報が存在しません"));
+        Visits.put(Clinic.fresh(), visit, "absence", Map.of()).statusCode(404);
+        Visits.put(clinic, visit, "absence", Map.of())
+                .statusCode(200)
+                .body("state", is("RECONCILED"))
+                .body("result", is("NOT_FOUND"));
+        Visits.put(clinic, visit, "absence", Map.of()).statusCode(409).body("code", is("visit-not-held"));
 
         assertTrue(
                 Wire.await(EventType.VISIT_RECONCILED, visit).path("coverage").isNull());
+        assertEquals(1, Wire.all(EventType.VISIT_RECONCILED, visit).size());
         Visits.list(clinic).body("held", is(0)).body("visits[0].state", is("RECONCILED"));
+    }
+
+    @Test
+    void takesNobodysWordForAnAbsenceThatNoSearchHasFound() {
+        String visit = Visits.held(clinic, NOBODY, null);
+
+        Visits.put(clinic, visit, "absence", Map.of()).statusCode(409);
+        Visits.list(clinic).body("held", is(1));
+    }
+
+    @Test
+    void knowsByTheNumbersThatNobodyCarriesThem() {
+        Visits.held(clinic, taro(null, null), numbers("06139000", "9550", "99999", null));
+
+        Visits.reconcile(clinic).body("reconciled.result", is(List.of("NOT_FOUND")));
+        Visits.list(clinic).body("held", is(0));
     }
 
     @Test

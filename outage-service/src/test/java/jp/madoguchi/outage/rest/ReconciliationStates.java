@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -22,6 +23,7 @@ import jp.madoguchi.contracts.event.RefundPayment;
 import jp.madoguchi.contracts.event.RefundRecorded;
 import jp.madoguchi.contracts.event.ResolutionKind;
 import jp.madoguchi.contracts.id.InsuredNumbers;
+import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.ClaimStandIn;
 import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Visits;
@@ -45,6 +47,8 @@ final class ReconciliationStates {
                 new ScreenState("reconciliation: nothing waits", stage -> told(stage.admin(PAGE), "#none")),
                 new ScreenState("reconciliation: waiting", ReconciliationStates::waiting),
                 new ScreenState("reconciliation: some settled", ReconciliationStates::settled),
+                new ScreenState("reconciliation: nobody found", ReconciliationStates::nobody),
+                new ScreenState("reconciliation: said to have no coverage", ReconciliationStates::absent),
                 new ScreenState("reconciliation: without a grant", ReconciliationStates::withoutGrant),
                 compared(ResolutionKind.REFUND_FULL_CHARGE, FULL, MINATO, null),
                 compared(ResolutionKind.RATIO_DIFFERENCE, new Copay(10, CopayClause.NOTICE_2_1), MINATO, null),
@@ -96,6 +100,24 @@ final class ReconciliationStates {
     private static Page opened(Page page) {
         page.locator("#done > summary").click();
         return told(page, "#done table");
+    }
+
+    private static Page nobody(Stage stage) {
+        Index.grant(stage.clinic());
+        CardFace unknown = new CardFace("無登 録子", null, LocalDate.of(1961, 2, 3), Sex.FEMALE, "東京都港区", null, null);
+        Visits.held(stage.clinic(), unknown, null);
+        Page page = stage.admin(PAGE);
+        page.keyboard().press("F2");
+        assertThat(page.locator("#visits tbody")).containsText("性別は保険者が登録している情報で");
+        return page;
+    }
+
+    private static Page absent(Stage stage) {
+        Page page = nobody(stage);
+        page.locator("#visits button").click();
+        assertThat(page.locator("#result")).containsText("資格情報なしとしました");
+        assertThat(page.locator("#none")).isVisible();
+        return page;
     }
 
     private static Page withoutGrant(Stage stage) {

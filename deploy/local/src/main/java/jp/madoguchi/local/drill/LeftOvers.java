@@ -12,8 +12,8 @@ import jp.madoguchi.local.suite.Program;
 import jp.madoguchi.local.suite.SuiteFailure;
 
 /**
- * 残った受診: settled one by one by the clinic's entitled person: a namesake is chosen from the list, a card nobody could
- * read is looked up at the national screen or closed with a reason.
+ * 残った受診: settled one by one by the clinic's entitled person: a namesake is chosen from the list, whom nobody has
+ * reported is said to be so, a card nobody could read is looked up at the national screen or closed with a reason.
  */
 final class LeftOvers {
     private static final String NOT_READ = "訓練: 券面の氏名が読めず、患者にも連絡がつかない";
@@ -43,6 +43,8 @@ final class LeftOvers {
             close(visitId, OLD);
         } else if (visit.get().kind() == PatientKind.NAMESAKE) {
             choose(visit.get());
+        } else if (visit.get().kind() == PatientKind.UNREGISTERED) {
+            agree(visitId);
         } else if (clinic.asksNationally()) {
             importNational(visit.get());
         } else {
@@ -74,6 +76,12 @@ final class LeftOvers {
                 clinic.person().put("/held-visits/" + visit.visitId() + "/reconciliation", Map.of("lookupId", lookup));
         exercise.checks().status(200, reconciled, "the visit is settled with the chosen one", Program.OUTAGE);
         settled.add(Settled.How.BY_CHOICE);
+    }
+
+    private void agree(String visitId) throws IOException, InterruptedException, SuiteFailure {
+        Reply agreed = clinic.person().put("/held-visits/" + visitId + "/absence", Map.of());
+        exercise.checks().status(200, agreed, "the visit is settled as 資格情報なし", Program.OUTAGE);
+        settled.add(Settled.How.BY_AGREEMENT);
     }
 
     /** The worklist says what to type there; what the screen shows is typed here. */

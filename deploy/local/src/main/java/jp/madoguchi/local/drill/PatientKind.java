@@ -10,8 +10,8 @@ enum PatientKind {
     DECLARED("申立書", "DECLARATION", 30, "NOTICE_2_2", Ending.CURRENT),
     /** Shows a certificate of a coverage that has ended. */
     LOST("資格確認書（喪失後）", "ELIGIBILITY_CERTIFICATE", 30, "NOTICE_2_1", Ending.LOST),
-    /** Fills in the form, and no insurer has reported them. */
-    UNREGISTERED("申立書（登録なし）", "DECLARATION", 30, "NOTICE_2_2", Ending.NOT_FOUND),
+    /** Fills in the form, and no insurer has reported them: that nobody is found, no machine takes for an answer. */
+    UNREGISTERED("申立書（登録なし）", "DECLARATION", 30, "NOTICE_2_2", Ending.LEFT_OVER),
     /** Fills in the form with a share that is not theirs. */
     WRONG_SHARE("申立書（割合違い）", "DECLARATION", 20, "NOTICE_2_2", Ending.CURRENT),
     /** Fills in the form, and somebody else has the same name, birth date and sex in the same city. */
@@ -44,8 +44,6 @@ enum PatientKind {
         CURRENT,
         /** Settled by itself, the coverage has ended. */
         LOST,
-        /** Settled by itself, nobody is registered. */
-        NOT_FOUND,
         /** Left for a person. */
         LEFT_OVER,
         /** Nothing was held. */

@@ -39,6 +39,7 @@ final class Reconciling {
                 .number("結果が患者ごとの想定どおりの受診", asExpected.get(), exercise.held(), "控えた4情報・番号の書き写しを読み返す。同姓同名は該当者を選ぶ");
         exercise.progress()
                 .done("5 事後確認: left-overs: " + settled.of(Settled.How.BY_CHOICE) + " by choosing the person, "
+                        + settled.of(Settled.How.BY_AGREEMENT) + " as 資格情報なし, "
                         + settled.of(Settled.How.BY_NATIONAL_SCREEN) + " with the national screen's answer, "
                         + settled.of(Settled.How.CLOSED) + " closed with a reason; " + resolved.get()
                         + " shares decided upon");

@@ -14,6 +14,8 @@ final class Settled {
         BY_ITSELF,
         /** 人が該当者を選んで確認した. */
         BY_CHOICE,
+        /** 資格情報なしとした. */
+        BY_AGREEMENT,
         /** 国の画面の結果を取り込んだ. */
         BY_NATIONAL_SCREEN,
         /** 理由を付けて終了した. */

@@ -25,6 +25,7 @@ import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.NationalAnswer;
 import jp.madoguchi.outage.domain.NationalResult;
 import jp.madoguchi.outage.domain.NationalSearch;
+import jp.madoguchi.outage.domain.Reconciliation;
 import jp.madoguchi.outage.domain.VisitFixture;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ class NationalResultRulesTest {
                         .match(
                                 (settled, hit) ->
                                         settled + " " + hit.enrollee().person().name(),
-                                ReconcileResult::name));
+                                open -> open.result() + (open.waits() ? " waits" : "")));
         assertFalse(national.toString().contains("新橋"));
     }
 
@@ -156,7 +157,7 @@ class NationalResultRulesTest {
     @Test
     void givesNothingOfAVisitThatIsNoPersonsToSettle() {
         assertEquals(Optional.empty(), VISIT.closed("来院取消").nationalSearch());
-        HeldVisit notFound = VISIT.open(CheckMethod.FOUR_ITEMS, ReconcileResult.NOT_FOUND);
+        HeldVisit notFound = VISIT.open(CheckMethod.FOUR_ITEMS, Reconciliation.Open.knownAbsent());
         assertEquals(true, notFound.nationalSearch().isPresent());
         NationalSearch search = VISIT.nationalSearch().orElseThrow(AssertionError::new);
         assertEquals("NationalSearch[***]", search.toString());
