@@ -11,7 +11,7 @@ import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.NationalResult;
 import jp.madoguchi.outage.domain.rule.NationalResultRules;
 import jp.madoguchi.runtime.audit.AuditEntry;
-import jp.madoguchi.runtime.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 
 /** 国の画面の結果を取り込む: a person looked the patient up where this service cannot, and brings what was shown. */
 @ApplicationScoped
@@ -20,15 +20,15 @@ public class ImportNationalResult {
     private final NationalFiles files;
     private final VisitFindings found;
     private final VisitResults results;
-    private final AuditLog audit;
+    private final GrantInForce grant;
 
     ImportNationalResult(
-            HeldVisits visits, NationalFiles files, VisitFindings found, VisitResults results, AuditLog audit) {
+            HeldVisits visits, NationalFiles files, VisitFindings found, VisitResults results, GrantInForce grant) {
         this.visits = visits;
         this.files = files;
         this.found = found;
         this.results = results;
-        this.audit = audit;
+        this.grant = grant;
     }
 
     /** Settles the visit with this result, if it is one about it. */
@@ -55,17 +55,23 @@ public class ImportNationalResult {
         return file == null ? Uni.createFrom().item(false) : files.usedElsewhere(file.digest(), visit.visitId());
     }
 
+    /** The national screen is opened by the grant of the call centre too, so its use belongs into the same report. */
     private Uni<VisitAnswer> keep(Asker asker, HeldVisit visit, NationalResult result) {
+        return grant.of(asker.institution()).chain(under -> keep(asker, visit, result, under.orElse(null)));
+    }
+
+    private Uni<VisitAnswer> keep(Asker asker, HeldVisit visit, NationalResult result, @Nullable UUID under) {
         NationalResult.File file = result.file();
-        return results.keep(found.decided(asker, visit, CheckMethod.FOUR_ITEMS, null, result.reconciliation()))
+        AuditEntry imported = new AuditEntry(
+                asker.institution().wire(),
+                asker.account(),
+                "national-result-imported",
+                visit.visitId().toString(),
+                file == null ? "typed" : "file",
+                under);
+        return results.keep(
+                        found.decided(asker, visit, CheckMethod.FOUR_ITEMS, under, result.reconciliation()), imported)
                 .call(() -> file == null ? Uni.createFrom().voidItem() : files.keep(file.digest(), visit))
-                .call(() -> audit.record(new AuditEntry(
-                        asker.institution().wire(),
-                        asker.account(),
-                        "national-result-imported",
-                        visit.visitId().toString(),
-                        file == null ? "typed" : "file",
-                        null)))
                 .map(VisitAnswer.Done::new);
     }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.outage.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jp.madoguchi.outage.domain.HeldVisit;
+import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
 
@@ -17,6 +18,11 @@ class VisitResults {
         this.visits = visits;
         this.outbox = outbox;
         this.audit = audit;
+    }
+
+    /** The same with one more entry of the audit log. */
+    Uni<HeldVisit> keep(Decided decided, AuditEntry also) {
+        return keep(decided).call(() -> audit.record(also));
     }
 
     Uni<HeldVisit> keep(Decided decided) {

@@ -7,6 +7,7 @@ import java.util.List;
  * 利用の件数: how the restricted function was used, as the audit log has it. Counts and accounts, no patient.
  *
  * @param refused searches that were refused from the wish to the end
+ * @param nationalResults answers of the national screen that were brought here
  * @param settled visits whose coverage the four items settled
  * @param accounts who used it
  */
@@ -16,9 +17,11 @@ public record UsageCounts(
         long details,
         long protectedDetails,
         long downloads,
+        long nationalResults,
         long settled,
         List<String> accounts) {
     private static final String PREFIX = "lookup-";
+    private static final String NATIONAL = "national-result-imported";
 
     /** 監査ログの集計: how often an account did this under the grant. */
     public record Use(String action, String account, long times) {}
@@ -31,9 +34,11 @@ public record UsageCounts(
                 times(uses, "lookup-detail-viewed"),
                 times(uses, "lookup-protected-viewed"),
                 times(uses, "lookup-downloaded"),
+                times(uses, NATIONAL),
                 settled,
                 uses.stream()
-                        .filter(use -> use.action().startsWith(PREFIX))
+                        .filter(use ->
+                                use.action().startsWith(PREFIX) || use.action().equals(NATIONAL))
                         .map(Use::account)
                         .distinct()
                         .sorted()

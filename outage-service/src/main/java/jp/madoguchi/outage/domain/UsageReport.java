@@ -29,6 +29,7 @@ public record UsageReport(Grant grant, ReportFiling filing, UsageCounts counts) 
                         "検索：" + counts.searches() + "回（ほかに利用できなかった検索 " + counts.refused() + "回）",
                         "資格情報の表示：" + shown() + "回（うち保護を要する方 " + counts.protectedDetails() + "回）",
                         "ダウンロード：" + counts.downloads() + "回",
+                        "国の画面で照会し、結果を取り込んだ受診：" + counts.nationalResults() + "件",
                         "4情報により確認した受診：" + counts.settled() + "件",
                         "利用したユーザ：" + counts.accounts().size() + "名"
                                 + (counts.accounts().isEmpty() ? "" : "（" + String.join("、", counts.accounts()) + "）"))

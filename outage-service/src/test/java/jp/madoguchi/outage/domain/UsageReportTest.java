@@ -22,6 +22,8 @@ class UsageReportTest {
             new UsageCounts.Use("lookup-detail-viewed", "etsuran", 4),
             new UsageCounts.Use("lookup-protected-viewed", "kanri", 1),
             new UsageCounts.Use("lookup-downloaded", "etsuran", 3),
+            new UsageCounts.Use("national-result-imported", "kanri", 6),
+            new UsageCounts.Use("national-result-imported", "uketsuke", 1),
             new UsageCounts.Use("visit-reconciled", "batch", 5));
 
     @Test
@@ -41,8 +43,9 @@ class UsageReportTest {
             検索：9回（ほかに利用できなかった検索 2回）
             資格情報の表示：5回（うち保護を要する方 1回）
             ダウンロード：3回
+            国の画面で照会し、結果を取り込んだ受診：7件
             4情報により確認した受診：4件
-            利用したユーザ：2名（etsuran、kanri）
+            利用したユーザ：3名（etsuran、kanri、uketsuke）
             """, new UsageReport(ENABLED, filing, UsageCounts.of(USES, 2, 4)).text());
     }
 

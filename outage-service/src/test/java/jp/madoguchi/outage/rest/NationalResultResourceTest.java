@@ -25,6 +25,7 @@ import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.PrintedItem;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.Clinic;
+import jp.madoguchi.outage.Index;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.outage.domain.EnrolleeFixture;
@@ -80,6 +81,26 @@ class NationalResultResourceTest {
                 .get("/held-visits/" + unread)
                 .then()
                 .body("illegible", is(List.of("氏名", "住所")));
+    }
+
+    /** The national screen is opened by the same grant, so what was looked up there belongs into its report. */
+    @Test
+    void countsTheUseOfTheNationalScreenUnderTheGrantThatOpenedIt() {
+        String grant = Index.grant(clinic);
+
+        typed(clinic, visit, typed("2026-11-20", "1954-03-26")).statusCode(200);
+
+        given().auth()
+                .oauth2(clinic.administrator())
+                .get("/grants/" + grant + "/report")
+                .then()
+                .statusCode(200)
+                .body("counts.nationalResults", is(1))
+                .body("counts.settled", is(1))
+                .body("counts.accounts", is(List.of("tester")));
+        assertEquals(
+                grant,
+                Wire.await(EventType.VISIT_RECONCILED, visit).path("grantId").asText());
     }
 
     @Test
