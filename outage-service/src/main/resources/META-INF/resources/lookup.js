@@ -4,6 +4,8 @@ const form = $('#criteria');
 let visit = new URLSearchParams(location.search).get('visit');
 let lookup = null;
 let asked = null;
+// What the clerk stated of this patient: that they came during the outage and are on paper only.
+let stated = {};
 
 function criteria() {
   const body = {};
@@ -28,19 +30,19 @@ function birth(iso) {
 }
 
 async function search(more = {}) {
-  asked = { ...criteria(), ...more };
+  asked = { ...criteria(), ...(visit ? { visitId: visit } : {}), ...stated, ...more };
   say('');
   forget();
   const answer = await send('POST', '/lookups', asked);
   say('');
   fresh(answer);
-  if (!answer.ok) { refused(answer.body); return; }
+  if (!answer.ok) { refused(answer.body); state(answer.body.code); return; }
   lookup = answer.body;
   if (lookup.detail) { open(lookup.detail); } else { list(lookup); }
 }
 
 function list(found) {
-  $('#found').hidden = false;
+  for (const part of ['#found', '#message', '#count']) { $(part).hidden = false; }
   $('#message').textContent = found.message || '';
   $('#count').textContent = '検索結果：' + found.hits + ' 件';
   $('#hint').textContent = found.hint || '';
@@ -63,6 +65,16 @@ function offer(offers) {
   $('#offers').replaceChildren(...offers.map(one => el('div', [
     el('p', one.why), button(one.label, () => search({ step: one.step, after: lookup.lookupId }))
   ], { class: 'offer' })));
+}
+
+// Of a patient who is on paper only nobody else knows when they came: the clerk says so, and it is kept.
+function state(code) {
+  if (code !== 'not-known-to-have-come-during-outage') { return; }
+  $('#found').hidden = false;
+  for (const part of ['#message', '#count', '#hint']) { $(part).textContent = ''; $(part).hidden = true; }
+  $('#candidates').hidden = true;
+  $('#offers').hidden = false;
+  $('#offers').replaceChildren(el('div', [button('障害中に来院した患者として検索する', () => { stated = { cameDuringOutage: true }; search(); })], { class: 'offer' }));
 }
 
 async function choice(candidateId) {
@@ -181,6 +193,7 @@ function forget() {
 // The next patient is not the one of the held visit the page was opened for, nor is a page that is loaded again.
 function clear() {
   visit = null;
+  stated = {};
   history.replaceState(null, '', location.pathname);
   form.reset();
   say('');

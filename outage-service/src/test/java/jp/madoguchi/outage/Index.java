@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,14 @@ public final class Index {
         return id;
     }
 
+    /** A search for a patient who is on paper: these clinics have no outage that anything here tells of. */
     public static ValidatableResponse lookUp(String token, Map<String, String> criteria) {
+        Map<String, Object> stated = new HashMap<>(criteria);
+        stated.put("cameDuringOutage", true);
+        return lookUpAsTyped(token, stated);
+    }
+
+    public static ValidatableResponse lookUpAsTyped(String token, Map<String, ?> criteria) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)

@@ -20,7 +20,7 @@ public sealed interface LookupAnswer {
             Supplier<? extends R> couldNotAsk,
             Function<? super Answered, ? extends R> answered,
             Function<? super Duration, ? extends R> tooOften,
-            Function<? super String, ? extends R> notUsable);
+            Function<? super NotUsable, ? extends R> notUsable);
 
     /** 検索条件に不足や誤りがある. */
     record Incomplete(List<Finding> findings) implements LookupAnswer {
@@ -31,7 +31,7 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
+                Function<? super NotUsable, ? extends R> notUsable) {
             return incomplete.apply(findings);
         }
     }
@@ -45,7 +45,7 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
+                Function<? super NotUsable, ? extends R> notUsable) {
             return notEnabled.apply(day);
         }
     }
@@ -59,7 +59,7 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
+                Function<? super NotUsable, ? extends R> notUsable) {
             return couldNotAsk.get();
         }
     }
@@ -84,13 +84,17 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
+                Function<? super NotUsable, ? extends R> notUsable) {
             return answered.apply(this);
         }
     }
 
-    /** 利用不可: the manual's table has a × in this situation, and says why. */
-    record NotUsable(String reason) implements LookupAnswer {
+    /**
+     * 利用不可: the manual's table has a × in this situation, and says why.
+     *
+     * @param unlessStated whether it has a ○ once somebody states that the patient came during the outage
+     */
+    record NotUsable(String reason, boolean unlessStated) implements LookupAnswer {
         @Override
         public <R> R match(
                 Function<? super List<Finding>, ? extends R> incomplete,
@@ -98,8 +102,8 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
-            return notUsable.apply(reason);
+                Function<? super NotUsable, ? extends R> notUsable) {
+            return notUsable.apply(this);
         }
     }
 
@@ -112,7 +116,7 @@ public sealed interface LookupAnswer {
                 Supplier<? extends R> couldNotAsk,
                 Function<? super Answered, ? extends R> answered,
                 Function<? super Duration, ? extends R> tooOften,
-                Function<? super String, ? extends R> notUsable) {
+                Function<? super NotUsable, ? extends R> notUsable) {
             return tooOften.apply(waiting);
         }
     }

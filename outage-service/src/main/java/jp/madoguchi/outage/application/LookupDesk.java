@@ -1,10 +1,12 @@
 package jp.madoguchi.outage.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.outage.domain.Lookup;
 import jp.madoguchi.outage.domain.LookupTold;
@@ -16,6 +18,9 @@ import jp.madoguchi.runtime.audit.AuditEntry;
  * made, so that no answer can be told from another by its time.
  */
 public interface LookupDesk {
+    /** The 資格確認日 of this visit, if the institution holds it. */
+    Uni<Optional<LocalDate>> heldOn(InstitutionCode institution, UUID visitId);
+
     /** Reads what decides about this search. */
     Uni<Asked> ask(LookupQuestion question);
 
@@ -29,7 +34,7 @@ public interface LookupDesk {
      * 読み取ったもの.
      *
      * @param grantId the grant that covers the day, if one does
-     * @param situation the row of the manual's table in which the institution asks
+     * @param situation the row of the manual's table in which the institution asks, as far as nobody states another
      * @param ofAccount searches of this account within the last minute
      * @param ofGrant searches under this grant within the last hour
      * @param followsNobody whether the search that a wider step follows was this institution's, exact, by the

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the index had heard everything before it was asked, so that "nobody" is a statement
  * @param after the search a wider step follows
  * @param visitId the 控えた受診 it is for
+ * @param forHeldVisit whether the institution holds that visit, so that the patient came while nothing could be asked
+ * @param cameDuringOutage whether the clerk states that the patient came during the outage
  */
 public record LookupQuestion(
         Asker asker,
@@ -23,4 +25,6 @@ public record LookupQuestion(
         LookupCriteria criteria,
         LookupStep step,
         @Nullable UUID after,
-        @Nullable UUID visitId) {}
+        @Nullable UUID visitId,
+        boolean forHeldVisit,
+        boolean cameDuringOutage) {}

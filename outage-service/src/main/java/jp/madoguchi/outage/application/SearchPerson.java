@@ -41,6 +41,14 @@ public class SearchPerson {
 
     /** Answers one search. One hit of the manual's search is opened at once. */
     public Uni<LookupAnswer> ask(Asker asker, LookupRequest request) {
+        UUID visitId = request.visitId();
+        return visitId == null
+                ? ask(asker, request, false)
+                : desk.heldOn(asker.institution(), visitId)
+                        .chain(day -> ask(asker, day.map(request::heldOn).orElse(request), day.isPresent()));
+    }
+
+    private Uni<LookupAnswer> ask(Asker asker, LookupRequest request, boolean forHeldVisit) {
         Instant at = clock.instant();
         LocalDate today = LocalDate.now(clock);
         // Asked before the index is read: what it has heard by now can only be more by then.
@@ -55,7 +63,9 @@ public class SearchPerson {
                                 criteria,
                                 request.step(),
                                 request.after(),
-                                request.visitId())),
+                                request.visitId(),
+                                forHeldVisit,
+                                request.cameDuringOutage())),
                         SearchPerson::incomplete);
     }
 
@@ -69,10 +79,23 @@ public class SearchPerson {
     private Uni<LookupAnswer> inItsSituation(UUID grantId, LookupQuestion question, LookupDesk.Asked asked) {
         return MethodMatrix.MANUAL
                 .choose(asked.situation(), false)
-                .match(method -> under(grantId, question, asked), why -> notUsable(question, why));
+                .match(
+                        method -> under(grantId, question, asked, Arrival.KNOWN),
+                        why -> unlessStated(grantId, question, asked, why));
     }
 
-    private Uni<LookupAnswer> under(UUID grantId, LookupQuestion question, LookupDesk.Asked asked) {
+    /** Nobody but the clerk knows of a patient who is on paper only; what they state is kept with the search. */
+    private Uni<LookupAnswer> unlessStated(UUID grantId, LookupQuestion question, LookupDesk.Asked asked, String why) {
+        return MethodMatrix.MANUAL
+                .choose(asked.situation().statedToHaveComeDuring(), false)
+                .match(
+                        method -> question.cameDuringOutage()
+                                ? under(grantId, question, asked, Arrival.STATED)
+                                : Uni.createFrom().item(new LookupAnswer.NotUsable(why, true)),
+                        always -> notUsable(question, why));
+    }
+
+    private Uni<LookupAnswer> under(UUID grantId, LookupQuestion question, LookupDesk.Asked asked, Arrival arrival) {
         Optional<Duration> waiting = watch.waiting(asked);
         if (waiting.isPresent()) {
             return watch.tooOften(question, grantId, asked).replaceWith(new LookupAnswer.TooOften(waiting.get()));
@@ -81,7 +104,7 @@ public class SearchPerson {
             return incomplete(LookupRules.following(false));
         }
         LookupFound found = question.criteria().among(asked.candidates(), question.step());
-        return usage.searched(question, grantId, found)
+        return usage.searched(question, grantId, found, arrival)
                 .chain(kept -> kept.map(
                                 lookup -> Uni.createFrom().item(answer(question, lookup, found, asked.numbers())))
                         .orElseGet(() -> notEnabled(question)));
@@ -106,7 +129,7 @@ public class SearchPerson {
     }
 
     private Uni<LookupAnswer> notUsable(LookupQuestion question, String why) {
-        return usage.refused(question.asker()).replaceWith(new LookupAnswer.NotUsable(why));
+        return usage.refused(question.asker()).replaceWith(new LookupAnswer.NotUsable(why, false));
     }
 
     private static Uni<LookupAnswer> incomplete(List<Finding> findings) {

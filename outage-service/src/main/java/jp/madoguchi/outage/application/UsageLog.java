@@ -59,7 +59,7 @@ class UsageLog {
     }
 
     /** A search, whom it found and, where it opens one at once, that detail. Empty: the grant has ended meanwhile. */
-    Uni<Optional<Lookup>> searched(LookupQuestion question, UUID grantId, LookupFound found) {
+    Uni<Optional<Lookup>> searched(LookupQuestion question, UUID grantId, LookupFound found, Arrival arrival) {
         List<Hit> shown = found.match(List::of, List::<Hit>of, several -> several, List::of, List::of, List::of);
         LookupTold told = LookupTold.of(found, question.complete());
         Lookup searched = new Lookup(
@@ -71,7 +71,12 @@ class UsageLog {
                 null,
                 question.step());
         List<AuditEntry> entries = new ArrayList<>();
-        entries.add(entry(question.asker(), "lookup-searched", searched.id(), searched));
+        entries.add(entry(
+                question.asker(),
+                "lookup-searched",
+                searched.id(),
+                arrival.purpose(question.step().purpose()),
+                grantId));
         if (told != LookupTold.OPENED) {
             return keep(question, searched, told, entries);
         }
@@ -115,12 +120,11 @@ class UsageLog {
     }
 
     private static AuditEntry entry(Asker asker, String action, UUID subject, Lookup lookup) {
+        return entry(asker, action, subject, lookup.step().purpose(), lookup.grantId());
+    }
+
+    private static AuditEntry entry(Asker asker, String action, UUID subject, String purpose, UUID grantId) {
         return new AuditEntry(
-                asker.institution().wire(),
-                asker.account(),
-                action,
-                subject.toString(),
-                lookup.step().purpose(),
-                lookup.grantId());
+                asker.institution().wire(), asker.account(), action, subject.toString(), purpose, grantId);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the search that found nobody, which a wider step follows
  * @param visitId 控えた受診: the one this search is for, if it is for one
+ * @param cameDuringOutage whether the clerk states that the patient came during the outage, noted on paper
  */
 public record LookupRequest(
         @Nullable String name,
@@ -25,7 +26,8 @@ public record LookupRequest(
         @Nullable String confirmationDate,
         LookupStep step,
         @Nullable UUID after,
-        @Nullable UUID visitId) {
+        @Nullable UUID visitId,
+        boolean cameDuringOutage) {
 
     /** The manual's search, for no visit in particular. */
     public LookupRequest(
@@ -36,7 +38,34 @@ public record LookupRequest(
             @Nullable String address,
             @Nullable String insurerName,
             @Nullable String confirmationDate) {
-        this(name, nameKana, birthDate, sex, address, insurerName, confirmationDate, LookupStep.EXACT, null, null);
+        this(
+                name,
+                nameKana,
+                birthDate,
+                sex,
+                address,
+                insurerName,
+                confirmationDate,
+                LookupStep.EXACT,
+                null,
+                null,
+                false);
+    }
+
+    /** The same for a visit that was held on this day, which is its 資格確認日 unless another was typed. */
+    public LookupRequest heldOn(LocalDate day) {
+        return new LookupRequest(
+                name,
+                nameKana,
+                birthDate,
+                sex,
+                address,
+                insurerName,
+                given(confirmationDate).orElseGet(day::toString),
+                step,
+                after,
+                visitId,
+                cameDuringOutage);
     }
 
     /** 氏名, in the spelling that is compared. */

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.LookupDesk;
 import jp.madoguchi.outage.application.LookupQuestion;
@@ -24,7 +26,6 @@ import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.outage.domain.Fingerprint;
 import jp.madoguchi.outage.domain.Lookup;
 import jp.madoguchi.outage.domain.LookupCriteria;
-import jp.madoguchi.outage.domain.LookupStep;
 import jp.madoguchi.outage.domain.LookupTold;
 import jp.madoguchi.outage.domain.UsageLimit;
 import jp.madoguchi.outage.domain.rule.Situation;
@@ -43,6 +44,7 @@ class PostgresLookupDesk implements LookupDesk {
                 order by requested_at desc limit 1)
             select g.id as grant_id,
                 (select o.cause from outage o where o.institution = $1 and o.ended_at is null) as open_cause,
+                exists (select from outage o where o.institution = $1) as has_been_out,
                 (select count(*) from (select from lookup l where l.institution = $1 and l.account = $3
                     and l.asked_at > $4 limit $5) a) as of_account,
                 (select count(*) from (select from lookup l where l.grant_id = g.id
@@ -63,6 +65,8 @@ class PostgresLookupDesk implements LookupDesk {
     static final String BY_KANA = ask("kana_fingerprint", "kana_key");
     static final String BY_FOLD = ask("fold_fingerprint", "folded_key");
 
+    private static final String HELD_ON =
+            "select confirmation_date from held_visit where visit_id = $1 and institution = $2";
     private static final int COLUMNS = 13;
     private static final String KEEP = """
             with kept as (
@@ -97,6 +101,7 @@ class PostgresLookupDesk implements LookupDesk {
         this.settings = config.lookup();
         this.digests = new CriteriaDigests(settings.criteriaKey());
         this.lots = new Lots(
+                new StatementLots(pool, HELD_ON),
                 new StatementLots(pool, BY_NAME),
                 new StatementLots(pool, BY_KANA),
                 new StatementLots(pool, BY_FOLD),
@@ -110,14 +115,21 @@ class PostgresLookupDesk implements LookupDesk {
     }
 
     @Override
+    public Uni<Optional<LocalDate>> heldOn(InstitutionCode institution, UUID visitId) {
+        return lots.heldOn()
+                .execute(Tuple.of(visitId, institution.wire()))
+                .map(rows -> rows.stream().findFirst().map(row -> row.getLocalDate("confirmation_date")));
+    }
+
+    @Override
     public Uni<Asked> ask(LookupQuestion question) {
-        Key key = Key.of(question.criteria(), question.step());
+        SearchKey key = SearchKey.of(question.criteria(), question.step());
         StatementLots statement = switch (key.kind()) {
             case NAME -> lots.byName();
             case KANA -> lots.byKana();
             case FOLD -> lots.byFold();
         };
-        return statement.execute(Tuple.from(arguments(question, key.text()))).map(this::asked);
+        return statement.execute(Tuple.from(arguments(question, key.text()))).map(rows -> asked(rows, question));
     }
 
     private List<@Nullable Object> arguments(LookupQuestion question, String key) {
@@ -126,10 +138,7 @@ class PostgresLookupDesk implements LookupDesk {
         arguments.add(question.asker().institution().wire());
         arguments.add(question.today());
         arguments.add(question.asker().account());
-        arguments.add(time(question.at().minus(UsageLimit.MINUTE)));
-        arguments.add((long) settings.mostAMinute());
-        arguments.add(time(question.at().minus(UsageLimit.HOUR)));
-        arguments.add((long) settings.mostAnHour());
+        addLimits(arguments, question);
         arguments.add(question.after());
         // Nearly every search follows none, and compares with none.
         arguments.add(question.after() == null ? null : digests.of(criteria));
@@ -140,7 +149,14 @@ class PostgresLookupDesk implements LookupDesk {
         return arguments;
     }
 
-    private Asked asked(RowSet<Row> rows) {
+    private void addLimits(List<@Nullable Object> arguments, LookupQuestion question) {
+        arguments.add(time(question.at().minus(UsageLimit.MINUTE)));
+        arguments.add((long) settings.mostAMinute());
+        arguments.add(time(question.at().minus(UsageLimit.HOUR)));
+        arguments.add((long) settings.mostAnHour());
+    }
+
+    private Asked asked(RowSet<Row> rows, LookupQuestion question) {
         List<Enrollee> candidates = rows.stream()
                 .filter(row -> row.getUUID("person_id") != null)
                 .map(enrollees::enrollee)
@@ -152,7 +168,7 @@ class PostgresLookupDesk implements LookupDesk {
                 .findFirst()
                 .map(row -> new Asked(
                         Optional.of(row.getUUID("grant_id")),
-                        situation(row),
+                        situation(row, question),
                         row.getLong("of_account"),
                         row.getLong("of_grant"),
                         row.getBoolean("follows_nobody"),
@@ -161,9 +177,11 @@ class PostgresLookupDesk implements LookupDesk {
                 .orElseGet(Asked::withoutGrant);
     }
 
-    private static Situation situation(Row row) {
-        return Situation.forHeldVisit(
-                Optional.ofNullable(row.getString("open_cause")).map(Cause::valueOf));
+    private static Situation situation(Row row, LookupQuestion question) {
+        return Situation.forSearch(
+                Optional.ofNullable(row.getString("open_cause")).map(Cause::valueOf),
+                question.forHeldVisit(),
+                row.getBoolean("has_been_out"));
     }
 
     @Override
@@ -200,36 +218,10 @@ class PostgresLookupDesk implements LookupDesk {
 
     /** The statements, each with those that go along. */
     private record Lots(
+            StatementLots heldOn,
             StatementLots byName,
             StatementLots byKana,
             StatementLots byFold,
             StatementLots keepSearch,
             StatementLots keepSearchAndView) {}
-
-    /** 索引の鍵: which index a search goes by, and with what. */
-    private record Key(Kind kind, String text) {
-        static Key of(LookupCriteria criteria, LookupStep step) {
-            String name = criteria.nameKey();
-            String folded = criteria.foldedKey();
-            String kana = criteria.kanaKey();
-            if (step == LookupStep.VARIANTS && folded != null) {
-                return new Key(Kind.FOLD, folded);
-            }
-            // Name and kana lead to the same people when both are given; the name is the rarer key.
-            if (step == LookupStep.EXACT && name != null) {
-                return new Key(Kind.NAME, name);
-            }
-            if (kana == null) {
-                throw new IllegalArgumentException("a search by kana without one");
-            }
-            return new Key(Kind.KANA, kana);
-        }
-    }
-
-    /** 索引の種類. */
-    private enum Kind {
-        NAME,
-        KANA,
-        FOLD
-    }
 }

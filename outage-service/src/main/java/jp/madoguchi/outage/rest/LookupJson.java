@@ -56,7 +56,8 @@ record LookupJson(
             @Size(max = 10) @Nullable String confirmationDate,
             @Nullable LookupStep step,
             @Nullable UUID after,
-            @Nullable UUID visitId) {
+            @Nullable UUID visitId,
+            @Nullable Boolean cameDuringOutage) {
         LookupRequest typed() {
             return new LookupRequest(
                     name,
@@ -68,7 +69,8 @@ record LookupJson(
                     confirmationDate,
                     step == null ? LookupStep.EXACT : step,
                     after,
-                    visitId);
+                    visitId,
+                    Boolean.TRUE.equals(cameDuringOutage));
         }
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.outage.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import jp.madoguchi.outage.application.LookupAnswer;
 import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
@@ -35,8 +36,15 @@ final class LookupProblems {
     }
 
     /** 方法3 × in this situation, with the reason of the manual's table. */
-    static Response notUsable(String reason) {
-        return Problem.response(new ProblemCode("method-not-usable", 409, "今は方法3を利用できません", reason));
+    static Response notUsable(LookupAnswer.NotUsable answer) {
+        return Problem.response(
+                answer.unlessStated()
+                        ? new ProblemCode(
+                                "not-known-to-have-come-during-outage",
+                                409,
+                                "障害中に来院した患者か確認できません",
+                                answer.reason() + "。障害中に来院し、紙に控えた患者であるときは、そのことを申告して検索してください。申告は記録されます")
+                        : new ProblemCode("method-not-usable", 409, "今は方法3を利用できません", answer.reason()));
     }
 
     /** Too many searches; when to come again at the latest. */

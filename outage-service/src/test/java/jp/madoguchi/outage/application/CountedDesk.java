@@ -5,8 +5,11 @@ import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -31,6 +34,11 @@ public class CountedDesk implements LookupDesk {
     public static List<String> trips(InstitutionCode institution) {
         List<String> made = TRIPS.remove(institution);
         return made == null ? List.of() : List.copyOf(made);
+    }
+
+    @Override
+    public Uni<Optional<LocalDate>> heldOn(InstitutionCode institution, UUID visitId) {
+        return desk.heldOn(institution, visitId);
     }
 
     @Override

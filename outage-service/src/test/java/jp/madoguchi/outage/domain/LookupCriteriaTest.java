@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -215,6 +216,16 @@ class LookupCriteriaTest {
 
         assertFalse(request.toString().contains("新橋"));
         assertFalse(request.criteria(DAY).toString().contains("新橋"));
+    }
+
+    @ParameterizedTest(name = "typed {0}: {1}")
+    @CsvSource({", 2026-11-20", "' ', 2026-11-20", "2021/01/19, 2021-01-19"})
+    void takesTheDayOfTheHeldVisitUnlessAnotherWasTyped(@Nullable String typed, LocalDate expected) {
+        LookupRequest request = new LookupRequest("新橋太郎", null, "1954-03-26", "MALE", "東京都", null, typed);
+
+        assertEquals(
+                Optional.of(expected),
+                request.heldOn(LocalDate.of(2026, 11, 20)).confirmationDay());
     }
 
     private static LookupCriteria byInsurer(String insurer, LocalDate day) {

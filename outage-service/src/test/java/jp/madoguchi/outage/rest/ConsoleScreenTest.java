@@ -81,7 +81,11 @@ class ConsoleScreenTest {
         assertEquals(List.of(), violations(page));
 
         typeTaro(page);
+        page.locator("#confirmed").fill("2021/01/19");
         page.keyboard().press("Enter");
+        assertThat(page.locator("#result")).containsText("通常時は方法1・方法2で足りる");
+        assertEquals(List.of(), violations(page));
+        Stage.stated(page);
 
         assertThat(page.locator("#count")).hasText("検索結果：2 件");
         assertThat(page.locator("#fresh")).hasText(Pattern.compile("索引は\\d+秒前まで"));
@@ -96,7 +100,7 @@ class ConsoleScreenTest {
         Index.grant(clinic);
         Page page = browser.page(LOOKUP, clinic.administrator());
         typeTaro(page);
-        page.keyboard().press("Enter");
+        Stage.stated(page);
         assertThat(page.locator("#candidates tbody tr")).hasCount(2);
 
         page.keyboard().press("2");
@@ -144,8 +148,12 @@ class ConsoleScreenTest {
 
         typeTaro(page);
         page.locator("#name").fill("存在 しない");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("検索"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("検索").setExact(false))
+                .first()
                 .click();
+        page.getByText("障害中に来院した患者として検索する").click();
 
         assertThat(page.locator("#message")).hasText("検索条件に入力された情報が存在しません");
         assertThat(page.locator("#hint")).containsText("性別は");
@@ -196,7 +204,7 @@ class ConsoleScreenTest {
         assertThat(page).hasURL(address.resolve(LOOKUP).toString());
         typeTaro(page);
         page.locator("#address").fill("足立区");
-        page.keyboard().press("Enter");
+        Stage.stated(page);
 
         assertThat(page.locator("#coverage")).containsText("東京都足立区皇居裏1");
         assertThat(page.locator("#settle")).isHidden();

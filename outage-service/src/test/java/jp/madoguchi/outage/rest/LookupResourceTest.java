@@ -71,6 +71,19 @@ class LookupResourceTest {
                 .body("$", not(hasKey("candidates")));
     }
 
+    /** The manual's screen: 新橋太郎, 昭和29年3月26日, 男, 東京都, 2021/01/19, and its two hits. */
+    @Test
+    void answersTheManualsSampleSearch() {
+        Index.grant(clinic);
+
+        Index.lookUp(clinic.administrator(), with("confirmationDate", "2021/01/19"))
+                .statusCode(200)
+                .body("hits", is(2))
+                .body("confirmationDate", is("2021-01-19"))
+                .body("message", is("複数の資格該当者が見つかりました。資格確認の該当者を以下から選択してください。"))
+                .body("candidates.address", containsInAnyOrder("東京都港区〇〇5丁目", "東京都足立区皇居裏1"));
+    }
+
     @Test
     void listsTwoHitsAndOpensTheChosenOne() {
         Index.grant(clinic);

@@ -33,6 +33,9 @@ final class LookupStates {
         return List.of(
                 new ScreenState("lookup: nothing typed", stage -> stage.admin(LOOKUP)),
                 new ScreenState("lookup: what is missing", LookupStates::missing),
+                new ScreenState(
+                        "lookup: came after the recovery",
+                        stage -> told(enter(stage.lookup("画面 一")), "#offers button")),
                 new ScreenState("lookup: nobody", stage -> told(stage.searched("画面 無"), "#message")),
                 new ScreenState("lookup: one, valid", stage -> stage.detail("画面 一")),
                 new ScreenState("lookup: one, lost", stage -> told(stage.detail("画面 失"), ".answer.INVALID")),
@@ -84,7 +87,7 @@ final class LookupStates {
         page.locator("#month").fill("3");
         page.locator("#day").fill("26");
         page.locator("#address").fill("東京都");
-        page.keyboard().press("Enter");
+        Stage.stated(page);
         assertThat(page.locator("#candidates tbody tr")).hasCount(2);
         return page;
     }
@@ -92,7 +95,7 @@ final class LookupStates {
     private static Page protectedPerson(Stage stage) {
         Page page = stage.lookup("画面 守");
         page.locator("#address").fill("東京都");
-        return enter(page);
+        return refused(Stage.stated(page));
     }
 
     private static Page wider(Stage stage) {
@@ -105,7 +108,9 @@ final class LookupStates {
     private static Page limit(Stage stage) {
         String grant = Index.grant(stage.clinic());
         stage.sql(SEARCHED_ALREADY, stage.clinic().code().wire(), grant);
-        return enter(stage.typed("画面 一"));
+        Page page = Stage.stated(stage.typed("画面 一"));
+        assertThat(page.locator("#result")).containsText("上限");
+        return page;
     }
 
     private static Page ended(Stage stage) {

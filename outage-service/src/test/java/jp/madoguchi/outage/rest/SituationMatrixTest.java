@@ -6,25 +6,32 @@ import static jp.madoguchi.outage.domain.EnrolleeFixture.taroOfMinato;
 import static jp.madoguchi.outage.domain.VisitFixture.taro;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.blankString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.contracts.event.GatewayMode;
 import jp.madoguchi.contracts.event.GatewayStatusChanged;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.Sql;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.testing.TestPlatform;
@@ -46,6 +53,9 @@ class SituationMatrixTest {
     private static final Map<String, String> TARO =
             Map.of("name", "新橋太郎", "birthDate", "昭和29年3月26日", "sex", "MALE", "address", "港区");
     private static final String CUT_OFF = "システム不通のため照会できない。利用はシステム復旧後に限る";
+
+    @Inject
+    DataSource database;
 
     private final Clinic clinic = Clinic.fresh();
     private final UUID gateway = UUID.randomUUID();
@@ -116,6 +126,51 @@ class SituationMatrixTest {
         Index.grant(clinic);
 
         lookUp().statusCode(200).body("hits", is(1));
+    }
+
+    @ParameterizedTest(name = "outage {0}")
+    @CsvSource({"NONE, 通常時は方法1・方法2で足りる", "ENDED, 復旧後に来院した患者は方法1・方法2で確認できる"})
+    void sendsWhoIsNotKnownToHaveComeDuringAnOutageToTheOtherMethodsUnlessTheClerkStatesIt(String outage, String reason)
+            throws SQLException {
+        begin(outage, Cause.LINE_DOWN);
+        String grant = Index.grant(clinic);
+
+        Index.lookUpAsTyped(clinic.administrator(), TARO)
+                .statusCode(409)
+                .body("code", is("not-known-to-have-come-during-outage"))
+                .body("action", containsString(reason));
+        assertEquals(List.of(), searches(grant));
+
+        lookUp().statusCode(200).body("hits", is(1));
+        assertEquals(List.of("outage-lookup:came-during-outage-stated"), searches(grant));
+    }
+
+    /** Whoever is held came while nothing could be asked; their 資格確認日 is that of the visit. */
+    @Test
+    void takesArrivalAndDayFromTheHeldVisit() throws SQLException {
+        begin("ENDED", Cause.LINE_DOWN);
+        String grant = Index.grant(clinic);
+        String visit = Visits.held(clinic, taro("東京都港区", null), null);
+        Map<String, String> criteria = new HashMap<>(TARO);
+        criteria.put("visitId", visit);
+
+        Index.lookUpAsTyped(clinic.administrator(), criteria)
+                .statusCode(200)
+                .body("confirmationDate", is("2026-11-20"));
+        assertEquals(List.of("outage-lookup"), searches(grant));
+        criteria.put("confirmationDate", "2021/01/19");
+        Index.lookUpAsTyped(clinic.administrator(), criteria).body("confirmationDate", is("2021-01-19"));
+        criteria.put("visitId", UUID.randomUUID().toString());
+        Index.lookUpAsTyped(clinic.administrator(), criteria)
+                .statusCode(409)
+                .body("code", is("not-known-to-have-come-during-outage"));
+    }
+
+    private List<String> searches(String grant) throws SQLException {
+        return Sql.rows(
+                database,
+                "select purpose from audit_log where grant_id = ?::uuid and action = 'lookup-searched'",
+                grant);
     }
 
     private void begin(String outage, Cause cause) {

@@ -101,8 +101,13 @@ record Stage(Clinic clinic, ConsoleBrowser browser, DataSource database) {
 
     /** The lookup after a search for this name. */
     Page searched(String name) {
-        Page page = lookup(name);
+        return stated(lookup(name));
+    }
+
+    /** Searches, and states that the patient came during the outage. */
+    static Page stated(Page page) {
         page.keyboard().press("Enter");
+        page.getByText("障害中に来院した患者として検索する").click();
         return page;
     }
 
@@ -118,7 +123,11 @@ record Stage(Clinic clinic, ConsoleBrowser browser, DataSource database) {
                         "POST",
                         clinic.administrator(),
                         "/grants",
-                        Map.of("origin", "CALL_CENTRE", "contactPerson", "窓口 花子", "reason", "回線障害"))
+                        Map.of(
+                                "origin", "CALL_CENTRE",
+                                "institutionName", "新橋診療所",
+                                "contactPerson", "窓口 花子",
+                                "reason", "回線障害"))
                 .statusCode(201)
                 .extract()
                 .path("grantId");

@@ -23,7 +23,7 @@ record Search(
         json.put("birthDate", birthDate.toString()).put("sex", sex.name());
         put(json, "address", address);
         put(json, "insurerName", insurerName);
-        return json.put("confirmationDate", day.toString());
+        return json.put("confirmationDate", day.toString()).put("cameDuringOutage", true);
     }
 
     private static void put(JsonObject json, String field, @Nullable String typed) {

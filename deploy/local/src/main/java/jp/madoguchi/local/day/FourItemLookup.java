@@ -60,7 +60,13 @@ final class FourItemLookup {
         Reply before = lookup(Account.KANRI, "新橋 一郎", "1984-04-01", "港区");
         desk.checks().same("grant-not-enabled", before.code(), "no lookup before a grant", Program.OUTAGE);
         Reply asked = desk.outage(Account.KANRI)
-                .post("/grants", Map.of("origin", "CALL_CENTRE", "contactPerson", "受付 見本", "reason", "回線の障害"));
+                .post(
+                        "/grants",
+                        Map.of(
+                                "origin", "CALL_CENTRE",
+                                "institutionName", "見本診療所",
+                                "contactPerson", "受付 見本",
+                                "reason", "回線の障害"));
         desk.checks().status(201, asked, "a grant is asked for", Program.OUTAGE);
         String grant = asked.text("/grantId");
         Door body = desk.outage(Account.JISSHI);
@@ -132,10 +138,17 @@ final class FourItemLookup {
                 .post(
                         "/lookups",
                         Map.of(
-                                "name", name,
-                                "birthDate", birthDate,
-                                "sex", "MALE",
-                                "address", address,
-                                "confirmationDate", today.toString()));
+                                "name",
+                                name,
+                                "birthDate",
+                                birthDate,
+                                "sex",
+                                "MALE",
+                                "address",
+                                address,
+                                "confirmationDate",
+                                today.toString(),
+                                "cameDuringOutage",
+                                true));
     }
 }

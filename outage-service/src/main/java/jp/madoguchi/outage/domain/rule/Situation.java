@@ -38,6 +38,22 @@ public enum Situation {
     }
 
     /**
+     * The row for a search: the arrival is that of the held visit, else now. Who stands at the desk while nothing is
+     * out of order has a card or a certificate to be asked with.
+     */
+    public static Situation forSearch(Optional<Cause> openOutage, boolean forHeldVisit, boolean hasBeenOut) {
+        if (forHeldVisit || openOutage.isPresent()) {
+            return forHeldVisit(openOutage);
+        }
+        return hasBeenOut ? AFTER_CAME_AFTER : NORMAL;
+    }
+
+    /** The same for a patient of whom somebody states that they came during the outage. */
+    public Situation statedToHaveComeDuring() {
+        return this == DURING_OUTAGE ? this : AFTER_CAME_DURING;
+    }
+
+    /**
      * The row for a patient who came then, as far as these outages tell. Who came in an outage that still lasts can be
      * asked about by no method; who came in one that has ended, or after it, has the row of that.
      */

@@ -63,8 +63,8 @@ class LookupRulesTest {
     })
     void letsAWiderStepSearchOnlyWithWhatItCompares(
             LookupStep step, @Nullable String typedName, @Nullable String kana, String expected) {
-        LookupRequest request =
-                new LookupRequest(typedName, kana, "1954-03-26", "MALE", "東京都", null, null, step, new UUID(1, 1), null);
+        LookupRequest request = new LookupRequest(
+                typedName, kana, "1954-03-26", "MALE", "東京都", null, null, step, new UUID(1, 1), null, false);
 
         String rules = LookupRules.check(request, TODAY)
                 .match(

@@ -15,6 +15,7 @@ import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.domain.Outage;
 import jp.madoguchi.outage.domain.rule.MethodMatrix.Cell;
 import jp.madoguchi.outage.domain.rule.MethodMatrix.Usable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -109,5 +110,22 @@ class MethodMatrixTest {
     private static String sign(Situation situation, CheckMethod method) {
         Usable usable = MethodMatrix.MANUAL.cell(situation, method).usable();
         return usable.sign();
+    }
+
+    @ParameterizedTest(name = "{0}, held {1}, out before {2}: {3}, stated {4}")
+    @CsvSource({
+        ", false, false, NORMAL, AFTER_CAME_DURING",
+        ", false, true, AFTER_CAME_AFTER, AFTER_CAME_DURING",
+        ", true, false, AFTER_CAME_DURING, AFTER_CAME_DURING",
+        "LINE_DOWN, false, true, AFTER_CAME_DURING, AFTER_CAME_DURING",
+        "NATIONAL_SYSTEM_DOWN, true, true, DURING_OUTAGE, DURING_OUTAGE",
+        "NATIONAL_SYSTEM_DOWN, false, true, DURING_OUTAGE, DURING_OUTAGE",
+    })
+    void knowsTheRowOfASearch(
+            @Nullable Cause open, boolean held, boolean hasBeenOut, Situation expected, Situation stated) {
+        Situation situation = Situation.forSearch(Optional.ofNullable(open), held, hasBeenOut);
+
+        assertEquals(expected, situation);
+        assertEquals(stated, situation.statedToHaveComeDuring());
     }
 }

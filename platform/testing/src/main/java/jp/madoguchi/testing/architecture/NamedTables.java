@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,7 +46,8 @@ final class NamedTables {
         Pattern named = Pattern.compile(
                 "\\b(?:from|into|update|join|table)\\s+(?:only\\s+)?(" + String.join("|", tables()) + ")\\b",
                 Pattern.CASE_INSENSITIVE);
-        Predicate<Path> inItsRoom = source -> source.getParent().endsWith(room);
+        Predicate<Path> inItsRoom =
+                source -> Objects.requireNonNull(source.getParent()).endsWith(room);
         return files(SOURCES, ".java")
                 .filter(inItsRoom.negate())
                 .flatMap(source -> LITERAL.matcher(text(source))
