@@ -25,8 +25,8 @@ public interface LookupDesk {
     Uni<Asked> ask(LookupQuestion question);
 
     /**
-     * Keeps the search with its audit entries, in this order, unless the grant has ended meanwhile: then nothing is
-     * kept, the answer is no, and nothing that was found may be shown.
+     * Keeps the search with its audit entries, in this order, unless the grant has ended or others of the account have
+     * used up the limit meanwhile: then nothing is kept, the answer is no, and nothing that was found may be shown.
      */
     Uni<Boolean> keep(LookupQuestion question, Lookup lookup, LookupTold told, List<AuditEntry> entries);
 

@@ -107,6 +107,16 @@ public class SearchPerson {
         return usage.searched(question, grantId, found, arrival)
                 .chain(kept -> kept.map(
                                 lookup -> Uni.createFrom().item(answer(question, lookup, found, asked.numbers())))
+                        .orElseGet(() -> notKept(question)));
+    }
+
+    /** The grant has ended meanwhile, or other searches of the same moment have used up the limit. */
+    private Uni<LookupAnswer> notKept(LookupQuestion question) {
+        return desk.ask(question)
+                .chain(now -> now.grantId()
+                        .flatMap(grantId -> watch.waiting(now)
+                                .map(waiting -> watch.tooOften(question, grantId, now)
+                                        .<LookupAnswer>replaceWith(new LookupAnswer.TooOften(waiting))))
                         .orElseGet(() -> notEnabled(question)));
     }
 

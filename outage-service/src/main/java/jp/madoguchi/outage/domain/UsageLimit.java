@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * 利用の上限: how often the restricted function may be searched, so that nobody reads the registry by trying. Searches that
- * told nothing count too. Two that come at the same moment may both be let through: the bound is against loops and no
- * ration.
+ * told nothing count too. Counted before a search, and again under a lock when it is kept: what is not kept is not
+ * shown.
  *
  * @param mostAMinute of one account
  * @param mostAnHour under one 利用開始設定

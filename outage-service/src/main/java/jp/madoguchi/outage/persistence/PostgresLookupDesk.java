@@ -67,7 +67,7 @@ class PostgresLookupDesk implements LookupDesk {
 
     private static final String HELD_ON =
             "select confirmation_date from held_visit where visit_id = $1 and institution = $2";
-    private static final int COLUMNS = 13;
+    private static final int COLUMNS = 17;
     private static final String KEEP = """
             with kept as (
                 insert into lookup (id, institution, grant_id, confirmation_date, candidates, opened, account, asked_at,
@@ -78,6 +78,7 @@ class PostgresLookupDesk implements LookupDesk {
                 from activation_grant g
                 where g.id = $3 and g.institution = $2 and g.state = 'ENABLED'
                     and $12 between g.first_day and g.last_day
+                    and lookup_has_room($2, $7, g.id, $14, $15, $16, $17)
                 for share
                 returning id)
             select %s from kept
@@ -209,6 +210,7 @@ class PostgresLookupDesk implements LookupDesk {
         row.add(question.visitId());
         row.add(question.today());
         row.add(told == LookupTold.NOBODY ? digests.of(question.criteria()) : null);
+        addLimits(row, question);
         return row;
     }
 

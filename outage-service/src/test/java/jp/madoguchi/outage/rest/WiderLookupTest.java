@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.EventType;
 import jp.madoguchi.contracts.event.PersonFacts;
@@ -100,8 +102,8 @@ class WiderLookupTest {
 
         assertEquals(
                 List.of(
-                        "lookup-searched outage-lookup",
-                        "lookup-searched outage-lookup:variants",
+                        "lookup-searched outage-lookup:came-during-outage-stated",
+                        "lookup-searched outage-lookup:variants:came-during-outage-stated",
                         "lookup-detail-viewed outage-lookup:variants"),
                 lastThree());
     }
@@ -218,6 +220,27 @@ class WiderLookupTest {
                 .get("/usage-alarms")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Counted before a search, all would pass; what is kept is counted again. */
+    @Test
+    void letsNoMoreThroughAtOnceThanOneAfterAnother() throws SQLException {
+        int before = Sql.rows(database, "select account from lookup where institution = ?", clinic.code().wire())
+                .size();
+        searchedAlready(config.lookup().mostAMinute() - 10 - before, "tester");
+
+        Map<Integer, Long> answers = IntStream.range(0, 200)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Index.lookUp(clinic.administrator(), SAKURA)
+                                .extract()
+                                .statusCode(),
+                        task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+
+        assertEquals(Map.of(200, 10L, 429, 190L), answers);
     }
 
     @Test
