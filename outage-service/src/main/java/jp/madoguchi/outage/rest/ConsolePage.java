@@ -49,7 +49,8 @@ class ConsolePage {
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.IMPLEMENTING_BODY, Roles.OPERATOR})
     public Uni<Response> menu() {
-        return page(Templates.menu(reader.view()));
+        PageReader.View view = reader.view();
+        return reader.lookupIsOpen().chain(open -> page(Templates.menu(view, open)));
     }
 
     /** 資格情報照会（システム障害時）: 一般アカウント is told with which account to sign in. */
@@ -138,7 +139,7 @@ class ConsolePage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance menu(PageReader.View reader);
+        static native TemplateInstance menu(PageReader.View reader, boolean open);
 
         static native TemplateInstance refused(PageReader.View reader, String refusal);
 

@@ -1,6 +1,8 @@
 package jp.madoguchi.outage.rest;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import jp.madoguchi.outage.application.ViewOpening;
 import jp.madoguchi.outage.domain.rule.LookupAccess;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
@@ -10,10 +12,17 @@ import jp.madoguchi.web.Roles;
 class PageReader {
     private final Caller caller;
     private final Watcher watcher;
+    private final ViewOpening opening;
 
-    PageReader(Caller caller, Watcher watcher) {
+    PageReader(Caller caller, Watcher watcher, ViewOpening opening) {
         this.caller = caller;
         this.watcher = watcher;
+        this.opening = opening;
+    }
+
+    /** Whether the menu of the lookup leads anywhere: outside the period and without a grant it does for nobody. */
+    Uni<Boolean> lookupIsOpen() {
+        return access() == LookupAccess.NOT_SHOWN ? Uni.createFrom().item(false) : opening.isOpen(caller.institution());
     }
 
     /** What the templates show of them. */

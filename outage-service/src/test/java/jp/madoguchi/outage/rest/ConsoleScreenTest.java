@@ -212,7 +212,15 @@ class ConsoleScreenTest {
 
     @Test
     void showsTheMenuByAccount() {
+        for (String role : List.of(Roles.GENERAL, Roles.ADMINISTRATOR)) {
+            Page closed = browser.page("/", clinic.token(role));
+            assertThat(closed.locator(".card.closed")).containsText("今日は利用できません");
+            assertThat(closed.locator("[href='/console/lookup']")).hasCount(0);
+            assertEquals(List.of(), violations(closed));
+        }
+        Index.grant(clinic);
         Page general = browser.page("/", clinic.token(Roles.GENERAL));
+        assertThat(general.locator(".card.closed")).hasCount(0);
         assertEquals(List.of(), violations(general));
         general.getByText("資格情報照会（システム障害時）").click();
         assertThat(general.locator("main")).containsText("医療情報閲覧アカウント又は管理アカウントのユーザIDでログインし直してください。");
