@@ -44,7 +44,10 @@ public class ViewBoard {
                         .chain(figures -> facts.names(institution).map(names -> board(reports, figures, names))));
     }
 
-    /** A clinic stands on the board from its first report or its first figure on; one of a drill while it is heard. */
+    /**
+     * A clinic stands on the board once it is registered, has reported or has a figure: one whose gateway has never
+     * spoken is missed nowhere else. One of a drill stands there while it is heard.
+     */
     private Board board(
             List<GatewayReport> reports,
             Map<InstitutionCode, ClinicFigures> figures,
@@ -53,6 +56,7 @@ public class ViewBoard {
         Map<String, List<GatewayReport>> heard = reports.stream()
                 .collect(groupingBy(report -> report.institution().wire(), TreeMap::new, toList()));
         figures.keySet().forEach(code -> heard.putIfAbsent(code.wire(), List.of()));
+        names.keySet().forEach(code -> heard.putIfAbsent(code.wire(), List.of()));
         List<ClinicLine> lines = heard.entrySet().stream()
                 .map(clinic -> {
                     InstitutionCode code = InstitutionCode.valueOf(clinic.getKey());

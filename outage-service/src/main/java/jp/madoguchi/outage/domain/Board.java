@@ -69,10 +69,10 @@ public record Board(Instant asOf, List<ClinicLine> lines, List<ChannelLag> chann
                 known.keySet().stream().filter(code -> !here.containsKey(code)).toList());
     }
 
-    /** The sums over all lines. */
+    /** The sums over all lines but those of a drill, where nobody waits. */
     public Totals totals() {
         return new Totals(
-                lines.size(),
+                sum(line -> 1),
                 states(),
                 sum(ClinicLine::unsent),
                 sum(ClinicLine::parked),
@@ -96,7 +96,10 @@ public record Board(Instant asOf, List<ClinicLine> lines, List<ChannelLag> chann
     }
 
     private long sum(ToLongFunction<ClinicLine> figure) {
-        return lines.stream().mapToLong(figure).sum();
+        return lines.stream()
+                .filter(line -> !line.institution().isForDrill())
+                .mapToLong(figure)
+                .sum();
     }
 
     private static Map<InstitutionCode, ClinicLine> byInstitution(Board board) {

@@ -31,6 +31,7 @@ import jp.madoguchi.outage.domain.GatewayReport;
 import org.junit.jupiter.api.Test;
 
 class ViewBoardTest {
+    private static final InstitutionCode NAGOYA = code("231123456");
     private static final ChannelLag LAG = new ChannelLag("desk", "desk.v1", 3, 1, NOW.minusSeconds(2));
     private static final ClinicFigures HELD = new ClinicFigures(0, null, null, null, 7, 0, 0, 0, 0, 0, 0, 0);
 
@@ -41,7 +42,7 @@ class ViewBoardTest {
             .getConfigMapping(OutageConfig.class);
 
     @Test
-    void showsEveryClinicThatReportedOrHasSomethingWaiting() {
+    void showsEveryClinicThatIsRegisteredReportedOrHasSomethingWaiting() {
         ViewBoard viewBoard =
                 new ViewBoard(new Facts(), () -> List.of(LAG), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")), CONFIG);
 
@@ -50,16 +51,16 @@ class ViewBoardTest {
         assertEquals(NOW, board.asOf());
         assertEquals(List.of(LAG), board.channels());
         assertEquals(
-                List.of(TOKYO, OSAKA),
+                List.of(TOKYO, NAGOYA, OSAKA),
                 board.lines().stream().map(ClinicLine::institution).toList());
         assertEquals(
-                Arrays.asList("新橋診療所", null),
+                Arrays.asList("新橋診療所", "名古屋診療所", null),
                 board.lines().stream().map(ClinicLine::name).toList());
         assertEquals(
-                List.of(ClinicState.LIVE, ClinicState.SILENT),
+                List.of(ClinicState.LIVE, ClinicState.SILENT, ClinicState.SILENT),
                 board.lines().stream().map(ClinicLine::state).toList());
         assertEquals(
-                List.of(ClinicFigures.NONE, HELD),
+                List.of(ClinicFigures.NONE, ClinicFigures.NONE, HELD),
                 board.lines().stream().map(ClinicLine::figures).toList());
     }
 
@@ -72,7 +73,7 @@ class ViewBoardTest {
 
         @Override
         public Uni<Map<InstitutionCode, String>> names(Optional<InstitutionCode> institution) {
-            return Uni.createFrom().item(Map.of(TOKYO, "新橋診療所"));
+            return Uni.createFrom().item(Map.of(TOKYO, "新橋診療所", NAGOYA, "名古屋診療所", code("131999901"), "訓練診療所"));
         }
 
         @Override

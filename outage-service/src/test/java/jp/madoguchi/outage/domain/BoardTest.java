@@ -59,6 +59,17 @@ class BoardTest {
     }
 
     @Test
+    void countsNoClinicOfADrill() {
+        ClinicFigures figures = new ClinicFigures(0, null, null, null, 7, 0, 0, 0, 0, 0, 0, 0);
+        ClinicLine drill = ClinicLine.of(BoardFixture.code("131999900"), null, List.of(), figures, NOW);
+
+        Board.Totals totals = board(drill, OTHER).totals();
+
+        assertEquals(1, totals.clinics());
+        assertEquals(OTHER.figures().held(), totals.held());
+    }
+
+    @Test
     void tellsWhatAReaderDoesNotKnowYet() {
         Board.Change change = board(DOWN).since(board(LIVE, OTHER));
 
