@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,26 +26,32 @@ import java.util.stream.IntStream;
 import jp.madoguchi.contracts.id.InsuredNumber;
 import jp.madoguchi.outage.Clinic;
 import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.application.Asker;
+import jp.madoguchi.outage.application.LookupDesk;
+import jp.madoguchi.outage.application.LookupQuestion;
 import jp.madoguchi.outage.application.Said;
 import jp.madoguchi.outage.domain.Condition;
 import jp.madoguchi.outage.domain.Enrollee;
 import jp.madoguchi.outage.domain.HeldVisit;
 import jp.madoguchi.outage.domain.IndexQuestion;
+import jp.madoguchi.outage.domain.LookupCriteria;
+import jp.madoguchi.outage.domain.LookupStep;
 import jp.madoguchi.outage.domain.Reconciliation;
 import jp.madoguchi.outage.domain.rule.Situation;
 import jp.madoguchi.testing.TestPlatform;
+import jp.madoguchi.testing.Trials;
 import jp.madoguchi.testing.population.Population;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A batch finds what single questions find, and both find what reading the whole registry finds. 10,000 visits;
- * {@code -Doutage.bulk.visits=100000} for the long run.
+ * A batch finds what the same statement finds of one visit and what the desk's own lookup finds, and all find what
+ * reading the whole registry finds. 10,000 visits, and 100,000 with {@code -Dmadoguchi.trials=full}.
  */
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
 class BulkSameAsOneByOneTest {
-    private static final int VISITS = Integer.getInteger("outage.bulk.visits", 10_000);
+    private static final int VISITS = Trials.of(10_000, 100_000);
     private static final int PEOPLE = 4_000;
     private static final int LOT = 500;
     private static final long SEED = 20_261_121;
@@ -58,6 +65,9 @@ class BulkSameAsOneByOneTest {
 
     @Inject
     RegistryRows rows;
+
+    @Inject
+    LookupDesk desk;
 
     private final Clinic clinic = Clinic.fresh();
 
@@ -93,6 +103,8 @@ class BulkSameAsOneByOneTest {
     /** Compares the decisions about so many visits, and tells what they were. */
     private Set<String> decided(List<Enrollee> people, int count) {
         rows.people(people);
+        Index.grant(clinic);
+        int atTheDesk = 0;
         WholeRegistry registry = WholeRegistry.of(people);
         Random random = new Random(SEED);
         Set<String> kinds = new TreeSet<>();
@@ -111,10 +123,34 @@ class BulkSameAsOneByOneTest {
                         () -> "alone: " + visit.visitId());
                 assertEquals(
                         decided, decided(visit, registry.mayBeMeantBy(visit)), () -> "from all: " + visit.visitId());
+                atTheDesk += assertTheDeskFinds(decided, visit);
                 kinds.add(decided.replaceAll(" .*", ""));
             }
         }
+        System.out.printf("decided alike: %d visits, %d of them at the desk%n", count, atTheDesk);
+        assertTrue(atTheDesk > count / 10, "the desk was asked about " + atTheDesk);
         return kinds;
+    }
+
+    /** The lookup a clerk makes, another statement on another index key; how many were asked of it. */
+    private int assertTheDeskFinds(String decided, HeldVisit visit) {
+        Optional<LookupCriteria> criteria = visit.shown() == null ? visit.fourItems() : Optional.empty();
+        criteria.ifPresent(wanted -> {
+            LookupQuestion question = new LookupQuestion(
+                    new Asker("tester", clinic.code()),
+                    Instant.now(),
+                    LocalDate.now(ZoneId.of("Asia/Tokyo")),
+                    true,
+                    wanted,
+                    LookupStep.EXACT,
+                    null,
+                    null,
+                    false,
+                    true);
+            List<Enrollee> found = desk.ask(question).await().indefinitely().candidates();
+            assertEquals(decided, words(Reconciliation.byFourItems(wanted, found)), () -> "desk: " + visit.visitId());
+        });
+        return criteria.isPresent() ? 1 : 0;
     }
 
     private Map<UUID, List<Enrollee>> found(List<HeldVisit> visits) {
