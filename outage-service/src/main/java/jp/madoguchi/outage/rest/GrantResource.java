@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.GrantOrigin;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Asker;
@@ -22,6 +24,7 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** 利用希望と一覧: a clinic asks through the call centre, the 実施機関 on its own. */
 @Path("/grants")
@@ -52,8 +55,13 @@ class GrantResource {
         if (!caller.has(Roles.ADMINISTRATOR) && !caller.has(Roles.MEDICAL_VIEWER)) {
             return refused(ProblemCode.FORBIDDEN);
         }
-        if (request.contactPerson() == null || request.contactPerson().isBlank()) {
-            return refused(ProblemCode.CONSTRAINT, missing("contactPerson", "担当者名を入力してください"));
+        List<Finding> missing = Stream.of(
+                        missing(request.institutionName(), "institutionName", "医療機関・薬局名を入力してください"),
+                        missing(request.contactPerson(), "contactPerson", "担当者名を入力してください"))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!missing.isEmpty()) {
+            return refused(ProblemCode.CONSTRAINT, missing.toArray(Finding[]::new));
         }
         return open(caller.institution(), GrantOrigin.CALL_CENTRE, request);
     }
@@ -88,6 +96,10 @@ class GrantResource {
 
     private static Uni<Response> refused(ProblemCode kind, Finding... findings) {
         return Uni.createFrom().item(Problem.response(kind, findings));
+    }
+
+    private static Optional<Finding> missing(@Nullable String typed, String field, String message) {
+        return typed == null || typed.isBlank() ? Optional.of(missing(field, message)) : Optional.empty();
     }
 
     private static Finding missing(String field, String message) {

@@ -142,7 +142,11 @@ class AccessMatrixTest {
         return given().auth()
                 .oauth2(clinic.administrator())
                 .contentType(ContentType.JSON)
-                .body(Map.of("origin", "CALL_CENTRE", "contactPerson", "窓口 花子", "reason", "回線障害"))
+                .body(Map.of(
+                        "origin", "CALL_CENTRE",
+                        "institutionName", "新橋診療所",
+                        "contactPerson", "窓口 花子",
+                        "reason", "回線障害"))
                 .post("/grants")
                 .then()
                 .statusCode(201)

@@ -40,8 +40,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "outage"))
 class GrantResourceTest {
     private static final String BODY = TestTokens.network(Roles.IMPLEMENTING_BODY);
-    private static final Map<String, String> WISH =
-            Map.of("origin", "CALL_CENTRE", "contactPerson", "窓口 花子", "reason", "回線障害");
+    private static final Map<String, String> WISH = Map.of(
+            "origin", "CALL_CENTRE",
+            "institutionName", "新橋診療所",
+            "contactPerson", "窓口 花子",
+            "reason", "回線障害");
 
     @Inject
     DataSource database;
@@ -106,7 +109,20 @@ class GrantResourceTest {
     void asksForWhatTheCallCentreAsksFor() {
         post(clinic.administrator(), Map.of("origin", "CALL_CENTRE", "reason", "x"))
                 .statusCode(400)
-                .body("findings.field", is(List.of("contactPerson")));
+                .body("findings.field", is(List.of("institutionName", "contactPerson")));
+        post(
+                        clinic.administrator(),
+                        Map.of(
+                                "origin",
+                                "CALL_CENTRE",
+                                "institutionName",
+                                " ",
+                                "contactPerson",
+                                "窓口 花子",
+                                "reason",
+                                "x"))
+                .statusCode(400)
+                .body("findings.field", is(List.of("institutionName")));
         post(BODY, Map.of("origin", "IMPLEMENTING_BODY", "reason", "x"))
                 .statusCode(400)
                 .body("findings.field", is(List.of("institution")));
