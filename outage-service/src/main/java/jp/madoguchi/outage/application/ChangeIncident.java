@@ -43,7 +43,7 @@ class ChangeIncident {
         if (!findings.isEmpty()) {
             return Uni.createFrom().item(new IncidentAnswer.Invalid(findings));
         }
-        if (!incident.isOpen()) {
+        if (!incident.isOpen() && !step.afterItsEndToo()) {
             return Uni.createFrom().item(new IncidentAnswer.NotNow(incident));
         }
         Incident changed = step.change().apply(incident);
@@ -52,6 +52,10 @@ class ChangeIncident {
                 .replaceWith(new IncidentAnswer.Done(changed));
     }
 
-    /** 一つの操作: what is told, as of when, and when it is told. */
-    record Step(String action, Instant at, Instant now, Function<Incident, Incident> change) {}
+    /**
+     * 一つの操作: what is told, as of when, and when it is told.
+     *
+     * @param afterItsEndToo whether it is one of what is over, too
+     */
+    record Step(String action, Instant at, Instant now, boolean afterItsEndToo, Function<Incident, Incident> change) {}
 }

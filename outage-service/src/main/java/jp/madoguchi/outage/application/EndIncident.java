@@ -24,6 +24,6 @@ public class EndIncident {
         Instant now = clock.instant();
         Instant end = endedAt.orElse(now);
         return changeIncident.change(
-                reporter, id, new Step("incident-ended", end, now, incident -> incident.ended(end, text, now)));
+                reporter, id, new Step("incident-ended", end, now, false, incident -> incident.ended(end, text, now)));
     }
 }

@@ -56,7 +56,7 @@ class IncidentBook {
         }
         Uni<Void> kept = incidents.replace(after);
         Instant endedAt = after.endedAt();
-        if (endedAt != null) {
+        if (endedAt != null && before.isOpen()) {
             return kept.chain(() -> institutions(after))
                     .chain(institutions -> outbox.append(ended(after, endedAt, institutions)));
         }

@@ -47,6 +47,24 @@ class IncidentResourceTest {
     private final String line = "回線" + UUID.randomUUID();
     private final Instant since = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
 
+    /** What it was and what is done against the next one is known days later. */
+    @Test
+    void takesWhatBecameKnownAfterTheEndWithoutOpeningItAgain() {
+        register(clinic, line).statusCode(201);
+        String id = open(OPERATOR, "LINE", line).statusCode(201).extract().path("incidentId");
+        put(OPERATOR, "/incidents/" + id + "/end", Map.of("text", "復旧を確認")).statusCode(200);
+
+        post(OPERATOR, "/incidents/" + id + "/updates", Map.of("text", "原因は機器の交換の誤り"))
+                .statusCode(200)
+                .body("state", is("ENDED"))
+                .body("timeline.text", contains("通信事業者から連絡", "復旧を確認", "原因は機器の交換の誤り"));
+
+        assertEquals(
+                "原因は機器の交換の誤り",
+                Wire.await(EventType.INCIDENT_UPDATED, id).path("text").asText());
+        assertEquals(1, Wire.all(EventType.INCIDENT_ENDED, id).size());
+    }
+
     @Test
     void tellsAnIncidentFromTheFirstWordToTheAllClear() {
         register(clinic, line).statusCode(201).body("registeredPhone", is("03-0000-0000"));
