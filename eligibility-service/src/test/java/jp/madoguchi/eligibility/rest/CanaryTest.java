@@ -2,6 +2,8 @@ package jp.madoguchi.eligibility.rest;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static jp.madoguchi.testing.Patience.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +30,9 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import javax.sql.DataSource;
 import jp.madoguchi.contracts.event.Topic;
+import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.JapanTime;
+import jp.madoguchi.eligibility.Journal;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTokens;
 import jp.madoguchi.testing.TestTopics;
@@ -38,8 +48,14 @@ class CanaryTest {
     private static final String NAME = "金糸雀 探子";
     private static final String ADDRESS = "東京都港区金糸雀町9丁目";
 
+    /** Recorded whatever the sampler would choose, for whoever calls has recorded it. */
+    private static final String TRACED = "00-" + "c".repeat(32) + "-" + "a".repeat(16) + "-01";
+
     @Inject
     DataSource database;
+
+    @Inject
+    HeardSpans spans;
 
     private final Desk desk = Desk.any();
     private final String number = "7" + RegistryFixture.freshNumber();
@@ -51,35 +67,44 @@ class CanaryTest {
     void listen() {
         Logger.getLogger("").addHandler(log);
         RegistryFixture.registerInsurers();
+        spans.forget();
+        RestAssured.requestSpecification =
+                new RequestSpecBuilder().addHeader("traceparent", TRACED).build();
     }
 
     @AfterEach
     void stopListening() {
+        RestAssured.requestSpecification = null;
         Logger.getLogger("").removeHandler(log);
     }
 
     @Test
-    void isInNoLogMetricKeyAuditEntryRefusalOrDeadLetter() throws SQLException {
+    void isInNoLogMetricKeyAuditEntryRefusalSpanOrDeadLetter() throws SQLException, IOException, InterruptedException {
         String person = goThroughTheDoors();
+        goThroughTheOtherDoors(desk.check("CARD", number));
         goThroughTheRefusals(person);
 
         assertFalse(refusals.isEmpty());
-        refusals.forEach(this::assertClean);
-        log.lines.forEach(this::assertClean);
-        assertClean(given().auth()
-                .oauth2(TestTokens.network(Roles.OPERATOR))
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        refusals.forEach(said -> assertClean("refusal", said));
+        log.lines.forEach(said -> assertClean("log", said));
+        await().untilAsserted(() -> assertTrue(spans.texts().stream().anyMatch(text -> text.contains("/worklist"))));
+        spans.texts().forEach(said -> assertClean("span", said));
+        assertClean(
+                "metrics",
+                given().auth()
+                        .oauth2(TestTokens.network(Roles.OPERATOR))
+                        .get("/q/metrics")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
         Desk.rows(database, "select concat_ws(' ', chain, account, action, subject, purpose) from audit_log")
-                .forEach(this::assertClean);
+                .forEach(said -> assertClean("audit log", said));
         TestTopics.await("coverage.state.v1", event -> event.key().equals(person));
         for (Topic topic : Topic.values()) {
-            TestTopics.all(topic.wire()).forEach(event -> assertClean(String.valueOf(event.key())));
+            TestTopics.all(topic.wire()).forEach(event -> assertClean(topic.wire(), String.valueOf(event.key())));
             TestTopics.all(topic.deadLetters())
-                    .forEach(event -> assertClean(event.key() + new String(event.value(), UTF_8)));
+                    .forEach(event -> assertClean(topic.deadLetters(), event.key() + new String(event.value(), UTF_8)));
         }
     }
 
@@ -123,6 +148,59 @@ class CanaryTest {
         return person;
     }
 
+    private void goThroughTheOtherDoors(String check) throws IOException, InterruptedException {
+        List<String> fed =
+                Feed.words(Feed.send(RegistryFixture.implementingBody(), List.of(Feed.line(person(2)), NAME + number)));
+        assertEquals("registered", fed.get(0));
+        assertTrue(fed.get(1).startsWith("refused"), fed.get(1));
+        assertEquals(201, observe().statusCode());
+        Journal journal = new Journal();
+        VisitRecorded visit = Journal.visit(desk.clinic().code());
+        journal.write(visit.eventType().wire(), Journal.json(visit).replace("試験 太郎", NAME));
+        desk.clinic()
+                .post("entries", Journal.batch(desk.clinic().gatewayId(), journal.entries()))
+                .then()
+                .statusCode(200)
+                .body("answers.outcome", equalTo(List.of("ACCEPTED")));
+        String path = "/eligibility/checks/" + check;
+        Map<String, String> named = Map.of("referenceNumber", number);
+        assertEquals(
+                201,
+                desk.as(Roles.GENERAL)
+                        .body(named)
+                        .put(path + "/reference-number")
+                        .statusCode());
+        assertEquals(200, desk.post("/reference-numbers/search", named).statusCode());
+        Map<String, Object> consent = Map.of(
+                "kind",
+                "LIMIT_CERTIFICATE",
+                "given",
+                true,
+                "givenAt",
+                Instant.now().toString());
+        assertTrue(desk.post(path + "/consents", consent).statusCode() < 300);
+        assertEquals(200, desk.get(path + "/limit-certificates").statusCode());
+        order(LocalDate.now(JapanTime.ZONE).plusDays(1).toString());
+    }
+
+    private Response observe() {
+        String message = NationalMessage.card(desk.clinic().code(), "1", number).replace("髙橋　①郎", NAME);
+        return NationalMessage.handIn(desk.clinic().token(), NationalMessage.utf8(message));
+    }
+
+    /** Booked, asked for in the lane of the bookings, and read in the morning. */
+    private void order(String day) {
+        String id = desk.post(
+                        "/pre-checks", Map.of("visitDate", day, "bookings", List.of(Desk.booking("canary", number))))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("preCheckId");
+        await().untilAsserted(() ->
+                assertEquals(1, desk.get("/pre-checks/" + id).jsonPath().getInt("answered")));
+        assertEquals(200, desk.get("/worklist?date=" + day).statusCode());
+    }
+
     /** Each body holds the canaries where something is wrong with it. */
     private void goThroughTheRefusals(String person) {
         refuse(RegistryFixture.post(TestTokens.clinic(Roles.GENERAL), person(2)));
@@ -161,8 +239,8 @@ class CanaryTest {
         refusals.add(response.asString() + response.headers());
     }
 
-    private void assertClean(String said) {
-        assertFalse(isSaid(said), "a canary was heard");
+    private void assertClean(String where, String said) {
+        assertFalse(isSaid(said), () -> "a canary was heard in " + where);
     }
 
     private boolean isSaid(String said) {
