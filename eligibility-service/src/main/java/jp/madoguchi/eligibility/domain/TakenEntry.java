@@ -64,9 +64,9 @@ public record TakenEntry(
         return id.equals(entry.id()) && hash.equals(entry.hash());
     }
 
-    /** The same fact in another place, where sequence, predecessor and hash are others. */
+    /** Of the same id, the same fact in another place, where sequence, predecessor and hash are others. */
     boolean isSameFactAs(UplinkEntry entry) {
-        if (!id.equals(entry.id()) || !type.equals(entry.type())) {
+        if (!type.equals(entry.type())) {
             return false;
         }
         // Kept times end at the microsecond.

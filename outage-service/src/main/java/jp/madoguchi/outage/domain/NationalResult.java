@@ -48,10 +48,9 @@ public record NationalResult(
                 new Standing(0, coverage, answer == NationalAnswer.CURRENT)));
     }
 
-    /** What it makes of the visit. */
+    /** What it makes of the visit, of a result that is complete: who is not shown is not there. */
     public Reconciliation reconciliation() {
-        return hit().map(Reconciliation::settledBy)
-                .orElseGet(() -> new Reconciliation.Open(answer.result(), answer != NationalAnswer.NOT_FOUND));
+        return hit().map(Reconciliation::settledBy).orElseGet(() -> new Reconciliation.Open(answer.result(), false));
     }
 
     /** Masked: this identifies a person, and strings end up in logs. */
