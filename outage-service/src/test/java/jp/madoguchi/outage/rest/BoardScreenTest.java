@@ -224,8 +224,7 @@ class BoardScreenTest {
         assertThat(page.locator("#outages")).containsText("人が終えた理由：端末の故障");
         assertThat(page.locator("#outages-title")).isFocused();
         assertThat(page.locator("#outage-end")).isHidden();
-        Locator ended = page.locator("#outages > li")
-                .filter(new Locator.FilterOptions().setHasText("人が終えた理由：端末の故障"));
+        Locator ended = page.locator("#outages > li").filter(new Locator.FilterOptions().setHasText("人が終えた理由：端末の故障"));
         ended.locator("details summary").click();
         assertThat(ended.locator("details li").first()).containsText("受付の障害が始まりました（資格確認端末の故障）");
         assertThat(ended.locator("details li").nth(1)).containsText("人が終えました。理由：端末の故障");

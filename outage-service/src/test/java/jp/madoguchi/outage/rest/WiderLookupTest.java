@@ -225,7 +225,10 @@ class WiderLookupTest {
     /** Counted before a search, all would pass; what is kept is counted again. */
     @Test
     void letsNoMoreThroughAtOnceThanOneAfterAnother() throws SQLException {
-        int before = Sql.rows(database, "select account from lookup where institution = ?", clinic.code().wire())
+        int before = Sql.rows(
+                        database,
+                        "select account from lookup where institution = ?",
+                        clinic.code().wire())
                 .size();
         searchedAlready(config.lookup().mostAMinute() - 10 - before, "tester");
 
