@@ -28,17 +28,21 @@ public final class AccessList {
 
     /** The list that is shipped, in which each of these integrators stands for itself. */
     public static AccessList of(Collection<String> integrators) {
-        return new AccessList(shipped()
+        return new AccessList(shipped().stream()
                 .flatMap(permission -> permission.principal().equals(INTEGRATOR)
                         ? integrators.stream().map(permission::withPrincipal)
                         : Stream.of(permission))
                 .toList());
     }
 
-    private static Stream<Permission> shipped() {
+    private static List<Permission> shipped() {
         var list = Objects.requireNonNull(AccessList.class.getResourceAsStream("/access.csv"));
         try (var reader = new BufferedReader(new InputStreamReader(list, UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).skip(1).map(Permission::of).toList().stream();
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(Permission::of)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

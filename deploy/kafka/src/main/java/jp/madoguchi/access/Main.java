@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.access.BrokerAccess.Change;
 import org.apache.kafka.common.acl.AclBinding;
@@ -65,8 +66,7 @@ public final class Main {
                         binding.pattern().patternType(),
                         binding.pattern().name())
                 .map(Object::toString)
-                .reduce((before, after) -> before + " " + after)
-                .orElseThrow();
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, Object> settings(Path file) throws IOException {
