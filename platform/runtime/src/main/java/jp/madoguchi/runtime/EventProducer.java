@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.Deflater;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,6 +52,7 @@ public class EventProducer {
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Math.toIntExact(MOST_REQUEST_IN_BODIES * mostBody.asLongValue()));
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.GZIP.name);
+        config.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, Deflater.BEST_SPEED);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);

@@ -56,10 +56,14 @@ class OutboxRelayTest {
         assertEquals(0, sent("after-" + run));
         // Once with the refused one in its batch, once alone, and not again with every attempt.
         assertTrue(sent("before-" + run) <= 2, "sent again and again");
+        await().untilAsserted(() -> assertEquals(2, gauge("madoguchi.outbox.unsent")));
+        await().untilAsserted(() -> assertTrue(gauge("madoguchi.outbox.oldest.seconds") >= 1));
 
         pool.preparedQuery("delete from outbox where key = $1").executeAndAwait(Tuple.of("large-" + run));
         TestTopics.await(TOPIC, record -> record.key().equals("after-" + run));
         assertEquals(0, sent("large-" + run));
+        await().untilAsserted(() -> assertEquals(0, gauge("madoguchi.outbox.unsent")));
+        assertEquals(0, gauge("madoguchi.outbox.oldest.seconds"));
     }
 
     @Test
@@ -86,6 +90,10 @@ class OutboxRelayTest {
         return TestTopics.all(TOPIC).stream()
                 .filter(record -> record.key().equals(key))
                 .count();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private double refusals() {
