@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.application;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.gateway.domain.DeskFinding;
 import jp.madoguchi.gateway.domain.DeskInstruction;
@@ -14,4 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param missing every finding that stands against saving
  */
 public record Preview(
-        @Nullable DeskInstruction instruction, @Nullable Copay copay, List<DeskFinding> missing) {}
+        @Nullable DeskInstruction instruction, @Nullable Copay copay, List<DeskFinding> missing) {
+
+    /** The same with one finding more. */
+    Preview with(DeskFinding finding) {
+        return new Preview(
+                instruction,
+                null,
+                Stream.concat(missing.stream(), Stream.of(finding)).toList());
+    }
+}

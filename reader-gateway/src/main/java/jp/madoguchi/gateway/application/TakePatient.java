@@ -2,8 +2,10 @@ package jp.madoguchi.gateway.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.madoguchi.contracts.event.SealedContent;
 import jp.madoguchi.gateway.domain.SavedVisit;
 
 /**
@@ -43,7 +45,9 @@ public class TakePatient {
 
     /** What would come of this request: the same rules, and nothing is saved. */
     public Uni<Preview> preview(TakeRequest request) {
-        return resolveRequest.preview(request);
+        return resolveRequest
+                .preview(request)
+                .map(preview -> sealDeclaration.lacksKey(request) ? preview.with(SealDeclaration.NO_KEY) : preview);
     }
 
     private Uni<Optional<SavedVisit>> saved(TakeRequest request) {
@@ -52,9 +56,16 @@ public class TakePatient {
     }
 
     private Uni<TakeOutcome> save(Resolved.Complete complete, Optional<SavedVisit> saved) {
-        return (saved.isPresent()
-                        ? facts.of(complete, Optional.empty())
-                        : sealDeclaration.seal(complete.intake()).chain(envelope -> facts.of(complete, envelope)))
-                .chain(visit -> keepVisit.keep(visit, complete.clerk()));
+        return saved.isPresent()
+                ? keep(complete, Optional.empty())
+                : sealDeclaration
+                        .seal(complete.intake())
+                        .chain(envelope -> SealDeclaration.isNeeded(complete.intake()) && envelope.isEmpty()
+                                ? Uni.createFrom().item(new TakeOutcome.Refused(List.of(SealDeclaration.NO_KEY)))
+                                : keep(complete, envelope));
+    }
+
+    private Uni<TakeOutcome> keep(Resolved.Complete complete, Optional<SealedContent> envelope) {
+        return facts.of(complete, envelope).chain(visit -> keepVisit.keep(visit, complete.clerk()));
     }
 }

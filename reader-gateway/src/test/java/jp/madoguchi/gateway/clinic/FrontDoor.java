@@ -24,7 +24,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import jp.madoguchi.contracts.event.SealingKey;
 import jp.madoguchi.contracts.uplink.EntryAnswer;
 import jp.madoguchi.contracts.uplink.GatewayStatus;
 import jp.madoguchi.contracts.uplink.JournalIdentity;
@@ -34,11 +33,6 @@ import jp.madoguchi.contracts.uplink.UplinkBatch;
 import jp.madoguchi.contracts.uplink.UplinkEntry;
 import jp.madoguchi.contracts.uplink.UplinkReceipt;
 import jp.madoguchi.web.IdentifierJson;
-import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.keys.EllipticCurves;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +52,7 @@ public final class FrontDoor {
     private final List<GatewayStatus> statuses = new CopyOnWriteArrayList<>();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final Map<UUID, EllipticCurveJsonWebKey> keys = new ConcurrentHashMap<>();
+    private final HandedKeys keys = new HandedKeys();
     private final List<OutputStream> streams = new CopyOnWriteArrayList<>();
     private final List<JsonNode> questions = new CopyOnWriteArrayList<>();
     private final List<String> observations = new CopyOnWriteArrayList<>();
@@ -66,6 +60,7 @@ public final class FrontDoor {
     private volatile String refusedStatus = "";
     private volatile boolean refusesObservations;
     private volatile boolean losesAnswer;
+    private final AtomicInteger mistaken = new AtomicInteger();
     private volatile Duration ahead = AHEAD;
     private final AtomicInteger locked = new AtomicInteger();
     private volatile @Nullable String proxy;
@@ -80,21 +75,18 @@ public final class FrontDoor {
     private final AtomicLong handedOut = new AtomicLong();
     private volatile String advice = "{\"status\":404,\"code\":\"not-found\"}";
 
-    FrontDoor() throws IOException, JoseException {
+    public FrontDoor() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "front-door");
             thread.setDaemon(true);
             return thread;
         }));
-        for (int i = 0; i < 8; i++) {
-            keys.put(UUID.randomUUID(), EcJwkGenerator.generateJwk(EllipticCurves.P256));
-        }
         on(
                 "/gateway/ping",
                 exchange -> JSON.writeValueAsString(
                         Map.of("serverTime", Instant.now().plus(ahead))));
-        on("/gateway/sealing-keys", exchange -> JSON.writeValueAsString(publicKeys()));
+        on("/gateway/sealing-keys", exchange -> JSON.writeValueAsString(keys.handOut()));
         on("/gateway/status", exchange -> {
             GatewayStatus status = JSON.readValue(exchange.getRequestBody(), GatewayStatus.class);
             if (status.mode().name().equals(refusedStatus)) {
@@ -112,7 +104,7 @@ public final class FrontDoor {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -244,6 +236,11 @@ public final class FrontDoor {
         return taken;
     }
 
+    /** How many were sent again as something else than the first time. */
+    public int mistaken() {
+        return mistaken.get();
+    }
+
     public List<Integer> batches() {
         return batches;
     }
@@ -256,19 +253,9 @@ public final class FrontDoor {
         return questions;
     }
 
-    public EllipticCurveJsonWebKey privateKey(UUID keyId) {
-        EllipticCurveJsonWebKey key = keys.get(keyId);
-        if (key == null) {
-            throw new AssertionError("a key nobody handed out");
-        }
-        return key;
-    }
-
-    private List<SealingKey> publicKeys() {
-        return keys.entrySet().stream()
-                .map(key ->
-                        new SealingKey(key.getKey(), key.getValue().toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)))
-                .toList();
+    /** The sealing keys it hands out. */
+    public HandedKeys keys() {
+        return keys;
     }
 
     /** Hands out a page more to who has heard of every page before. */
@@ -311,6 +298,8 @@ public final class FrontDoor {
             boolean isRefused = isBare || entry.type().equals(refusedType);
             if (!isRepeated) {
                 taken.add(entry);
+            } else if (!taken.get((int) entry.sequence() - 1).hash().equals(entry.hash())) {
+                mistaken.incrementAndGet();
             }
             receipt.add(new EntryAnswer(
                     entry.sequence(),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.testing.TestTokens;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
         try {
             frontDoor = new FrontDoor();
             folder = Files.createTempDirectory("madoguchi-clinic");
-        } catch (IOException | JoseException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         toCluster = new Line(frontDoor.port());
