@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
@@ -27,6 +29,8 @@ import jp.madoguchi.web.Ids;
  */
 @ApplicationScoped
 public class ResolveRequest {
+    private static final Set<VisitBasis> NOTHING_TO_ASK_WITH =
+            EnumSet.of(VisitBasis.NOTHING_PRESENTED, VisitBasis.ASSISTANCE_TICKET);
     private static final DeskFinding NOBODY =
             new DeskFinding("DSK-116", "patient", "氏名・生年月日・性別を入力してください", "保発0710第1号 2(2)");
     private static final DeskFinding NO_CARD_STATED =
@@ -158,9 +162,11 @@ public class ResolveRequest {
                                 .map(AskOutcome.CouldNotAsk::new));
     }
 
-    /** A ticket of 医療扶助 holds no number a coverage could be asked for by. */
+    /**
+     * Who has no card and shows nothing, or only a ticket of 医療扶助, which holds no number a coverage could be asked for
+     * by. A card that could not be asked with is another matter: its visit is held and checked again.
+     */
     private static boolean leavesNothingToAskWith(TakeRequest request) {
-        return request.basis() == VisitBasis.NOTHING_PRESENTED
-                || (request.basis() == VisitBasis.ASSISTANCE_TICKET && request.card() == CardKind.NO_CARD);
+        return request.card() == CardKind.NO_CARD && NOTHING_TO_ASK_WITH.contains(request.basis());
     }
 }

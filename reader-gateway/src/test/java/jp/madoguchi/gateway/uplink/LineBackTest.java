@@ -7,6 +7,7 @@ import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.declared;
 import static jp.madoguchi.gateway.clinic.DeskApi.proof;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
+import static jp.madoguchi.gateway.clinic.DeskApi.visit;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -111,8 +112,26 @@ class LineBackTest {
         envelope.setCompactSerialization(declaration.sealed().jwe());
         assertEquals("ECDH-ES+A256KW", envelope.getAlgorithmHeaderValue());
         assertEquals(declaration.sealed().keyId().toString(), envelope.getKeyIdHeaderValue());
-        envelope.setKey(door().privateKey(declaration.sealed().keyId()).getPrivateKey());
+        envelope.setKey(door().keys().privateKey(declaration.sealed().keyId()).getPrivateKey());
         return JSON.readValue(envelope.getPayload(), DeclarationContent.class);
+    }
+
+    /** Its visit is held and checked again, so it must not pass for one of somebody who brought nothing. */
+    @Test
+    void aCardThatTheLineKeptFromBeingAskedWithIsTakenUnderThatCause() {
+        TestClinic.toCluster().refuse();
+        awaitMode("DEGRADED", Duration.ofSeconds(30));
+        Map<String, Object> body = visit("NOTHING_PRESENTED", "見本 線");
+        body.remove("couldNotAsk");
+        body.put("knownPatient", true);
+        body.put("decidedBy", "見本院長");
+
+        clerk().body(body)
+                .post("/desk/visits")
+                .then()
+                .statusCode(201)
+                .body("visit.couldNotAsk", equalTo("LINE_DOWN"))
+                .body("visit.copay.clause", equalTo("NOTICE_2_3_KNOWN"));
     }
 
     @Test
