@@ -41,7 +41,7 @@ final class TerminalRequest {
     static OqsBlock.Builder conditions(OqsBlock.Builder conditions, Question question, String id) {
         InsuredNumbers numbers = question.numbers();
         return conditions
-                .with("InsurerNumber", numbers.insurerNumber().spacePadded())
+                .with("InsurerNumber", numbers.insurerNumber().zeroPadded())
                 .with("InsuredCardSymbol", wire(numbers.symbol()))
                 .with("InsuredIdentificationNumber", numbers.number().wire())
                 .with("InsuredBranchNumber", wire(numbers.branch()))
