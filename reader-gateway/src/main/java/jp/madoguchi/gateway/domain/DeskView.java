@@ -24,8 +24,8 @@ record DeskView(DeskCase now, DayReading day) {
 
     private static final Set<Validity> ASSISTED = Set.of(Validity.VALID_UNREGISTERED);
 
-    /** 1(1)※: where the registry has nothing valid, マイナポータル shows nothing valid either; nor whose it would be. */
-    private static final Set<Validity> NOT_BETTERED = Set.of(Validity.INVALID, Validity.NOT_FOUND, Validity.MULTIPLE);
+    /** 1(1)※: where the registry has nothing valid, マイナポータル shows nothing valid either. */
+    static final Set<Validity> NOT_BETTERED = Set.of(Validity.INVALID, Validity.NOT_FOUND);
 
     static DeskView of(DeskCase now, RuleChoices choices) {
         return new DeskView(now, new DayReading(now.day(), choices));

@@ -36,14 +36,13 @@ final class ProofRules {
             "暗証番号の設定が不要なカードの周知 2③",
             c -> !c.isOn(VisitBasis.MYNAPORTAL_SCREEN) || c.intake().card() != CardKind.PINLESS_CARD);
 
-    /** 資格（無効）・資格情報なし・複数該当のとき、マイナポータルでもこの患者の有効な資格は確認できない. */
+    /** 資格（無効）・資格情報なしのとき、マイナポータルでも有効な資格は確認できない. */
     static final DeskRule PORTAL_SHOWS_NO_BETTER = DeskRule.of(
             "DSK-103",
             "basis",
-            "「資格（無効）」「資格情報なし」「複数該当」のときは、マイナポータルでも有効な資格を確認できません",
+            "「資格（無効）」「資格情報なし」のときは、マイナポータルでも有効な資格を確認できません",
             ITEM_1_1,
-            c -> !c.isOn(VisitBasis.MYNAPORTAL_SCREEN)
-                    || !c.view().isAnswered(Set.of(Validity.INVALID, Validity.NOT_FOUND, Validity.MULTIPLE)));
+            c -> !c.isOn(VisitBasis.MYNAPORTAL_SCREEN) || !c.view().isAnswered(DeskView.NOT_BETTERED));
 
     /** 資格情報のお知らせ・保存した画面はカードと一緒に. */
     static final DeskRule SOME_NEED_THE_CARD = DeskRule.of(

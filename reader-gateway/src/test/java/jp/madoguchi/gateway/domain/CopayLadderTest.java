@@ -206,7 +206,7 @@ class CopayLadderTest {
     void refusesMynaportalAfterAnAnswerItCannotBetter() {
         assertEquals("DSK-103", decide(of(VisitBasis.MYNAPORTAL_SCREEN), known(Validity.INVALID)));
         assertEquals("DSK-103", decide(of(VisitBasis.MYNAPORTAL_SCREEN), new AskOutcome.KnownAbsent(null)));
-        assertEquals("DSK-103", decide(of(VisitBasis.MYNAPORTAL_SCREEN), known(Validity.MULTIPLE)));
+        assertEquals("30 NOTICE_2_1", decide(of(VisitBasis.MYNAPORTAL_SCREEN), known(Validity.MULTIPLE)));
     }
 
     @Test

@@ -94,8 +94,7 @@ final class NoticeOracle {
         return now.presence() == Presence.PRESENT
                 && now.card() != CardKind.PINLESS_CARD
                 && !is(now, Validity.INVALID)
-                && !is(now, Validity.NOT_FOUND)
-                && !is(now, Validity.MULTIPLE);
+                && !is(now, Validity.NOT_FOUND);
     }
 
     static boolean is(DeskCase now, Validity validity) {
