@@ -2,10 +2,13 @@ package jp.madoguchi.gateway.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.Cause;
+import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
@@ -14,6 +17,7 @@ import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.EntryState;
 import jp.madoguchi.gateway.domain.SavedVisit;
+import jp.madoguchi.rules.LegalAge;
 import org.jspecify.annotations.Nullable;
 
 /** 受付済みの患者. */
@@ -41,6 +45,9 @@ record RecordedJson(
         @Nullable String code,
         @Nullable AssistanceTicket ticket) {
 
+    private static final Set<CopayClause> DECLARED = EnumSet.of(CopayClause.NOTICE_2_2, CopayClause.NOTICE_2_2_ORAL);
+    private static final int SEVENTY = 70;
+
     static RecordedJson of(SavedVisit saved) {
         VisitRecorded visit = saved.visit();
         return new RecordedJson(
@@ -66,6 +73,14 @@ record RecordedJson(
                 saved.state().label(),
                 saved.code(),
                 visit.ticket());
+    }
+
+    /**
+     * 保発0710第1号 2(2)※: the insurer settles with who is 70 or older when the declared share proves wrong; the clinic
+     * neither asks for a difference nor returns one.
+     */
+    public boolean settledByInsurer() {
+        return DECLARED.contains(copay.clause()) && LegalAge.on(confirmationDate, patient.birthDate()) >= SEVENTY;
     }
 
     private static String finding(VisitRecorded visit) {

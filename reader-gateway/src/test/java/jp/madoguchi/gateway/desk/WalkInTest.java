@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.madoguchi.contracts.event.VisitBasis;
@@ -128,6 +132,31 @@ class WalkInTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("特別療養費の支給対象"));
+    }
+
+    /** 2(2)※: the insurer settles with who is 70; the day before the birthday is enough. */
+    @Test
+    void thePaperForHomePromisesNoMoneyBackToWhoSettlesWithTheInsurer() {
+        LocalDate seventyToday =
+                LocalDate.now(ZoneId.of("Asia/Tokyo")).minusYears(70).plusDays(1);
+        paperOf(seventyToday).body(containsString("ご加入の保険者から差額を請求等"), not(containsString("お返し")));
+        paperOf(seventyToday.plusDays(1)).body(containsString("差額のお支払いまたはお返し"), not(containsString("保険者から差額")));
+    }
+
+    private static ValidatableResponse paperOf(LocalDate birthDate) {
+        Map<String, Object> body = new LinkedHashMap<>(DeskApi.declared("見本 古稀"));
+        Map<String, Object> patient = new LinkedHashMap<>(DeskApi.patient("見本 古稀"));
+        patient.put("birthDate", birthDate.toString());
+        body.put("patient", patient);
+        Map<String, Object> form = new LinkedHashMap<>(DeskApi.declaration("見本 古稀"));
+        form.put("birthDate", birthDate.toString());
+        form.put("declaredRatioPercent", 30);
+        body.put("declaration", form);
+        take(body).then().statusCode(201).body("visit.copay.clause", equalTo("NOTICE_2_2"));
+        return clerk().accept(ContentType.HTML)
+                .get("/print/charge/" + body.get("visitId"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
