@@ -32,13 +32,17 @@ async function ask(method, url, type, body) {
   return isOut ? { ok: false, status: 401, json: async () => SIGN_IN } : answer;
 }
 
+// Only a patient's saving may be done again without a thought; of anything else is said that nothing came back.
+const SILENT = '画面はそのままです。端末のプログラムが動いているか確かめて、もう一度押してください';
+const NOT_TOLD = '保存されたか分かりません。もう一度保存してください（二重にはなりません）';
+
 // Whatever is asked is answered within three seconds, if only by saying that there is no answer.
 async function call(method, url, body) {
   try {
     const answer = await ask(method, url, 'application/json', body === undefined ? undefined : JSON.stringify(body));
     return { ok: answer.ok, body: answer.status === 204 ? null : await answer.json() };
   } catch (unreachable) {
-    return { ok: false, body: { title: '端末のプログラムが応答しません', action: '保存されたか分かりません。もう一度保存してください（二重にはなりません）' } };
+    return { ok: false, body: { title: '端末のプログラムが応答しません', action: url === '/desk/visits' ? NOT_TOLD : SILENT } };
   }
 }
 
@@ -199,7 +203,13 @@ document.addEventListener('htmx:afterRequest', event => {
 document.addEventListener('htmx:responseError', ({ detail: { xhr } }) => {
   if (askedToSignIn(xhr.status, xhr.getResponseHeader('Content-Type'))) { signedOut(true); }
 });
-document.addEventListener('DOMContentLoaded', () => {
-  // Kept for the day the sign-in does not answer; refused while this page itself rests on a ticket.
-  call('POST', '/desk/offline-ticket');
-});
+// Kept for the day the sign-in does not answer; refused while this page itself rests on a ticket. A page stays open all
+// day, and a ticket that has served is taken back: another is due as soon as this page is signed in without one again.
+let byTicket = true;
+function keepTicket() {
+  const was = byTicket;
+  byTicket = Boolean($('#by-ticket'));
+  if (was && !byTicket) { call('POST', '/desk/offline-ticket'); }
+}
+document.addEventListener('DOMContentLoaded', keepTicket);
+document.addEventListener('htmx:afterSettle', keepTicket);

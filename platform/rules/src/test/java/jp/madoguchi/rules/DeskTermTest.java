@@ -49,7 +49,7 @@ class DeskTermTest {
         assertEquals(30, DeskTerm.PICTURE_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(45, DeskTerm.SENT_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(92, DeskTerm.TAKEN_DAYS.number(TODAY, RuleChoices.none()));
-        assertEquals(96, DeskTerm.TICKET_HOURS.number(TODAY, RuleChoices.none()));
+        assertEquals(192, DeskTerm.TICKET_HOURS.number(TODAY, RuleChoices.none()));
         assertEquals(92, DeskTerm.BULK_AHEAD_DAYS.number(TODAY, RuleChoices.none()));
         assertEquals(120, DeskTerm.DOUBTFUL_CLOCK_SECONDS.number(TODAY, RuleChoices.none()));
     }

@@ -23,7 +23,8 @@ import jp.madoguchi.gateway.domain.UnreadCause;
  */
 @ApplicationScoped
 class PcscReader implements CardReader {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** Before the page, which says after three seconds that nothing answers. */
+    private static final Duration LIMIT = Duration.ofMillis(2_500);
 
     private final MeterRegistry meters;
     private final Duration limit;

@@ -3,6 +3,7 @@ package jp.madoguchi.gateway.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jp.madoguchi.gateway.clinic.DeskApi.clerk;
 import static jp.madoguchi.gateway.clinic.DeskApi.state;
+import static jp.madoguchi.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,9 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.gateway.clinic.DeskApi;
 import jp.madoguchi.gateway.clinic.TestClinic;
 import jp.madoguchi.testing.Axe;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,34 @@ class DeskMishapTest {
         assertThat(page.locator("#signed-out")).isHidden();
         assertThat(page.locator("[name='patient.name']")).hasValue("見本 続子");
         assertEquals(visit, page.inputValue("[name=visitId]"));
+    }
+
+    /** A page is open all day: what it served an outage with is taken back, and the next outage may come. */
+    @Test
+    void aPageThatServedByItsTicketKeepsAnotherForTheNextOutage() {
+        Page page = browser.desk();
+        await().until(() -> ticket(page) != null);
+        String served = Objects.requireNonNull(ticket(page));
+        LocatorAssertions.IsVisibleOptions sooner = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+        TestClinic.toIdentity().refuse();
+        assertThat(page.locator("#by-ticket")).isVisible(sooner);
+
+        TestClinic.toIdentity().mend();
+        await().until(() -> !served.equals(ticket(page)));
+        TestClinic.toIdentity().refuse();
+
+        assertThat(page.locator("#by-ticket")).isVisible(sooner);
+        browser.endSession();
+        page.reload();
+        assertThat(page.locator("#by-ticket")).isVisible(sooner);
+    }
+
+    private static @Nullable String ticket(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("madoguchi_ticket"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
