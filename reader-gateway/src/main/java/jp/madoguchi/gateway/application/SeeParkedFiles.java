@@ -35,6 +35,11 @@ public class SeeParkedFiles {
         this.actions = actions;
     }
 
+    /** Reads what was kept while nobody waits: the page may ask on a thread that must not wait for the journal. */
+    public void begin() {
+        seen();
+    }
+
     /** Those nobody has seen yet, the newest first. */
     public List<ParkedFile> unseen() {
         Set<Instant> known = seen();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.gateway.application.DeclareTrouble;
+import jp.madoguchi.gateway.application.SeeParkedFiles;
 import jp.madoguchi.gateway.application.Settings;
 import jp.madoguchi.gateway.application.Standings;
 import jp.madoguchi.gateway.domain.Circumstances;
@@ -23,13 +24,20 @@ class JournalStart {
     private final SqliteSealingKeys sealingKeys;
     private final Settings settings;
     private final Standings standings;
+    private final SeeParkedFiles seeParkedFiles;
     private volatile @Nullable Cause kept;
 
-    JournalStart(SqliteJournal journal, SqliteSealingKeys sealingKeys, Settings settings, Standings standings) {
+    JournalStart(
+            SqliteJournal journal,
+            SqliteSealingKeys sealingKeys,
+            Settings settings,
+            Standings standings,
+            SeeParkedFiles seeParkedFiles) {
         this.journal = journal;
         this.sealingKeys = sealingKeys;
         this.settings = settings;
         this.standings = standings;
+        this.seeParkedFiles = seeParkedFiles;
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
@@ -38,6 +46,7 @@ class JournalStart {
         standings.update(now -> Circumstances.atStart(declared, kept));
         journal.begin();
         sealingKeys.begin();
+        seeParkedFiles.begin();
         standings.onChange(this::remember);
         journal.missing()
                 .forEach(gap -> LOG.errorf("entries %d to %d are missing: %s", gap.from(), gap.to(), gap.reason()));
