@@ -83,8 +83,7 @@ public final class LiveCheck {
         table.ratio(
                 "T1", "live check without sign-in, throughput of the bare client's", withoutToken, "≥ 0.80 (aim 0.95)");
         table.remark("T1", SignIn.REMARK);
-        table.ratio(
-                "T1", "the bare client that also writes audit and facts, of the bare client's", ceiling, REPORTED);
+        table.ratio("T1", "the bare client that also writes audit and facts, of the bare client's", ceiling, REPORTED);
         table.ratio("T2", "live check, throughput of the bare client's", throughput, "≥ 0.40 (aim 0.60)");
         table.ratio("T3", "live check, CPU-µs a request of the bare client's", cpu, "≤ 2.0 (aim 1.3)");
         table.line(

@@ -52,11 +52,12 @@ final class LiveTail {
             int rate = (int) Math.max(1, share * capacity);
             Measured measured = atRate(service, rate);
             String what = "live check, p50 and p99 at %.2f of that throughput, %d/s".formatted(share, rate);
-            setting.table().line("§8.2", what, "%.1f and %s".formatted(measured.millis(50), measured.figure(99)), REPORTED);
+            setting.table()
+                    .line("§8.2", what, "%.1f and %s".formatted(measured.millis(50), measured.figure(99)), REPORTED);
         }
     }
 
-    /** The first checks of a service that has just started, at the national peak, nothing compiled and nothing cached. */
+    /** The first checks of a service that has just started, at the national peak, nothing compiled or cached yet. */
     static void cold(Setting setting, Shot checks) throws InterruptedException, SQLException {
         var plan = setting.plan();
         setting.bench().postgres().recycle();
@@ -75,11 +76,11 @@ final class LiveTail {
     private Measured atRate(Subject subject, int rate) throws InterruptedException, SQLException, IOException {
         Published.await(setting, Subjects.USUAL);
         Spent spent = Spent.by(setting, subject.running);
-        Measured measured =
-                Subjects.load(setting, rate).run(questions.to(subject.running.base()));
+        Measured measured = Subjects.load(setting, rate).run(questions.to(subject.running.base()));
         subject.lost += measured.lost();
         var plan = setting.plan();
-        String cpu = spent.eachOf(rate * (plan.warmUp().plus(plan.length()).toSeconds()));
+        String cpu =
+                spent.eachOf((double) rate * plan.warmUp().plus(plan.length()).toSeconds());
         setting.table().note("%s at %d/s: %s, %s".formatted(subject.name, rate, measured.distribution(), cpu));
         return measured;
     }
