@@ -9,11 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.madoguchi.testing.TestFolder;
 import org.junit.jupiter.api.Test;
 
 /** 端末だけで立ち上がる: the packaged gateway with nothing at the other end of any line. */
@@ -41,27 +39,24 @@ class GatewayIT {
 
     /** 何もないところ: a home and a folder on this machine, and addresses nobody answers at. */
     public static final class Nothing implements QuarkusTestResourceLifecycleManager {
+        private final Path folder = TestFolder.create("alone");
+
         @Override
         public Map<String, String> start() {
-            try {
-                Path folder = Files.createTempDirectory("madoguchi-alone");
-                return Map.of(
-                        "gateway.home", folder.resolve("home").toString(),
-                        "gateway.face-folder", folder.resolve("face").toString(),
-                        "gateway.id", "0193a000-0000-7000-8000-000000000002",
-                        "gateway.institution", "1311234569",
-                        "gateway.uplink-url", "http://127.0.0.1:1",
-                        "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/madoguchi",
-                        "quarkus.oidc-client.client-id", "reader-gateway-1",
-                        "quarkus.oidc-client.credentials.secret", "test");
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+            return Map.of(
+                    "gateway.home", folder.resolve("home").toString(),
+                    "gateway.face-folder", folder.resolve("face").toString(),
+                    "gateway.id", "0193a000-0000-7000-8000-000000000002",
+                    "gateway.institution", "1311234569",
+                    "gateway.uplink-url", "http://127.0.0.1:1",
+                    "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/madoguchi",
+                    "quarkus.oidc-client.client-id", "reader-gateway-1",
+                    "quarkus.oidc-client.credentials.secret", "test");
         }
 
         @Override
         public void stop() {
-            // The folder ends with the machine's temporary files.
+            TestFolder.remove(folder);
         }
     }
 }

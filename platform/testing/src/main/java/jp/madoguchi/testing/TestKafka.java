@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +41,7 @@ final class TestKafka {
     /** Starts one that speaks this protocol, with these settings beside its own. */
     static String start(String protocol, Map<String, String> more) {
         try {
-            Path directory = Files.createTempDirectory("madoguchi-kafka");
-            directory.toFile().deleteOnExit();
+            Path directory = TestFolder.create("kafka");
             int broker = freePort();
             int controller = freePort();
             format(directory);
@@ -51,11 +49,17 @@ final class TestKafka {
             settings.putAll(more);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
             server.startup();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
             return "127.0.0.1:" + broker;
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    private static void end(KafkaRaftServer server, Path directory) {
+        server.shutdown();
+        server.awaitShutdown();
+        TestFolder.remove(directory);
     }
 
     private static void format(Path directory) {

@@ -3,10 +3,10 @@ package jp.madoguchi.gateway.clinic;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import jp.madoguchi.testing.TestFolder;
 import jp.madoguchi.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,10 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     public TestClinic() {
         try {
             frontDoor = new FrontDoor();
-            folder = Files.createTempDirectory("madoguchi-clinic");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+        folder = TestFolder.create("clinic");
         toCluster = new Line(frontDoor.port());
         toIdentity = new Line(URI.create(TestTokens.authServerUrl()).getPort());
     }
@@ -76,7 +76,8 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // Sockets, threads and folder end with the run.
+        // Sockets and threads end with the run.
+        TestFolder.remove(folder);
     }
 
     private static TestClinic current() {

@@ -29,6 +29,8 @@ final class SavingProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
+                // One that is killed cannot remove the library it has unpacked.
+                "-Dorg.sqlite.tmpdir=" + home.getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SavingDesk.class.getName(),
