@@ -17,7 +17,8 @@ public final class Axe {
     /** Each rule that is broken, with the place and what to do. */
     public static List<String> violations(Page page) {
         page.evaluate(script());
-        Object found = page.evaluate("async () => (await axe.run()).violations"
+        // Only of violations is it worked out where they are; what is checked is the same.
+        Object found = page.evaluate("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
                 + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.failureSummary))");
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
