@@ -35,10 +35,7 @@ class OfflinePinResource {
         if (!wish.fits()) {
             return Uni.createFrom().item(Problem.response(DeskProblems.PIN_UNFIT));
         }
-        return register.issued(
-                        counter.issue(clerk.account()).held(),
-                        counter.roles(),
-                        wish.pin().strip())
+        return register.issued(counter.issue(clerk.account()).held(), counter.roles(), wish.chosen())
                 .replaceWith(() -> Response.noContent().build());
     }
 
@@ -47,8 +44,14 @@ class OfflinePinResource {
         private static final int SHORTEST = 6;
         private static final int LONGEST = 64;
 
+        /** What will be kept of it, and what is compared when it is typed: spaces around it count for nothing. */
+        String chosen() {
+            return pin.strip();
+        }
+
         boolean fits() {
-            return pin.length() >= SHORTEST && pin.length() <= LONGEST && pin.equals(again);
+            int length = chosen().length();
+            return length >= SHORTEST && length <= LONGEST && chosen().equals(again.strip());
         }
 
         /** Nobody prints it. */
