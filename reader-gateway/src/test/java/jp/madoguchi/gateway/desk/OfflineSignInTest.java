@@ -129,6 +129,7 @@ class OfflineSignInTest {
         setPin("12345", "12345", 422);
         setPin(PIN, "hana-1235", 422);
         setPin("1".repeat(65), "1".repeat(65), 422);
+        setPin("      ", "      ", 422);
     }
 
     @Test
@@ -170,6 +171,7 @@ class OfflineSignInTest {
             assertThat(morning.locator("#refused")).isVisible();
             assertEquals(List.of(), Axe.violations(morning));
             DeskBrowser.picture(morning, "offline-sign-in");
+            assertRingIsClearOfItsLabel(morning, "account");
             morning.keyboard().type("tester");
             morning.keyboard().press("Tab");
             morning.keyboard().type(PIN);
@@ -177,6 +179,19 @@ class OfflineSignInTest {
 
             assertThat(morning.locator("footer")).containsText("tester");
         }
+    }
+
+    /** The ring is drawn around the field in focus, so far that it could lie on the words above. */
+    private static void assertRingIsClearOfItsLabel(Page page, String field) {
+        assertThat(page.locator("[name=" + field + "]")).isFocused();
+        Object room = page.evaluate(
+                "name => { const input = document.querySelector('[name=' + name + ']');"
+                        + "const words = document.createRange(); words.selectNode(input.closest('label').firstChild);"
+                        + "const style = getComputedStyle(input);"
+                        + "return input.getBoundingClientRect().top - parseFloat(style.outlineOffset)"
+                        + " - parseFloat(style.outlineWidth) - words.getBoundingClientRect().bottom; }",
+                field);
+        assertTrue(((Number) room).doubleValue() >= 0, "the ring lies on the label by " + room);
     }
 
     @Test
