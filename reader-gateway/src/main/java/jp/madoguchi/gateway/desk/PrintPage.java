@@ -61,6 +61,15 @@ class PrintPage {
                         .orElseGet(PrintPage::unknown));
     }
 
+    /** 被保険者資格申立書に関する説明書: what the notice has the patient handed with the form. */
+    @GET
+    @Path("/explanation")
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
+    public Uni<Response> explanation() {
+        access.enter();
+        return paper(Templates.explanation(rules.formWord()));
+    }
+
     /** 窓口負担のお知らせ; after 10割 also how to get the share back. */
     @GET
     @Path("/charge/{visitId}")
@@ -97,6 +106,8 @@ class PrintPage {
         private Templates() {}
 
         static native TemplateInstance declaration(DeclarationPaper paper, String word);
+
+        static native TemplateInstance explanation(String word);
 
         static native TemplateInstance charge(RecordedJson visit);
 

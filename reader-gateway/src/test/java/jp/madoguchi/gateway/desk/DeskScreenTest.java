@@ -264,6 +264,34 @@ class DeskScreenTest {
     }
 
     @Test
+    void printsTheExplanationWhereverTheFormIsPrinted() {
+        TestClinic.frontDoor().answer("54321", DeskApi.NOT_FOUND);
+        check("54321");
+        Page page = browser.desk();
+        assertThat(page.locator("article a[href='/print/explanation']")).isVisible();
+        page.keyboard().press("F2");
+        page.locator("[data-stage='2']").click();
+        assertThat(page.locator("#print-form")).isVisible();
+
+        Page paper = browser.context()
+                .waitForPage(() -> page.locator("#print-explanation").press("Enter"));
+
+        assertThat(paper.locator("h1")).hasText("被保険者資格申立書に関する説明書");
+        assertThat(paper.locator("main")).containsText("有効な保険証（資格確認書を含む）が発行されているにもかかわらず");
+        assertThat(paper.locator("main")).containsText("3割負担（未就学児は2割負担。70歳以上等の方は1～3割）");
+        assertThat(paper.locator(".keep")).containsText("わかり次第、必ず受診された医療機関等にお伝えください");
+        assertThat(paper.locator(".cases li")).hasCount(2);
+        assertEquals(List.of(), Axe.violations(paper));
+        assertTrue(DeskBrowser.weight(paper) <= MOST_BYTES);
+        assertThat(paper.locator("[data-print]")).isVisible();
+        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(paper.locator("[data-print]")).isHidden();
+        DeskBrowser.picture(paper, "print-explanation");
+        DeskBrowser.settled(page);
+        page.locator("#dismiss").click();
+    }
+
+    @Test
     void printsWhatTheFullChargeComesTo() {
         Map<String, Object> body = DeskApi.visit("NOTHING_PRESENTED", "見本 十郎");
         body.put("card", "NO_CARD");
