@@ -25,7 +25,10 @@ final class CardAnswers {
             new ProblemCode("not-this-card", 409, "マイナンバーカードではありません", "マイナンバーカードを置いてください" + OR_TYPE);
 
     static final ProblemCode READER_MISSING = new ProblemCode(
-            "reader-missing", 503, "カードリーダーが見つかりません", "券面を見て入力してください。リーダーの接続を確かめ、直らなければこの端末のプログラムを再起動してください");
+            "reader-missing",
+            503,
+            "カードリーダーが見つかりません",
+            "券面を見て入力してください。リーダーのケーブルと接続サービス（スマートカード サービス、pcscd）を確かめてください。動けばひとりでにつながります");
     static final ProblemCode READER_LOST =
             new ProblemCode("reader-lost", 503, "読み取りの途中でカードリーダーが外れました", "カードリーダーをつなぎ直してからもう一度読み取ってください" + OR_TYPE);
     static final ProblemCode READER_BUSY =

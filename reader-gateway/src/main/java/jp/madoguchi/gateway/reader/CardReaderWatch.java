@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.smartcardio.CardException;
-import javax.smartcardio.TerminalFactory;
 import jp.madoguchi.gateway.application.DependencyHealth;
 import jp.madoguchi.gateway.domain.Dependency;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * カードリーダーの見張り: whether there is a reader, looked at on a thread of its own. Where none was ever seen nobody misses
  * one. A desk without a reader types, so this never makes the gateway not ready; it says what to do. A service that
- * was restarted is found again only by this program started anew.
+ * is back is found at the next look ({@link PcscConnection}).
  */
 @Readiness
 @ApplicationScoped
@@ -27,7 +26,7 @@ class CardReaderWatch implements HealthCheck {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final DependencyHealth health;
-    private final Rounds rounds = new Rounds("card-reader-watch", PAUSE, () -> look(CardReaderWatch::isThere));
+    private final Rounds rounds = new Rounds("card-reader-watch", PAUSE, this::look);
     private volatile State state = State.NEVER_SEEN;
 
     CardReaderWatch(DependencyHealth health) {
@@ -40,6 +39,11 @@ class CardReaderWatch implements HealthCheck {
 
     void stop(@Observes ShutdownEvent event) {
         rounds.stop();
+    }
+
+    /** Looks once at the readers of this machine. */
+    void look() {
+        look(() -> PcscConnection.ask(terminals -> !terminals.list().isEmpty()));
     }
 
     /** Looks once. */
@@ -65,10 +69,6 @@ class CardReaderWatch implements HealthCheck {
         }
     }
 
-    private static boolean isThere() throws CardException, NoSuchAlgorithmException {
-        return !TerminalFactory.getInstance("PC/SC", null).terminals().list().isEmpty();
-    }
-
     @Override
     public HealthCheckResponse call() {
         State now = state;
@@ -89,7 +89,7 @@ class CardReaderWatch implements HealthCheck {
         NEVER_SEEN(""),
         PRESENT(""),
         UNPLUGGED("カードリーダーをつなぎ直してください"),
-        SERVICE_GONE("カードリーダーの接続サービスを確かめ、この端末のプログラムを再起動してください");
+        SERVICE_GONE("カードリーダーの接続サービス（スマートカード サービス、pcscd）が動いているか確かめてください。動けばひとりでにつながります");
 
         private final String action;
 

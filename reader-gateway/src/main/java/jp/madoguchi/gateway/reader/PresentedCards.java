@@ -8,7 +8,6 @@ import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
-import javax.smartcardio.TerminalFactory;
 import jp.madoguchi.gateway.domain.CardCode;
 import jp.madoguchi.gateway.domain.CardReading;
 import jp.madoguchi.gateway.domain.UnreadCause;
@@ -24,19 +23,15 @@ final class PresentedCards {
             "SCARD_E_UNKNOWN_READER",
             "SCARD_E_NO_READERS_AVAILABLE",
             "SCARD_F_COMM_ERROR");
-    private static final Set<String> SERVICE_GONE =
-            Set.of("SCARD_E_NO_SERVICE", "SCARD_E_SERVICE_STOPPED", "SCARD_E_INVALID_HANDLE");
 
     private PresentedCards() {}
 
     /** Reads the first card of the right kind; cards of another kind beside it (HPKIカード) are passed over. */
     static CardReading read(CardCode code, BooleanSupplier givenUp) {
         try {
-            // Not the default factory: that one stays empty for ever if the service was not there at the first look.
-            // A service that was restarted under this JVM stays missing all the same: the API never connects again.
-            return read(TerminalFactory.getInstance("PC/SC", null).terminals(), code, givenUp);
+            return PcscConnection.ask(terminals -> read(terminals, code, givenUp));
         } catch (NoSuchAlgorithmException | CardException noService) {
-            LOG.debugf("no card reader: %s", reason(noService));
+            LOG.debugf("no card reader: %s", PcscConnection.reason(noService));
             return new CardReading.CouldNotRead(UnreadCause.READER_MISSING);
         }
     }
@@ -68,8 +63,8 @@ final class PresentedCards {
         } catch (CardNotPresentException takenAway) {
             return new CardReading.NoCard();
         } catch (CardException | IllegalStateException lost) {
-            LOG.warnf("card not read: %s", reason(lost));
-            return new CardReading.CouldNotRead(cause(reason(lost)));
+            LOG.warnf("card not read: %s", PcscConnection.reason(lost));
+            return new CardReading.CouldNotRead(cause(PcscConnection.reason(lost)));
         }
     }
 
@@ -77,7 +72,7 @@ final class PresentedCards {
         if (USED_BY_ANOTHER.equals(reason)) {
             return UnreadCause.READER_BUSY;
         }
-        if (SERVICE_GONE.contains(reason)) {
+        if (PcscConnection.isGone(reason)) {
             return UnreadCause.READER_MISSING;
         }
         return READER_GONE.contains(reason) ? UnreadCause.READER_LOST : UnreadCause.CARD_LOST;
@@ -88,14 +83,7 @@ final class PresentedCards {
         try {
             card.disconnect(true);
         } catch (CardException | IllegalStateException alreadyGone) {
-            LOG.debugf("card not released: %s", reason(alreadyGone));
+            LOG.debugf("card not released: %s", PcscConnection.reason(alreadyGone));
         }
-    }
-
-    /** The code of PC/SC where there is one, else the class; neither says anything about the card's holder. */
-    private static String reason(Exception failure) {
-        Throwable cause = failure.getCause();
-        String code = cause == null ? null : cause.getMessage();
-        return code == null || !code.startsWith("SCARD_") ? failure.getClass().getSimpleName() : code;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.contracts.event.CardFace;
+import jp.madoguchi.gateway.application.NotedHealth;
 import jp.madoguchi.gateway.domain.CardCode;
 import jp.madoguchi.gateway.domain.CardReading;
 import jp.madoguchi.testing.Patience;
@@ -152,6 +153,51 @@ class PcscReaderTest {
         Patience.await().until(() -> "read".equals(CardDialogTest.outcome(read(impatient, CODE))));
         assertEquals(0, silent.refusals());
         impatient.stop();
+    }
+
+    @Test
+    void aServiceThatStopsIsMissingAndIsFoundAgainWhenItIsBack() throws IOException {
+        Assumptions.assumeTrue(slot().isServiceOurs(), "pcscd ran before this test and is not its to stop");
+        CardReaderWatch watch = new CardReaderWatch(new NotedHealth());
+        slot().insert(new VirtualCard(CODE, 10, CardFile.anyFourItems()));
+        assertEquals("read", outcome(CODE));
+        watch.look();
+        assertEquals("present", seen(watch));
+        try {
+            slot().stopService();
+            assertEquals("READER_MISSING", outcome(CODE));
+            watch.look();
+            assertEquals("service-gone", seen(watch));
+            assertEquals("READER_MISSING", outcome(CODE));
+        } finally {
+            slot().startService();
+        }
+
+        watch.look();
+
+        assertEquals("present", seen(watch));
+        slot().insert(new VirtualCard(CODE, 10, CardFile.anyFourItems()));
+        assertEquals("read", outcome(CODE));
+    }
+
+    @Test
+    void aServiceThatWasRestartedBetweenTwoCardsIsFoundByTheSecond() throws IOException {
+        Assumptions.assumeTrue(slot().isServiceOurs(), "pcscd ran before this test and is not its to stop");
+        for (int i = 0; i < 3; i++) {
+            slot().insert(new VirtualCard(CODE, 10, CardFile.anyFourItems()));
+            assertEquals("read", outcome(CODE));
+            try {
+                slot().stopService();
+            } finally {
+                slot().startService();
+            }
+
+            assertEquals("no card", outcome(CODE), "found at the first question");
+        }
+    }
+
+    private static @Nullable Object seen(CardReaderWatch watch) {
+        return watch.call().getData().orElseThrow().get("reader");
     }
 
     private String outcome(String code) {

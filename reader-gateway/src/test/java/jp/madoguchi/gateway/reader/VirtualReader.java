@@ -40,6 +40,9 @@ public final class VirtualReader implements AutoCloseable {
     private static final Path ONE_AT_A_TIME = Path.of(System.getProperty("java.io.tmpdir"), "madoguchi-card.lock");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** The service, where it is this run that started it. */
+    private static volatile @Nullable Process service;
+
     private final FileChannel lock;
     private volatile @Nullable Socket card;
 
@@ -81,18 +84,42 @@ public final class VirtualReader implements AutoCloseable {
         }
     }
 
-    /** In the foreground, and until this run ends: a JVM never finds a service again that was restarted under it. */
+    /** In the foreground, and until this run ends. */
     private static boolean start() throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return false;
         }
-        Process service = new ProcessBuilder(SERVICE.toString(), "--foreground")
+        Process started = new ProcessBuilder(SERVICE.toString(), "--foreground")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(service::destroy));
-        Patience.await().atMost(PATIENCE).until(() -> isRunning() || !service.isAlive());
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+        Patience.await().atMost(PATIENCE).until(() -> isRunning() || !started.isAlive());
+        service = started;
         return isRunning();
+    }
+
+    /** Whether the service may be stopped here: who else works with it is not to be disturbed. */
+    boolean isServiceOurs() {
+        return service != null;
+    }
+
+    /** Ends the service of PC/SC, and with it whatever lay on the reader. */
+    void stopService() {
+        Process running = service;
+        if (running == null) {
+            throw new IllegalStateException("not ours");
+        }
+        running.destroy();
+        Patience.await().atMost(PATIENCE).until(() -> !running.isAlive() && !isRunning());
+        takeAwayNow();
+    }
+
+    /** Starts it again. */
+    void startService() throws IOException {
+        if (!isRunning() && !start()) {
+            throw new IllegalStateException("pcscd does not start");
+        }
     }
 
     /** Puts the card on the reader and waits until the service has seen it. */
