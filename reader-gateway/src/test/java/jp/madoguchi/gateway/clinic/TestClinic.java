@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 試験の医院: a gateway at the end of two lines that can be cut, one to the front door and one to the identity provider. It
  * probes them as it is shipped, or quickly ({@code probes=quick}) for who does not ask how soon a cut is seen.
+ * It returns to its cluster sooner than it is shipped, unless told otherwise ({@code returns=as shipped}).
  */
 public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     private static @Nullable TestClinic current;
@@ -22,6 +23,7 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
     private final Line toIdentity;
     private final Path folder;
     private Map<String, String> probes = Map.of();
+    private Map<String, String> returns = Map.of("gateway.return-window", "1s");
 
     public TestClinic() {
         try {
@@ -42,6 +44,9 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
                     "gateway.probing.in-doubt", "100ms",
                     "gateway.probing.gone", "200ms");
         }
+        if ("as shipped".equals(initArgs.get("returns"))) {
+            returns = Map.of();
+        }
     }
 
     @Override
@@ -49,6 +54,7 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
         current = this;
         Map<String, String> settings = new HashMap<>(settings());
         settings.putAll(probes);
+        settings.putAll(returns);
         return settings;
     }
 
@@ -62,7 +68,6 @@ public final class TestClinic implements QuarkusTestResourceLifecycleManager {
                 Map.entry("gateway.uplink-url", "http://127.0.0.1:" + toCluster.port()),
                 Map.entry("gateway.status-interval", "1s"),
                 Map.entry("gateway.face-settle", "1s"),
-                Map.entry("gateway.return-window", "1s"),
                 Map.entry("gateway.identity-keys-path", "jwks"),
                 Map.entry("gateway.identity-token-path", "token"),
                 Map.entry("gateway.identity-authorization-path", "authorize"),

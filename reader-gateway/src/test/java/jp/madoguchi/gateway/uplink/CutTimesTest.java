@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @WithTestResource(TestClinic.class)
 class CutTimesTest {
-    private static final Duration TO_DEGRADED = Duration.ofSeconds(5);
-    private static final Duration TO_LIVE = Duration.ofSeconds(30);
+    static final Duration TO_DEGRADED = Duration.ofSeconds(5);
+    static final Duration TO_LIVE = Duration.ofSeconds(30);
 
     @AfterEach
     void healthy() {
@@ -40,13 +40,8 @@ class CutTimesTest {
             awaitHealthy();
             cut.both();
             down.add(until("DEGRADED", TO_DEGRADED));
-            DeskApi.clerk()
-                    .body(proof("ELIGIBILITY_CERTIFICATE", "見本 切"))
-                    .post("/desk/visits")
-                    .then()
-                    .statusCode(201);
-            TestClinic.toCluster().mend();
-            TestClinic.toIdentity().mend();
+            takeSomebody();
+            cut.mend();
             back.add(until("NORMAL", TO_LIVE));
         }
         Trials.write(
@@ -56,7 +51,16 @@ class CutTimesTest {
         assertTrue(Collections.max(back) <= TO_LIVE.toMillis());
     }
 
-    private static long until(String mode, Duration limit) {
+    static void takeSomebody() {
+        DeskApi.clerk()
+                .body(proof("ELIGIBILITY_CERTIFICATE", "見本 切"))
+                .post("/desk/visits")
+                .then()
+                .statusCode(201);
+    }
+
+    /** How many milliseconds it takes. */
+    static long until(String mode, Duration limit) {
         long start = System.nanoTime();
         awaitMode(mode, limit);
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -86,5 +90,10 @@ class CutTimesTest {
         };
 
         abstract void both();
+
+        void mend() {
+            TestClinic.toCluster().mend();
+            TestClinic.toIdentity().mend();
+        }
     }
 }
