@@ -107,8 +107,30 @@ public interface GatewayConfig {
         @WithDefault("8s")
         Duration limit();
 
+        /** Asking for nobody, where the clinic has chosen to. */
+        TerminalProbing probing();
+
         /** Asking for many bookings at once. */
         Bulk bulk();
+    }
+
+    /** 資格確認端末への打診. */
+    interface TerminalProbing {
+        /** How long nothing may be heard before it is asked; 1 s keeps a cut from going unseen for more than 5 s. */
+        @WithDefault("1m")
+        Duration quiet();
+
+        /** From one question to the next after a bad word and until the breakers are closed. */
+        @WithDefault("400ms")
+        Duration inDoubt();
+
+        /** From one question to the next while it is gone. */
+        @WithDefault("10s")
+        Duration gone();
+
+        /** How long an answer may take; while it is gone, as long as one to a patient's question. */
+        @WithDefault("1500ms")
+        Duration limit();
     }
 
     /** 一括照会. */

@@ -18,7 +18,7 @@ public enum DeskTerm implements Rule {
     DOUBTFUL_CLOCK_SECONDS("TRM-105", "医院のきまり"),
     /** 申立書の言葉. */
     FORM_WORD("TRM-106", "保発0710第1号 別添3"),
-    /** 資格確認端末の連携フォルダの確かめ方. */
+    /** 資格確認端末の確かめ方: {@code LIST_ONLY}, or asking for nobody {@code IN_DOUBT} or also when quiet ({@code WRITE}). */
     TERMINAL_PROBE("TRM-107", "医院のきまり"),
     /** 申立書とカード: {@code CARD_ONLY} or {@code ANY}. */
     DECLARATION_CARD("TRM-109", "保発0710第1号 2(2)・2(3)"),

@@ -68,6 +68,7 @@ class DeskTermTest {
         assertEquals("保険証（資格確認書を含む）", DeskTerm.FORM_WORD.on(LocalDate.of(2024, 12, 2), RuleChoices.none()));
         assertEquals("資格確認書", DeskTerm.FORM_WORD.on(TODAY, RuleChoices.of(Map.of("TRM-106", "資格確認書"))));
         assertEquals("LIST_ONLY", DeskTerm.TERMINAL_PROBE.on(TODAY, RuleChoices.none()));
+        assertEquals("IN_DOUBT", DeskTerm.TERMINAL_PROBE.on(TODAY, RuleChoices.of(Map.of("TRM-107", "IN_DOUBT"))));
         assertFalse(DeskTerm.declarationNeedsNoCard(TODAY, RuleChoices.none()));
         assertTrue(DeskTerm.declarationNeedsNoCard(TODAY, RuleChoices.of(Map.of("TRM-109", "ANY"))));
     }

@@ -32,8 +32,8 @@ public record Standing(GatewayMode mode, @Nullable Cause cause) {
     }
 
     /**
-     * 人が戻ったと言えるもの: what degrades the desk now, and is only heard of through what is asked of it. Nobody probes it, so a
-     * person who has seen it work may say so. Of a folder, and of what a person declared, that is no question.
+     * 人が戻ったと言えるもの: what degrades the desk now, and is only heard of through what is asked of it. Few clinics probe
+     * it, so a person who has seen it work may say so. Of a folder, and of what a person declared, that is no question.
      */
     public static Optional<Dependency> onlyHeardOf(Circumstances now) {
         Cause cause = now.declared() == null ? cause(now) : null;

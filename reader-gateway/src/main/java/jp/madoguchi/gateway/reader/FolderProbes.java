@@ -19,9 +19,9 @@ import jp.madoguchi.gateway.domain.Dependency;
 import jp.madoguchi.gateway.domain.SourceKind;
 
 /**
- * フォルダーへの探りの組: the face folder, and those of the 資格確認端末 where it is the one who answers. Nothing is written for a
- * probe: nobody knows what a terminal makes of a foreign file among its requests. Whether it answers is learned from
- * the questions of patients alone, and is a dependency of its own.
+ * フォルダーへの探りの組: the face folder, and those of the 資格確認端末 where it is the one who answers. Nothing is written for
+ * these: nobody knows what a terminal makes of a foreign file among its requests. Whether it answers is a dependency
+ * of its own ({@link TerminalProbe}).
  */
 @ApplicationScoped
 class FolderProbes {

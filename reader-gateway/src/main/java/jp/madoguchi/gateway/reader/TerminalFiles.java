@@ -15,26 +15,27 @@ import java.util.regex.Pattern;
  */
 enum TerminalFiles {
     /** 資格確認（個別）. */
-    SINGLE,
+    SINGLE(Mark.VISIT),
     /** 一括照会の要求と受付. */
-    BULK_RECEPTION,
+    BULK_RECEPTION(Mark.VISIT),
     /** 一括照会の結果要求と結果. */
-    BULK_RESULT;
+    BULK_RESULT(Mark.VISIT),
+    /** 打診: 資格確認（個別） for nobody. */
+    PROBE(Mark.PROBE);
 
-    private static final String MARK = "mdg";
     private static final int DIGITS = 17;
 
     private final String base;
     private final Pattern response;
 
-    TerminalFiles() {
+    TerminalFiles(String mark) {
         this.base = TerminalTable.rows("files").stream()
                 .filter(row -> row[0].equals(name()))
                 .map(row -> row[1])
                 .findFirst()
                 .orElseThrow();
         this.response = Pattern.compile(
-                Pattern.quote(base) + "res_(" + MARK + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)",
+                Pattern.quote(base) + "res_(" + mark + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)",
                 Pattern.CASE_INSENSITIVE);
     }
 
@@ -43,14 +44,23 @@ enum TerminalFiles {
      * last digits of the visit's id are chance; its first are the time.
      */
     static String id(UUID visitId) {
+        return Mark.VISIT + digits(visitId);
+    }
+
+    /** The same of a question for nobody. */
+    static String probe(UUID chance) {
+        return Mark.PROBE + digits(chance);
+    }
+
+    private static String digits(UUID visitId) {
         String digits = HexFormat.of().toHexDigits(visitId.getMostSignificantBits())
                 + HexFormat.of().toHexDigits(visitId.getLeastSignificantBits());
-        return MARK + digits.substring(digits.length() - DIGITS);
+        return digits.substring(digits.length() - DIGITS);
     }
 
     /** How the id of the visit ends that this id was made of. */
     static String endOfVisit(String id) {
-        String digits = id.substring(MARK.length());
+        String digits = id.substring(Mark.VISIT.length());
         return digits.charAt(0) + "-" + digits.substring(1, 5) + "-" + digits.substring(5);
     }
 
@@ -68,5 +78,13 @@ enum TerminalFiles {
     Optional<String> answered(String fileName) {
         Matcher answer = response.matcher(fileName);
         return answer.matches() ? Optional.of(answer.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** 目印: whose question it is. */
+    private static final class Mark {
+        static final String VISIT = "mdg";
+        static final String PROBE = "mdp";
+
+        private Mark() {}
     }
 }

@@ -14,10 +14,11 @@ record BreakerRule(int calls, int failures, int successes) {
     static final BreakerRule PROBED = new BreakerRule(8, 8, 8);
 
     /**
-     * Where nobody can probe: whether the 資格確認端末 answers, and the national system behind it, is heard of only through
-     * what becomes of a patient's question, some 45 times a day. Three in a row are enough, also the first three after
-     * a start: a longer window would have to be filled first, by patients. A single answer shows that it is back.
-     * Folders that can be listed must not be counted among these: one a second, they would outvote every patient.
+     * Where most clinics cannot probe: whether the 資格確認端末 answers, and the national system behind it, is heard of
+     * through what becomes of a patient's question, some 45 times a day, and of one for nobody where the clinic has
+     * chosen that (TRM-107). Three in a row are enough, also the first three after a start: a longer window would have
+     * to be filled first, by patients. A single answer shows that it is back. Folders that can be listed must not be
+     * counted among these: one a second, they would outvote every patient.
      */
     static final BreakerRule HEARD_OF = new BreakerRule(3, 3, 1);
 

@@ -105,8 +105,8 @@ final class BulkBench implements AutoCloseable {
         journal = new JournalFixture(home);
         stores = new ReaderStores(journal);
         parked = new ParkedFolder(config, DeskTime.desk(Clock.systemUTC()), uptime, meters);
-        BulkTools tools =
-                new BulkTools(stores.bulkChecks(), parked, new TerminalReport(meters, new Nobody()), day.desk());
+        BulkTools tools = new BulkTools(
+                stores.bulkChecks(), parked, new TerminalReport(meters, new Unheard(), uptime), day.desk());
         exchange = new BulkExchange(config, tools, uptime);
         asking = new ReaderDesk(stores, config, Clock.systemUTC()).askInBulk(exchange, day.desk());
         exchange.start();
@@ -203,7 +203,7 @@ final class BulkBench implements AutoCloseable {
     }
 
     /** A list says nothing of whether the terminal answers patients. */
-    private static final class Nobody implements DependencyHealth {
+    private static final class Unheard implements DependencyHealth {
         @Override
         public BreakerState state(Dependency dependency) {
             return BreakerState.CLOSED;

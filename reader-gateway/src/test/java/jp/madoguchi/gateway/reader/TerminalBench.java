@@ -83,7 +83,7 @@ final class TerminalBench implements AutoCloseable {
         parked = new ParkedFolder(config, DeskTime.desk(clock), uptime, meters);
         ReaderDesk desk = new ReaderDesk(stores, config, clock);
         NationalAnswers answers = desk.nationalAnswers();
-        exchange = new TerminalExchange(config, answers, parked, new TerminalReport(meters, noted), uptime);
+        exchange = new TerminalExchange(config, answers, parked, new TerminalReport(meters, noted, uptime), uptime);
         exchange.start();
         asking = desk.asking(
                 question -> {
