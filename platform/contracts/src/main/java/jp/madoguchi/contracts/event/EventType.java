@@ -99,7 +99,11 @@ public enum EventType {
     /** 精算の依頼に答えた. */
     SETTLEMENT_ANSWERED("madoguchi.claim.settlement-answered.v1", Topic.CLAIM, SettlementAnswered.class),
     /** 返金を記録した. */
-    REFUND_RECORDED("madoguchi.claim.refund-recorded.v1", Topic.CLAIM, RefundRecorded.class);
+    REFUND_RECORDED("madoguchi.claim.refund-recorded.v1", Topic.CLAIM, RefundRecorded.class),
+    /** 同じ受診としてまとめた. */
+    VISIT_MERGED("madoguchi.claim.visit-merged.v1", Topic.CLAIM, VisitMerged.class),
+    /** まとめた受診を分けた. */
+    VISIT_PARTED("madoguchi.claim.visit-parted.v1", Topic.CLAIM, VisitParted.class);
 
     private static final Map<String, EventType> BY_WIRE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wire, Function.identity()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seal the hash the summary ends with; publishing it here is what makes a summary checkable
  * @param supplementOf the seal of the text before; null for the summary itself
+ * @param merged visits that were another one taken twice; null in facts of before this was told
  */
 public record OutageClosed(
         UUID outageId,
@@ -26,7 +27,8 @@ public record OutageClosed(
         @Nullable UUID firstVisit,
         @Nullable UUID lastVisit,
         String seal,
-        @Nullable String supplementOf)
+        @Nullable String supplementOf,
+        @Nullable Long merged)
         implements Payload {
     @Override
     public EventType eventType() {

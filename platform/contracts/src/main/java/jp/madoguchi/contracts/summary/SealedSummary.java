@@ -19,6 +19,8 @@ import java.util.function.Function;
  * seal: …
  * </pre>
  *
+ * {@code merged: 1} follows {@code closed-by-person} where visits were merged into others, and only there.
+ *
  * A hash has no key, so whoever rewrites the whole text can seal it again. What holds it is that the seal was published
  * with {@code madoguchi.outage.closed.v1} when the outage was closed: a text is genuine when it is sound and bears that
  * seal.
@@ -69,7 +71,9 @@ public record SealedSummary(String text, String seal, Map<VisitEnding, Long> cou
                         Optional.ofNullable(head.supplementOf()).orElse(NONE)))
                 .append(line("visits", visits.size()));
         for (VisitEnding ending : VisitEnding.values()) {
-            text.append(line(ending.key(), counts.getOrDefault(ending, 0L)));
+            if (ending.alwaysCounted() || counts.containsKey(ending)) {
+                text.append(line(ending.key(), counts.getOrDefault(ending, 0L)));
+            }
         }
         return text.append(line("first-visit", visitAt(visits, all -> 0)))
                 .append(line("last-visit", visitAt(visits, all -> all.size() - 1)))

@@ -9,12 +9,19 @@ public enum VisitEnding {
     /** 該当する資格がなかった. */
     NOT_FOUND("not-found"),
     /** 確認しないまま、人が理由を付けて終えた. */
-    CLOSED_BY_PERSON("closed-by-person");
+    CLOSED_BY_PERSON("closed-by-person"),
+    /** 同じ受診としてまとめた: the visit it was merged into is told of by itself. */
+    MERGED("merged");
 
     private final String key;
 
     VisitEnding(String key) {
         this.key = key;
+    }
+
+    /** Whether its count stands in every summary; one that came later stands only where there is such a visit. */
+    boolean alwaysCounted() {
+        return this != MERGED;
     }
 
     /** The key its count has in a summary. */

@@ -137,7 +137,11 @@ class EventContractTest {
         visit.remove("ticket");
         ((ObjectNode) visit.get("patient")).remove("illegible");
         action.remove("day");
+        ObjectNode closed = (ObjectNode) example(EventType.OUTAGE_CLOSED);
+        closed.remove("merged");
 
+        assertEquals(Set.of(), problems(EventType.OUTAGE_CLOSED, closed));
+        assertNull(JSON.treeToValue(closed, OutageClosed.class).merged());
         assertEquals(Set.of(), problems(EventType.VISIT_RECORDED, visit));
         assertEquals(Set.of(), problems(EventType.DESK_ACTION_RECORDED, action));
         assertNull(JSON.treeToValue(visit, VisitRecorded.class).ticket());

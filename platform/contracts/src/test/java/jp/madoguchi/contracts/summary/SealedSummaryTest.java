@@ -78,6 +78,26 @@ class SealedSummaryTest {
         assertEquals(new Verified.Sound(2, 5, supplement.seal()), verify(summary.text() + supplement.text()));
     }
 
+    /** Texts of before visits could be merged have no such line and stay sound. */
+    @Test
+    void countsMergedVisitsOnlyWhereThereAreAny() throws IOException {
+        SealedSummary merged =
+                SealedSummary.of(head(7, null), List.of(line(1, VisitEnding.CURRENT), line(2, VisitEnding.MERGED)));
+        List<String> lines = merged.text().lines().toList();
+
+        assertEquals(
+                List.of("visits: 2", "current: 1", "lost: 0", "not-found: 0", "closed-by-person: 0", "merged: 1"),
+                lines.subList(7, 13));
+        assertEquals(new Verified.Sound(1, 2, merged.seal()), verify(merged.text()));
+        assertTrue(summary.text().lines().noneMatch(line -> line.startsWith("merged")));
+        String nobody = SealedSummary.of(head(7, null), List.of()).text();
+        String forged = nobody.substring(0, nobody.indexOf("seal: "))
+                .replace("closed-by-person: 0\n", "closed-by-person: 0\nmerged: 1\n");
+        assertEquals(
+                new Verified.Broken(16, "the counts are not those of the visits"),
+                verify(forged + "seal: " + SummaryHash.of(forged) + "\n"));
+    }
+
     @Test
     void findsEverySingleChangedByte() throws IOException {
         String text = summary.text() + supplement.text();
