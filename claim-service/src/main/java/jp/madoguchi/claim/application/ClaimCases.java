@@ -19,8 +19,17 @@ public interface ClaimCases {
     /** The case whose visit was taken on this check, locked. */
     Uni<Optional<ClaimCase>> lockedByCheck(InstitutionCode institution, UUID checkId);
 
-    /** The case of this claim, locked. */
-    Uni<Optional<ClaimCase>> lockedById(UUID claimId);
+    /** The case of this claim of this institution, and those whose visits were merged into its visit; all locked. */
+    Uni<List<ClaimCase>> lockedWithMerged(InstitutionCode institution, UUID claimId);
+
+    /** The cases of these visits of this institution, locked. */
+    Uni<List<ClaimCase>> lockedOfVisits(InstitutionCode institution, List<UUID> visitIds);
+
+    /** Whether a visit was merged into this one. */
+    Uni<Boolean> hasMerged(InstitutionCode institution, UUID visitId);
+
+    /** The cases of the days on which at least one has not gone out. */
+    Uni<List<ClaimCase>> ofDaysNotOut(InstitutionCode institution);
 
     /** The case of this claim of this institution. */
     Uni<Optional<ClaimCase>> find(InstitutionCode institution, UUID claimId);

@@ -4,11 +4,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.claim.domain.ClaimCase;
 import jp.madoguchi.claim.domain.ClaimStatus;
 import jp.madoguchi.contracts.event.ClaimSettled;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.runtime.InTurn;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
 import jp.madoguchi.runtime.outbox.Outbox;
@@ -31,30 +33,35 @@ public class SettleClaim {
     /** Closes a claim of this institution that has gone out. */
     @WithTransaction
     public Uni<SettleOutcome> settle(UUID claimId, InstitutionCode institution, String account) {
-        return cases.lockedById(claimId)
-                .map(found -> found.filter(known -> known.institution().equals(institution)))
-                .chain(found -> found.map(known -> settle(known, account))
+        return cases.lockedWithMerged(institution, claimId)
+                .chain(found -> found.stream()
+                        .filter(known -> known.claimId().equals(claimId))
+                        .findFirst()
+                        .map(known -> settle(known, found, account))
                         .orElseGet(() -> Uni.createFrom().item(new SettleOutcome.NotFound())));
     }
 
-    private Uni<SettleOutcome> settle(ClaimCase known, String account) {
-        if (known.status() == ClaimStatus.SETTLED) {
-            return Uni.createFrom().item(new SettleOutcome.Settled(known));
-        }
-        if (known.status() != ClaimStatus.EXPORTED) {
+    /** A visit merged into this one has no claim of its own: its declaration goes when this claim is settled. */
+    private Uni<SettleOutcome> settle(ClaimCase known, List<ClaimCase> withMerged, String account) {
+        if (!known.status().isOut()) {
             return Uni.createFrom().item(new SettleOutcome.NotExported());
         }
-        ClaimCase settled = known.settled();
-        return cases.save(settled)
+        List<ClaimCase> open = withMerged.stream()
+                .filter(one -> one.status() != ClaimStatus.SETTLED)
+                .toList();
+        return InTurn.each(open, one -> close(one, account)).replaceWith(new SettleOutcome.Settled(known.settled()));
+    }
+
+    private Uni<Void> close(ClaimCase one, String account) {
+        return cases.save(one.settled())
                 .chain(() -> audit.record(new AuditEntry(
-                        known.institution().wire(),
+                        one.institution().wire(),
                         account,
                         "claim-settled",
-                        known.claimId().toString(),
+                        one.claimId().toString(),
                         "CLAIM",
                         null)))
                 .chain(() -> outbox.append(
-                        new ClaimSettled(known.claimId(), known.visitId(), known.institution(), clock.instant())))
-                .replaceWith(new SettleOutcome.Settled(settled));
+                        new ClaimSettled(one.claimId(), one.visitId(), one.institution(), clock.instant())));
     }
 }

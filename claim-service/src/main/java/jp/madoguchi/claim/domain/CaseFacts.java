@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * it, so the order cannot matter.
  *
  * @param settlement what a person asked to be settled with the patient
+ * @param sameVisit what people said of this visit and others like it; null while nobody did
  */
 public record CaseFacts(
         @Nullable VisitRecorded visit,
@@ -29,9 +30,10 @@ public record CaseFacts(
         @Nullable DeclarationFact declaration,
         List<PatientContacted> contacts,
         @Nullable Charge charge,
-        @Nullable SettlementAsked settlement) {
+        @Nullable SettlementAsked settlement,
+        @Nullable SameVisit sameVisit) {
     /** Nothing known yet. */
-    public static final CaseFacts NONE = new CaseFacts(null, List.of(), List.of(), null, List.of(), null, null);
+    public static final CaseFacts NONE = new CaseFacts(null, List.of(), List.of(), null, List.of(), null, null, null);
 
     /** Keeps its own copies. */
     public CaseFacts {
@@ -42,41 +44,63 @@ public record CaseFacts(
 
     /** With the visit as the desk recorded it. */
     public CaseFacts with(VisitRecorded recorded) {
-        return new CaseFacts(recorded, answers, reconciliations, declaration, contacts, charge, settlement);
+        return new CaseFacts(recorded, answers, reconciliations, declaration, contacts, charge, settlement, sameVisit);
     }
 
     /** With one more answer to a check of this visit. */
     public CaseFacts with(EligibilityAnswered answer) {
-        return new CaseFacts(visit, added(answers, answer), reconciliations, declaration, contacts, charge, settlement);
+        return new CaseFacts(
+                visit, added(answers, answer), reconciliations, declaration, contacts, charge, settlement, sameVisit);
     }
 
     /** With one more check made afterwards. */
     public CaseFacts with(VisitReconciled reconciled) {
         return new CaseFacts(
-                visit, answers, added(reconciliations, reconciled), declaration, contacts, charge, settlement);
+                visit,
+                answers,
+                added(reconciliations, reconciled),
+                declaration,
+                contacts,
+                charge,
+                settlement,
+                sameVisit);
     }
 
     /** With the declaration; the one recorded last stands. */
     public CaseFacts with(DeclarationFact recorded) {
         boolean older = declaration != null && declaration.recordedAt().isAfter(recorded.recordedAt());
-        return older ? this : new CaseFacts(visit, answers, reconciliations, recorded, contacts, charge, settlement);
+        return older
+                ? this
+                : new CaseFacts(visit, answers, reconciliations, recorded, contacts, charge, settlement, sameVisit);
     }
 
     /** With one more contact with the patient. */
     public CaseFacts with(PatientContacted contact) {
         return new CaseFacts(
-                visit, answers, reconciliations, declaration, added(contacts, contact), charge, settlement);
+                visit, answers, reconciliations, declaration, added(contacts, contact), charge, settlement, sameVisit);
     }
 
     /** With what was done. */
     public CaseFacts with(Charge charged) {
-        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charged, settlement);
+        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charged, settlement, sameVisit);
     }
 
     /** With the request to settle; the one made last stands. */
     public CaseFacts with(SettlementAsked asked) {
         boolean older = settlement != null && settlement.askedAt().isAfter(asked.askedAt());
-        return older ? this : new CaseFacts(visit, answers, reconciliations, declaration, contacts, charge, asked);
+        return older
+                ? this
+                : new CaseFacts(visit, answers, reconciliations, declaration, contacts, charge, asked, sameVisit);
+    }
+
+    /** With what is said now of this visit and others like it. */
+    public CaseFacts with(SameVisit said) {
+        return new CaseFacts(visit, answers, reconciliations, declaration, contacts, charge, settlement, said);
+    }
+
+    /** What people said of this visit and others like it. */
+    public SameVisit same() {
+        return sameVisit == null ? SameVisit.NONE : sameVisit;
     }
 
     /** 診療年月日: of the charge, else the 資格確認日 of the visit. */

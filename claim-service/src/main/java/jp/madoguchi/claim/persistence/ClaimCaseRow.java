@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.madoguchi.claim.domain.ClaimStatus;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ class ClaimCaseRow extends PanacheEntityBase {
 
     @Column(name = "check_id")
     public @Nullable UUID checkId;
+
+    @Column(name = "visit_day")
+    public @Nullable LocalDate visitDay;
+
+    @Column(name = "merged_into")
+    public @Nullable UUID mergedInto;
 
     public String facts;
 

@@ -1,10 +1,12 @@
 package jp.madoguchi.claim.persistence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import jp.madoguchi.claim.domain.ClaimCase;
 import jp.madoguchi.claim.domain.ClaimStatus;
 import jp.madoguchi.claim.domain.DecisionSnapshot;
 import jp.madoguchi.claim.domain.Refund;
+import jp.madoguchi.claim.domain.SameVisit;
 import jp.madoguchi.claim.domain.Settlement;
 import jp.madoguchi.contracts.event.VisitRecorded;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -35,6 +38,12 @@ class PostgresClaimCases implements ClaimCases {
     private static final String OF_ALL = "institution = ?1 and serviceMonth is not null order by id";
     private static final String OF_ANOTHER = "visitId = ?1 and institution <> ?2 and serviceMonth is not null";
     private static final String NOT_OUT = "institution = ?1 and status in (?2, ?3) order by id";
+    private static final String WITH_MERGED = "institution = ?1 and (id = ?2 or mergedInto ="
+            + " (select other.visitId from ClaimCaseRow other where other.id = ?2)) order by id";
+    private static final String OF_VISITS = "institution = ?1 and visitId in ?2 order by id";
+    private static final String MERGED_INTO = "institution = ?1 and mergedInto = ?2";
+    private static final String OF_DAYS_NOT_OUT = "institution = ?1 and visitDay in (select other.visitDay"
+            + " from ClaimCaseRow other where other.institution = ?1 and other.status in (?2, ?3)) order by id";
 
     private final KeptJson json;
     private final Ids ids;
@@ -83,9 +92,29 @@ class PostgresClaimCases implements ClaimCases {
     }
 
     @Override
-    public Uni<Optional<ClaimCase>> lockedById(UUID claimId) {
-        return ClaimCaseRow.<ClaimCaseRow>findById(claimId, LockModeType.PESSIMISTIC_WRITE)
-                .map(this::found);
+    public Uni<List<ClaimCase>> lockedWithMerged(InstitutionCode institution, UUID claimId) {
+        return locked(ClaimCaseRow.find(WITH_MERGED, institution.wire(), claimId));
+    }
+
+    @Override
+    public Uni<List<ClaimCase>> lockedOfVisits(InstitutionCode institution, List<UUID> visitIds) {
+        return locked(ClaimCaseRow.find(OF_VISITS, institution.wire(), visitIds));
+    }
+
+    private Uni<List<ClaimCase>> locked(PanacheQuery<ClaimCaseRow> query) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE).list().map(this::cases);
+    }
+
+    @Override
+    public Uni<Boolean> hasMerged(InstitutionCode institution, UUID visitId) {
+        return ClaimCaseRow.count(MERGED_INTO, institution.wire(), visitId).map(merged -> merged > 0);
+    }
+
+    @Override
+    public Uni<List<ClaimCase>> ofDaysNotOut(InstitutionCode institution) {
+        return ClaimCaseRow.<ClaimCaseRow>list(
+                        OF_DAYS_NOT_OUT, institution.wire(), ClaimStatus.HELD, ClaimStatus.PREPARED)
+                .map(this::cases);
     }
 
     @Override
@@ -100,15 +129,12 @@ class PostgresClaimCases implements ClaimCases {
         return serviceMonth
                 .map(month -> ClaimCaseRow.<ClaimCaseRow>list(OF_MONTH, institution.wire(), month.toString()))
                 .orElseGet(() -> ClaimCaseRow.list(OF_ALL, institution.wire()))
-                .map(rows -> rows.stream().map(this::claimCase).toList());
+                .map(this::cases);
     }
 
     @Override
     public Uni<List<ClaimCase>> lockedNotOut(InstitutionCode institution) {
-        return ClaimCaseRow.<ClaimCaseRow>find(NOT_OUT, institution.wire(), ClaimStatus.HELD, ClaimStatus.PREPARED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .map(rows -> rows.stream().map(this::claimCase).toList());
+        return locked(ClaimCaseRow.find(NOT_OUT, institution.wire(), ClaimStatus.HELD, ClaimStatus.PREPARED));
     }
 
     @Override
@@ -127,6 +153,8 @@ class PostgresClaimCases implements ClaimCases {
                             .map(YearMonth::toString)
                             .orElse(null);
                     row.checkId = checkOf(claimCase.facts().visit());
+                    row.visitDay = dayOf(claimCase.facts().visit());
+                    row.mergedInto = intoOf(claimCase.facts().same().merge());
                     row.facts = json.text(claimCase.facts());
                     row.decision = claimCase.decided() == null ? null : json.text(claimCase.decided());
                     row.fileId = claimCase.fileId();
@@ -140,6 +168,18 @@ class PostgresClaimCases implements ClaimCases {
 
     private static @Nullable UUID checkOf(@Nullable VisitRecorded visit) {
         return visit == null ? null : visit.checkId();
+    }
+
+    private static @Nullable LocalDate dayOf(@Nullable VisitRecorded visit) {
+        return visit == null ? null : visit.confirmationDate();
+    }
+
+    private static @Nullable UUID intoOf(SameVisit.@Nullable Merge merge) {
+        return merge == null ? null : merge.into();
+    }
+
+    private List<ClaimCase> cases(List<ClaimCaseRow> rows) {
+        return rows.stream().map(this::claimCase).toList();
     }
 
     private Optional<ClaimCase> found(@Nullable ClaimCaseRow row) {

@@ -21,6 +21,7 @@ import jp.madoguchi.contracts.event.PatientContacted;
 import jp.madoguchi.contracts.event.ReconcileResult;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.event.ResolutionKind;
+import jp.madoguchi.contracts.event.SameVisitGround;
 import jp.madoguchi.contracts.event.SettlementAsked;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 案件の見本: facts from words, one a fact, so that a table can say them: {@code visit:BASIS:…}, {@code answer:VALIDITY},
- * {@code
- * reconciled:RESULT}, {@code declared:…}, {@code contacted:OUTCOME}, {@code charge}. Synthetic people only.
+ * {@code reconciled:RESULT}, {@code merged}, {@code declared:…}, {@code contacted:OUTCOME}, {@code charge}. Synthetic
+ * people only.
  */
 public final class CaseFixture {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
@@ -72,6 +73,7 @@ public final class CaseFixture {
                     facts.with(reconciled(ReconcileResult.valueOf(parts.get(1)), parts.contains("hidden")));
                 case "declared" -> facts.with(declared(parts));
                 case "contacted" -> facts.with(contacted(parts));
+                case "merged" -> facts.with(SameVisit.NONE.with(merge()));
                 case "charge" -> facts.with(charge(DAY));
                 case "charge-next-day" -> facts.with(charge(DAY.plusDays(1)));
                 default -> throw new IllegalArgumentException(word);
@@ -242,6 +244,11 @@ public final class CaseFixture {
                 outcome,
                 parts.contains("numbers") ? CURRENT_NUMBERS : null,
                 MORNING.plusSeconds(7200));
+    }
+
+    private static SameVisit.Merge merge() {
+        return new SameVisit.Merge(
+                new UUID(7, 1), List.of(SameVisitGround.NAME), false, "kanri", MORNING.plusSeconds(7400));
     }
 
     /** What a person asked to be settled. */

@@ -11,6 +11,7 @@ final class ClaimRules {
     static List<ClaimRule> identity(DatedValues values) {
         return List.of(
                 GateRules.VISIT_IS_HERE,
+                GateRules.NOT_MERGED,
                 GateRules.NOT_ON_ASSISTANCE,
                 GateRules.NO_SUBSTITUTE_NUMBERS,
                 CurrentRules.CONFIRMED_ONLINE,

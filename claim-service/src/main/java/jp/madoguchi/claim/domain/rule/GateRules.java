@@ -18,6 +18,13 @@ final class GateRules {
             "Madoguchi: 窓口の事実",
             evidence -> Verdict.holdIf(evidence.visit().isEmpty(), HeldReason.VISIT_MISSING, "受診記録あり"));
 
+    /** One visit is claimed once, however often it was taken: what was merged into another is claimed by that. */
+    static final ClaimRule NOT_MERGED = new ClaimRule(
+            "CLM-207",
+            ClaimClause.ONLINE_CHECK,
+            "Madoguchi: 一つの受診は一度だけ請求する",
+            evidence -> Verdict.holdIf(evidence.facts().same().merge() != null, HeldReason.MERGED, "別の受診にまとめられてはいません"));
+
     /**
      * 医療扶助 pays by a 明細書 of its own or beside a coverage (併用), and neither is written here: nothing of such a visit is
      * claimed on a coverage alone, whatever is found of one.

@@ -31,6 +31,14 @@ public final class SettlementRules {
             MEANING,
             SettlementCase::elsewhere);
 
+    /** The patient paid once: what they get back or owe is answered of the visit that stands. */
+    static final SettlementRule MERGED = new SettlementRule(
+            "CLM-712",
+            SettlementResult.NOT_AT_THE_WINDOW,
+            "同じ受診としてまとめられています。精算は残した受診で行います",
+            MEANING,
+            asked -> asked.facts().same().merge() != null);
+
     /** 「当該保険者等から患者に対して返還請求等が行われる」. */
     static final SettlementRule INSURER_SETTLES = new SettlementRule(
             "CLM-702",
@@ -106,6 +114,7 @@ public final class SettlementRules {
     /** Every rule. */
     static final List<SettlementRule> CATALOGUE = List.of(
             OF_ANOTHER,
+            MERGED,
             INSURER_SETTLES,
             SHARE_WAS_RIGHT,
             VISIT_IS_MISSING,

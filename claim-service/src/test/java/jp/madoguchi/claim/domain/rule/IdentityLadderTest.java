@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Covers({
     "CLM-001", "CLM-002", "CLM-101", "CLM-111", "CLM-112", "CLM-113", "CLM-121", "CLM-122", "CLM-131", "CLM-141",
-    "CLM-201", "CLM-202", "CLM-203", "CLM-204", "CLM-205", "CLM-206", "CLM-212", "CLM-213", "CLM-301", "CLM-302",
-    "CLM-303"
+    "CLM-201", "CLM-202", "CLM-203", "CLM-204", "CLM-205", "CLM-206", "CLM-207", "CLM-212", "CLM-213", "CLM-301",
+    "CLM-302", "CLM-303"
 })
 class IdentityLadderTest {
     private final IdentityLadder ladder = new IdentityLadder(TestTables.VALUES);

@@ -25,8 +25,9 @@ class RulesTest {
                 .map(ClaimRule::id);
         Stream<String> settlement = SettlementRules.CATALOGUE.stream().map(SettlementRule::id);
         Stream<String> refund = RefundRules.CATALOGUE.stream().map(RefundRules.RefundRule::id);
+        Stream<String> sameVisit = SameVisitRules.CATALOGUE.stream().map(SameVisitRules.SameVisitRule::id);
         return Stream.concat(
-                Stream.concat(ladder, Stream.concat(settlement, refund)),
+                Stream.concat(Stream.concat(ladder, sameVisit), Stream.concat(settlement, refund)),
                 Stream.of("CLM-501", "CLM-502", "CLM-503", "CLM-601", "CLM-602", "CLM-603", "CLM-604", "CLM-605"));
     }
 }

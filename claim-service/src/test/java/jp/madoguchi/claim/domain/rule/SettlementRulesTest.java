@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class SettlementRulesTest {
     @Covers({
         "CLM-701", "CLM-702", "CLM-703", "CLM-704", "CLM-705", "CLM-706", "CLM-707", "CLM-708", "CLM-709", "CLM-710",
-        "CLM-711"
+        "CLM-711", "CLM-712"
     })
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/settlement-cases.csv", delimiter = '|', numLinesToSkip = 1)
