@@ -21,8 +21,9 @@ import jp.madoguchi.web.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 請求サービスの代わり: speaks HTTP as claim-service does of refunds, with the amount written in the id of the visit, and only to
- * who brings a token and names an institution. Every other visit it does not know.
+ * 請求サービスの代わり: speaks HTTP as claim-service does of visits taken twice ({@link SameVisitStandIn}) and of refunds,
+ * with the amount written in the id of the visit, and only to who brings a token and names an institution. Every other
+ * visit it does not know.
  */
 public class ClaimStandIn implements QuarkusTestResourceLifecycleManager {
     private static final long MARK = 0x8000_C1A1L;
@@ -50,6 +51,7 @@ public class ClaimStandIn implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(noPort);
         }
         server.createContext("/refunds", this::answer);
+        server.createContext("/same-visits", new SameVisitStandIn());
         server.start();
         return Map.of(
                 "madoguchi.claim.url", "http://127.0.0.1:" + server.getAddress().getPort());
@@ -123,11 +125,11 @@ public class ClaimStandIn implements QuarkusTestResourceLifecycleManager {
         return refund;
     }
 
-    private static void refuse(HttpExchange exchange, ProblemCode kind) throws IOException {
+    static void refuse(HttpExchange exchange, ProblemCode kind) throws IOException {
         send(exchange, kind.status(), Problem.MEDIA_TYPE, JSON.writeValueAsBytes(Problem.of(kind, List.of())));
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

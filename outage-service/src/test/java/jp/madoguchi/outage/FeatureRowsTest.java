@@ -19,7 +19,7 @@ class FeatureRowsTest {
                 Stream.of(
                                 FeatureRows.numbered("O", 1, 9),
                                 FeatureRows.numbered("R", 1, 5),
-                                Stream.of("W1", "W2", "W5", "W6", "A1", "A2"))
+                                Stream.of("E3", "W1", "W2", "W5", "W6", "A1", "A2"))
                         .flatMap(names -> names)
                         .toList(),
                 rows.names());

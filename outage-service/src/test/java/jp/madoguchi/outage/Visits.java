@@ -3,6 +3,7 @@ package jp.madoguchi.outage;
 import static io.restassured.RestAssured.given;
 import static jp.madoguchi.testing.Patience.await;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -59,6 +60,12 @@ public final class Visits {
 
     public static void awaitHeld(Clinic clinic, String visitId) {
         await().untilAsserted(() -> list(clinic).body("visits.visitId", hasItem(visitId)));
+    }
+
+    /** Waits until the visit is in this state. */
+    public static void awaitState(Clinic clinic, String visitId, String state) {
+        await().untilAsserted(
+                        () -> list(clinic).body("visits.find { it.visitId == '" + visitId + "' }.state", is(state)));
     }
 
     public static ValidatableResponse list(Clinic clinic) {

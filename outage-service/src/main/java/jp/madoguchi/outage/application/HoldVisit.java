@@ -13,12 +13,14 @@ import jp.madoguchi.runtime.outbox.Outbox;
 @ApplicationScoped
 public class HoldVisit {
     private final HeldVisits visits;
+    private final VisitMerges merges;
     private final GatherOutages gatherOutages;
     private final Outbox outbox;
     private final Clock clock;
 
-    HoldVisit(HeldVisits visits, GatherOutages gatherOutages, Outbox outbox, Clock clock) {
+    HoldVisit(HeldVisits visits, VisitMerges merges, GatherOutages gatherOutages, Outbox outbox, Clock clock) {
         this.visits = visits;
+        this.merges = merges;
         this.gatherOutages = gatherOutages;
         this.outbox = outbox;
         this.clock = clock;
@@ -30,7 +32,9 @@ public class HoldVisit {
         return HeldVisit.of(recorded)
                 .map(visit -> visits.add(visit)
                         .chain(added -> added
-                                ? outbox.append(announcement(visit)).chain(() -> gatherOutages.gather(visit))
+                                ? outbox.append(announcement(visit))
+                                        .chain(() -> gatherOutages.gather(visit))
+                                        .chain(() -> merges.follow(visit.visitId()))
                                 : Uni.createFrom().voidItem()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -50,7 +50,8 @@ public record EndedOutage(
                 visits.isEmpty() ? null : visits.get(0).visitId(),
                 visits.isEmpty() ? null : visits.get(visits.size() - 1).visitId(),
                 summary.seal(),
-                lastSeal);
+                lastSeal,
+                summary.count(VisitEnding.MERGED));
     }
 
     /** 封をした要約と、その知らせ. */

@@ -7,7 +7,9 @@ public enum HeldState {
     /** 事後確認済み. */
     RECONCILED("事後確認済み"),
     /** 理由を付けて終了. */
-    CLOSED("終了");
+    CLOSED("終了"),
+    /** 同じ受診としてまとめた: the other one is checked and claimed. */
+    MERGED("同じ受診にまとめた");
 
     private final String label;
 

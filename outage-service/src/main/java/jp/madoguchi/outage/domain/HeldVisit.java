@@ -87,7 +87,7 @@ public record HeldVisit(
      * down.
      */
     public boolean isOpenToPerson() {
-        return isHeld() || result == ReconcileResult.NOT_FOUND;
+        return isHeld() || (result == ReconcileResult.NOT_FOUND && state != HeldState.MERGED);
     }
 
     /** 該当者なし: nobody was found by the four items, and no person has said yet what that means. */
@@ -161,6 +161,7 @@ public record HeldVisit(
     /** What stands side by side while nobody has decided what follows from it. */
     public Optional<Comparison> comparison() {
         return Optional.ofNullable(declared)
+                .filter(before -> state != HeldState.MERGED)
                 .flatMap(before -> Optional.ofNullable(confirmed).map(found -> new Comparison(before, found)));
     }
 

@@ -51,7 +51,10 @@ class PostgresBoard implements BoardFacts {
             union all
             select institution, 0, null, null, 0, count(*) filter (where full_charge),
                 count(*) filter (where prevented), 0, 0, 0, 0, 0
-            from board_visit where day = $2 group by institution
+            from board_visit v where day = $2 and not exists (
+                select from visit_merge m where m.institution = v.institution and m.visit_id = v.visit_id
+                and m.into_visit is not null)
+            group by institution
             union all
             select institution, 0, null, null, 0, 0, 0, count(*), 0, 0, 0, 0
             from board_declaration where open group by institution

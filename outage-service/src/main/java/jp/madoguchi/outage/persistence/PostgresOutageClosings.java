@@ -21,7 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresOutageClosings implements OutageClosings {
     /** How a settled visit ended; the index {@code held_visit_untold} says the same. */
-    private static final String ENDING = "(case v.state when 'CLOSED' then 'CLOSED_BY_PERSON' else v.result end)";
+    private static final String ENDING =
+            "(case v.state when 'CLOSED' then 'CLOSED_BY_PERSON'" + " when 'MERGED' then 'MERGED' else v.result end)";
 
     private static final String UNTOLD = "v.state <> 'HELD' and v.sealed_as is distinct from " + ENDING;
 

@@ -37,7 +37,7 @@ class PostgresUsageReports implements UsageReports {
         select count(distinct v.visit_id) from audit_log a
         join held_visit v on cast(v.visit_id as text) = a.subject
         where a.grant_id = :grant and a.action = 'visit-reconciled' and a.purpose = 'FOUR_ITEMS'
-        and v.institution = :institution and v.state = 'RECONCILED' and v.method = 'FOUR_ITEMS'
+        and v.institution = :institution and 'RECONCILED' in (v.state, v.state_before) and v.method = 'FOUR_ITEMS'
         """;
 
     @WithSession

@@ -1,79 +1,31 @@
 package jp.madoguchi.outage.rest;
 
-import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import jp.madoguchi.web.Caller;
-import jp.madoguchi.web.Problem;
-import jp.madoguchi.web.ProblemCode;
-import jp.madoguchi.web.UnexpectedFailures;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/**
- * 請求サービスに尋ねる: hands a question on in the name of who is signed in, and its answer back as it is. What claim-service
- * refuses it explains itself; whatever else comes back, or nothing, is "could not ask".
- */
+/** 返金を請求サービスに尋ねる. */
 @RequestScoped
 class RefundClient {
-    private static final int SERVER_ERROR = 500;
-
     private final RefundDoor door;
-    private final SecurityIdentity identity;
-    private final Caller caller;
-    private final UnexpectedFailures failures;
+    private final ClaimAnswers claims;
 
-    RefundClient(@RestClient RefundDoor door, SecurityIdentity identity, Caller caller, UnexpectedFailures failures) {
+    RefundClient(@RestClient RefundDoor door, ClaimAnswers claims) {
         this.door = door;
-        this.identity = identity;
-        this.caller = caller;
-        this.failures = failures;
+        this.claims = claims;
     }
 
     Uni<Response> show(UUID visitId) {
-        return handedBack(door.show(token(), institution(), visitId));
+        return claims.handedBack(door.show(claims.token(), claims.institution(), visitId));
     }
 
     Uni<Response> record(UUID visitId, RefundJson.Payment payment) {
-        return handedBack(door.record(token(), institution(), visitId, payment));
+        return claims.handedBack(door.record(claims.token(), claims.institution(), visitId, payment));
     }
 
     Uni<Response> undo(UUID visitId, RefundJson.Undoing undoing) {
-        return handedBack(door.undo(token(), institution(), visitId, undoing));
-    }
-
-    private Uni<Response> handedBack(Uni<Response> answer) {
-        return answer.onFailure(WebApplicationException.class)
-                .recoverWithItem(WebApplicationException::getResponse)
-                .map(RefundClient::asItIs)
-                .onFailure()
-                .invoke(failures::report)
-                .onFailure()
-                .recoverWithItem(() -> Problem.response(ProblemCode.UNAVAILABLE));
-    }
-
-    /** A session this service knows and claim-service does not is no reason to sign in again here. */
-    private static Response asItIs(Response answer) {
-        boolean speaks =
-                answer.getStatus() < SERVER_ERROR && answer.getStatus() != Response.Status.UNAUTHORIZED.getStatusCode();
-        return speaks
-                ? Response.status(answer.getStatus())
-                        .type(answer.getMediaType())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(answer.readEntity(String.class))
-                        .build()
-                : Problem.response(ProblemCode.UNAVAILABLE);
-    }
-
-    private String token() {
-        return "Bearer " + identity.getCredential(AccessTokenCredential.class).getToken();
-    }
-
-    private String institution() {
-        return caller.institution().wire();
+        return claims.handedBack(door.undo(claims.token(), claims.institution(), visitId, undoing));
     }
 }

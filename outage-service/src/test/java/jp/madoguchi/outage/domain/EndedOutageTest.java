@@ -40,6 +40,21 @@ class EndedOutageTest {
         assertEquals(new UUID(2, 1), fact.firstVisit());
         assertEquals(new UUID(2, 3), fact.lastVisit());
         assertNull(fact.supplementOf());
+        assertEquals(0L, fact.merged());
+    }
+
+    @Test
+    void countsAMergedVisitAsThatAndNothingElse() throws IOException {
+        EndedOutage.Closed closed = outage(null)
+                .closed(List.of(line(1, VisitEnding.CURRENT), line(2, VisitEnding.MERGED)), NOON)
+                .orElseThrow();
+
+        assertEquals(2, closed.fact().visits());
+        assertEquals(1, closed.fact().current());
+        assertEquals(1L, closed.fact().merged());
+        assertEquals(
+                new Verified.Sound(1, 2, closed.fact().seal()),
+                SummaryCheck.verify(new StringReader(closed.summary().text())));
     }
 
     @Test

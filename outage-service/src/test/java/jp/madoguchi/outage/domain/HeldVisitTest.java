@@ -125,6 +125,39 @@ class HeldVisitTest {
         assertEquals(ResolutionKind.NOTHING, settled.resolution());
     }
 
+    /** What was found of it stays with it, for when it is parted again, and is nobody's to act on until then. */
+    @Test
+    void leavesAMergedVisitToNobody() {
+        HeldVisit nobody = HELD.open(CheckMethod.FOUR_ITEMS, new Reconciliation.Open(ReconcileResult.NOT_FOUND, false));
+        HeldVisit differing = HELD.settled(CheckMethod.FOUR_ITEMS, found(LocalDate.of(2021, 1, 1), true));
+
+        assertTrue(nobody.isOpenToPerson());
+        assertFalse(merged(nobody).isOpenToPerson());
+        assertFalse(merged(HELD).isOpenToPerson());
+        assertFalse(merged(HELD).isHeld());
+        assertTrue(differing.comparison().isPresent());
+        assertEquals(Optional.empty(), merged(differing).comparison());
+        assertEquals(Optional.empty(), merged(HELD).nationalSearch());
+    }
+
+    private static HeldVisit merged(HeldVisit visit) {
+        return new HeldVisit(
+                visit.visitId(),
+                visit.institution(),
+                visit.takenAt(),
+                visit.confirmationDate(),
+                visit.cause(),
+                visit.patient(),
+                visit.shown(),
+                HeldState.MERGED,
+                visit.method(),
+                visit.result(),
+                visit.closingReason(),
+                visit.declared(),
+                visit.confirmed(),
+                visit.resolution());
+    }
+
     private static Hit found(LocalDate born, boolean valid) {
         return ComparisonFixture.hit(
                 born, ComparisonFixture.coverage("06139000", null, null, CoverageClass.GENERAL), valid);

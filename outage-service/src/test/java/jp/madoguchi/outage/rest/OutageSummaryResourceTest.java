@@ -25,6 +25,7 @@ import jp.madoguchi.contracts.event.GatewayStatusChanged;
 import jp.madoguchi.contracts.summary.SummaryCheck;
 import jp.madoguchi.contracts.summary.Verified;
 import jp.madoguchi.outage.Clinic;
+import jp.madoguchi.outage.Merges;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.outage.domain.VisitFixture;
@@ -80,6 +81,38 @@ class OutageSummaryResourceTest {
         assertEquals(new Verified.Sound(2, 3, supplement.path("seal").asText()), verify(both));
         assertEquals(text, both.substring(0, text.length()));
         awaitOutage("OVER");
+    }
+
+    /** Accepted is settled and merged: the pair is two lines, of which one says where the other is. */
+    @Test
+    void tellsAMergedPairOnceAndSupplementsItWhenItIsParted() throws IOException {
+        say(GatewayMode.DEGRADED, Cause.LINE_DOWN, 0);
+        String outage = awaitOutage("OPEN");
+        String pad = Visits.held(clinic, VisitFixture.taro("東京都港区", null), null);
+        String paper = Visits.held(clinic, VisitFixture.taro("東京都港区", null), null);
+        say(GatewayMode.NORMAL, null, 3600);
+        awaitOutage("ENDED");
+        Wire.send(Merges.merged(clinic, paper, pad, 1));
+        Visits.awaitState(clinic, paper, "MERGED");
+        close(pad);
+
+        JsonNode closed = awaitClosed(outage, 1).get(0);
+        assertEquals(2, closed.path("visits").asInt());
+        assertEquals(1, closed.path("closedByPerson").asInt());
+        assertEquals(1, closed.path("merged").asInt());
+        String text = summary(clinic.administrator(), outage).extract().asString();
+        assertEquals(new Verified.Sound(1, 2, closed.path("seal").asText()), verify(text));
+        awaitOutage("OVER");
+
+        Wire.send(Merges.parted(clinic, paper, pad, 2));
+        Visits.awaitState(clinic, paper, "HELD");
+        awaitOutage("ENDED");
+        close(paper);
+
+        JsonNode supplement = awaitClosed(outage, 2).get(1);
+        assertEquals(1, supplement.path("closedByPerson").asInt());
+        assertEquals(0, supplement.path("merged").asInt());
+        assertEquals(paper, supplement.path("firstVisit").asText());
     }
 
     /** The first questions got no answer before the breaker opened, a minute after the visit of 01:00. */

@@ -26,6 +26,7 @@ import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.contracts.id.Sex;
 import jp.madoguchi.outage.ClaimStandIn;
 import jp.madoguchi.outage.Index;
+import jp.madoguchi.outage.SameVisitStandIn;
 import jp.madoguchi.outage.Visits;
 import jp.madoguchi.outage.Wire;
 import jp.madoguchi.outage.domain.VisitFixture;
@@ -66,6 +67,9 @@ final class ReconciliationStates {
                 new ScreenState("reconciliation: file taken in", ReconciliationStates::takenFile),
                 new ScreenState("reconciliation: on assistance", ReconciliationStates::onAssistance),
                 new ScreenState("reconciliation: ended as on assistance", ReconciliationStates::endedOnAssistance),
+                new ScreenState("reconciliation: taken twice", stage -> takenTwice(stage, "#pairs article")),
+                new ScreenState("reconciliation: merged", ReconciliationStates::merged),
+                new ScreenState("reconciliation: twice taken or not is unknown", ReconciliationStates::silent),
                 new ScreenState("slip: due", stage -> slip(stage, YEN, "#pay")),
                 new ScreenState("slip: paid", stage -> paid(slip(stage, YEN, "#pay"))),
                 new ScreenState("slip: being undone", ReconciliationStates::undone),
@@ -243,6 +247,24 @@ final class ReconciliationStates {
         Page page = worklist(stage);
         page.locator("#sheets input[type=file]").first().setInputFiles(new FilePayload("r.xml", "text/xml", file));
         return page;
+    }
+
+    private static Page takenTwice(Stage stage, String where) {
+        SameVisitStandIn.suspect(stage.clinic(), UUID.randomUUID(), UUID.randomUUID());
+        return told(stage.admin(PAGE), where);
+    }
+
+    private static Page merged(Stage stage) {
+        Page page = takenTwice(stage, "#pairs article");
+        page.locator("#pairs button").first().click();
+        page.locator("#merged summary").click();
+        page.locator("#merged article button").click();
+        return told(page, "#part");
+    }
+
+    private static Page silent(Stage stage) {
+        SameVisitStandIn.silent(stage.clinic());
+        return told(stage.admin(PAGE), "#same-unknown");
     }
 
     private static Page slip(Stage stage, int yen, String where) {
