@@ -62,7 +62,7 @@ class SameVisitResourceTest {
         list().statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("suspected", hasSize(1))
-                .body("suspected[0].grounds", is(List.of("氏名・生年月日・性別が同じ", "カナ氏名・生年月日・性別が同じ")))
+                .body("suspected[0].grounds", is(List.of("記号・番号が同じ", "氏名・生年月日・性別が同じ", "カナ氏名・生年月日・性別が同じ")))
                 .body("suspected[0].earlier.name", equalTo("試験 太郎"))
                 .body("suspected[0].earlier.basis", equalTo("マイナポータルの資格情報画面"))
                 .body("suspected[0].earlier.charged", is(true))
@@ -90,7 +90,7 @@ class SameVisitResourceTest {
                 .body("merged[0].account", equalTo("kanri"));
         JsonPath told = told(EventType.VISIT_MERGED, 1);
         assertEquals(pad.visitId().toString(), told.getString("into"));
-        assertEquals(List.of("NAME", "KANA"), told.getList("grounds"));
+        assertEquals(List.of("NUMBERS", "NAME", "KANA"), told.getList("grounds"));
         assertEquals("kanri", told.getString("account"));
         assertEquals(1, audited("visits-merged"));
         assertEquals(List.of(pad.visitId().toString()), exported());
