@@ -38,15 +38,12 @@ class GiveReferenceNumber {
                 .chain(holder -> numbers.of(viewer.institution(), person)
                         .map(current -> ReferenceNumberOutcome.decide(person, number, current, holder)))
                 .call(outcome -> outcome.match(
-                        kept -> put(viewer, person, kept, at).chain(() -> audit(viewer, subject, kept)),
+                        kept -> (kept.changed()
+                                        ? numbers.put(viewer, person, subject, kept.number(), at)
+                                        : Uni.createFrom().voidItem())
+                                .chain(() -> audit(viewer, subject, kept)),
                         () -> Uni.createFrom().voidItem(),
                         never -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> put(Viewer viewer, UUID person, ReferenceNumberOutcome.Kept kept, Instant at) {
-        return kept.changed()
-                ? numbers.put(viewer, person, kept.number(), at)
-                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> audit(Viewer viewer, UUID subject, ReferenceNumberOutcome.Kept kept) {

@@ -12,7 +12,7 @@ public interface ReferenceNumbers {
     /** The patient's number at this institution. */
     Uni<Optional<String>> of(InstitutionCode institution, UUID personId);
 
-    /** Whom this institution calls so. */
+    /** Whom this institution calls so, as this person is known now. */
     Uni<Optional<UUID>> holder(InstitutionCode institution, String number);
 
     /** Lets nobody else of the institution set a number until the transaction ends. */
@@ -27,8 +27,12 @@ public interface ReferenceNumbers {
     /** As whom this person is known now: records of one person may have been joined. */
     Uni<Optional<UUID>> standing(UUID personId);
 
-    /** Gives the patient this number instead of the one before. */
-    Uni<Void> put(Viewer viewer, UUID personId, String number, Instant at);
+    /**
+     * Gives the patient this number instead of any before.
+     *
+     * @param subject the answer, or the record, that it was set on: should records be parted, it stays with that one
+     */
+    Uni<Void> put(Viewer viewer, UUID personId, UUID subject, String number, Instant at);
 
     /** How many of this institution's patients have one. */
     Uni<ReferenceNumberCoverage> coverage(InstitutionCode institution);

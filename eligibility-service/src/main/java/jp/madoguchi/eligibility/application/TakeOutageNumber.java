@@ -51,7 +51,7 @@ public class TakeOutageNumber {
     }
 
     private Uni<Void> give(Viewer viewer, UUID person, ReferenceNumberSet set) {
-        return giving.give(viewer, person, person, set.number(), set.setAt())
+        return giving.give(viewer, person, set.personId(), set.number(), set.setAt())
                 .chain(outcome -> outcome.match(
                         kept -> tell(set, ReferenceNumberDecision.KEPT, kept.number()),
                         () -> refuse(person, set, ReferenceNumberDecision.TAKEN),

@@ -41,7 +41,7 @@ public class TakeOverReferenceNumber {
     }
 
     private Uni<Void> put(Viewer viewer, UUID checkId, UUID person, String number) {
-        return numbers.put(viewer, person, number, clock.instant().truncatedTo(ChronoUnit.MICROS))
+        return numbers.put(viewer, person, checkId, number, clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .chain(() -> audit.record(viewer.did("reference-number-set", checkId, "OBSERVED")));
     }
 }

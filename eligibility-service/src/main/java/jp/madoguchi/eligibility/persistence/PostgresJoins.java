@@ -68,13 +68,21 @@ class PostgresJoins implements Joins {
                 select 1 from accepted_field own
                 where own.institution = a.institution and own.person_id = e.person_id and own.field = a.field)
         """;
-    /** 照会番号: only of a record that is no person of its own any more. */
+    /**
+     * 照会番号: each stays with the record it was given for. A clinic reads the one of the record that stands for the
+     * person, or the newest of the others where that has none.
+     */
     private static final String NUMBERS = """
-        update reference_number n set person_id = moved.now
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as moved(record, now, before)
-        where n.person_id = moved.before and moved.record = moved.before and not exists (
-            select 1 from reference_number own
-            where own.institution = n.institution and own.person_id = moved.now)
+        update reference_number n set person_id = placed.person_id
+        from (
+            select o.institution, o.given_for, case row_number() over (
+                    partition by o.institution, coalesce(p.same_as, p.id) order by p.same_as is not null, o.set_at desc)
+                when 1 then coalesce(p.same_as, p.id) else o.given_for end as person_id
+            from person p join reference_number o on o.given_for = p.id
+            where p.id = any($1) or p.same_as = any($1)
+        ) placed
+        where n.institution = placed.institution and n.given_for = placed.given_for
+            and n.person_id <> placed.person_id
         """;
 
     private final Pool pool;
@@ -137,9 +145,7 @@ class PostgresJoins implements Joins {
                 .chain(() -> transaction.preparedQuery(LEAD).execute(Tuple.of(moved, now)))
                 .chain(() -> transaction.preparedQuery(CHECKS).execute(moves))
                 .chain(() -> transaction.preparedQuery(ACCEPTED).execute(moves))
-                .chain(() -> entry.partedOn() == null
-                        ? transaction.preparedQuery(NUMBERS).execute(moves).replaceWithVoid()
-                        : Uni.createFrom().voidItem())
+                .chain(() -> transaction.preparedQuery(NUMBERS).execute(Tuple.of(people(done))))
                 .chain(() -> answerable.note(transaction, people(done)))
                 .chain(() -> outbox.append(transaction, entry.events()))
                 .chain(() -> audit.record(transaction, entry.audit()));

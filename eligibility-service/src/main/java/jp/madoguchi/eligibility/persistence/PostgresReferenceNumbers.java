@@ -15,13 +15,33 @@ import jp.madoguchi.eligibility.domain.ReferenceNumberCoverage;
 class PostgresReferenceNumbers implements ReferenceNumbers {
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('reference-number'), hashtext(:institution)) as text)";
-    private static final String UPSERT = """
-            insert into reference_number (institution, person_id, number, set_at, account)
-            values (:institution, :person, :number, :at, :account)
-            on conflict (institution, person_id) do update set number = excluded.number, set_at = excluded.set_at,
-                account = excluded.account
-            """;
     private static final String STANDING = "select coalesce(same_as, id) from person where id = :person";
+    /** A joined person may have one of each record. */
+    private static final String FORGET = """
+            delete from reference_number where institution = :institution and given_for in (%s)
+            """.formatted(PostgresPersons.everyRecordOf(STANDING));
+    /**
+     * Given for the record that holds the coverage of the answer it was set on, or for the record that was named; for
+     * the person where that tells neither.
+     */
+    private static final String GIVE = """
+            insert into reference_number (institution, person_id, number, set_at, account, given_for)
+            select :institution, cast(:person as uuid), :number, :at, :account, coalesce(
+                (select p.id from eligibility_check e
+                 join person p on p.id = e.person_id or p.same_as = e.person_id
+                 join coverage c on c.person_id = p.id
+                     and c.insurer_number = cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}'
+                     and c.number = cast(e.answer as json) #>> '{coverage,numbers,number}'
+                 where e.id = :subject
+                 order by c.branch is not distinct from cast(e.answer as json) #>> '{coverage,numbers,branch}' desc,
+                     p.same_as is null limit 1),
+                (select id from person where id = :subject), cast(:person as uuid))
+            """;
+
+    private static final String HOLDER = """
+            select coalesce(p.same_as, p.id) from reference_number n join person p on p.id = n.given_for
+            where n.institution = :institution and n.number = :number
+            """;
     /** A number set during an outage may be of somebody the institution never confirmed, who is no patient to count. */
     static final String OF_A_PATIENT = """
             exists (select 1 from eligibility_check e
@@ -44,10 +64,12 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
 
     @Override
     public Uni<Optional<UUID>> holder(InstitutionCode institution, String number) {
-        return ReferenceNumberRow.<ReferenceNumberRow>find(
-                        "institution = ?1 and number = ?2", institution.wire(), number)
-                .firstResult()
-                .map(row -> Optional.ofNullable(row).map(found -> found.personId));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLDER, UUID.class)
+                        .setParameter("institution", institution.wire())
+                        .setParameter("number", number)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     @Override
@@ -82,15 +104,21 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
     }
 
     @Override
-    public Uni<Void> put(Viewer viewer, UUID personId, String number, Instant at) {
+    public Uni<Void> put(Viewer viewer, UUID personId, UUID subject, String number, Instant at) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(UPSERT)
+                .chain(session -> session.createNativeQuery(FORGET)
                         .setParameter("institution", viewer.institution().wire())
                         .setParameter("person", personId)
-                        .setParameter("number", number)
-                        .setParameter("at", at)
-                        .setParameter("account", viewer.account())
-                        .executeUpdate())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(GIVE)
+                                .setParameter(
+                                        "institution", viewer.institution().wire())
+                                .setParameter("person", personId)
+                                .setParameter("subject", subject)
+                                .setParameter("number", number)
+                                .setParameter("at", at)
+                                .setParameter("account", viewer.account())
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 
