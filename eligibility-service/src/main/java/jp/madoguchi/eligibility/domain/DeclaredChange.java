@@ -6,15 +6,19 @@ import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageOperation;
 
 /**
- * 申し出た操作: what a version says it is, beside what it does to the version it takes the place of.
+ * 申し出た操作: what a version says it is, beside what it does to the version just before it.
  *
- * @param known whether the record was registered already
+ * @param known whether there is one: the first version has nothing before it
  */
 record DeclaredChange(CoverageOperation operation, CoveragePairs pairs, boolean known, LocalDate today) {
 
-    /** Nothing when the sender does not say what the version is. */
+    /**
+     * Nothing when the sender does not say what the version is, or when the version just before it is not there to hold
+     * it against: versions may overtake each other, and what one does to an older one tells of those between as well.
+     */
     static Optional<DeclaredChange> of(PersonRecord record, Optional<PersonRecord> before, LocalDate today) {
         return Optional.ofNullable(record.operation())
+                .filter(said -> record.follows(before))
                 .map(operation -> new DeclaredChange(
                         operation,
                         CoveragePairs.of(before.map(PersonRecord::coverages).orElseGet(List::of), record.coverages()),

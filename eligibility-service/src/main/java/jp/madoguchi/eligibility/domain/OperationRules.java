@@ -6,8 +6,8 @@ import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.rules.RegistrationTerm;
 
 /**
- * 登録の操作の決まり: a version that says what it is must do just that. Who says nothing is bound by none of them: what the
- * version does is told by the version before it.
+ * 登録の操作の決まり: a version that says what it is must do just that to the version just before it. Who says nothing is bound
+ * by none of them, and neither is a version that overtook the one before it.
  */
 final class OperationRules {
     private static final String BASIS = "保発0710第1号 5(1)（保険者による迅速かつ正確なデータ登録）";

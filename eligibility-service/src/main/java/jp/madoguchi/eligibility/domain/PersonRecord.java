@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -60,6 +61,11 @@ public record PersonRecord(
         return coverages.stream()
                 .map(coverage -> coverage.numbers().insurerNumber())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether no version can lie between; before the first one there is nothing. */
+    boolean follows(Optional<PersonRecord> before) {
+        return version - 1 == before.map(PersonRecord::version).orElse(0L);
     }
 
     /** The order in which coverages and certificates are listed says nothing. */

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageOperation;
 import jp.madoguchi.testing.architecture.Covers;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationRulesTest {
     private static final UUID NEW = UUID.fromString("01900000-0000-7000-8000-00000000000f");
@@ -56,7 +61,52 @@ class OperationRulesTest {
         Optional<KeptRecord> kept = Optional.ofNullable(before)
                 .map(text -> new KeptRecord(CoverageFixture.PERSON, record(1, text, null), Optional.empty()));
 
-        assertEquals(broken, decide(record(2, after, said), kept), name);
+        assertEquals(broken, decide(record(before == null ? 1 : 2, after, said), kept), name);
+    }
+
+    @ParameterizedTest(name = "version {0} as {1} on version {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1, LOSE, -, ELG-141",
+                "2, LOSE, -, -",
+                "1, CORRECT, -, ELG-141",
+                "2, CORRECT, -, -",
+                "2, CORRECT, 1, ELG-145",
+                "3, CORRECT, 1, -",
+                "9, CORRECT, 8, ELG-145",
+                "2, REGISTER, 1, ELG-142",
+                "3, REGISTER, 1, -",
+            })
+    void aWordBindsOnlyBesideTheVersionJustBefore(
+            long version, CoverageOperation said, @Nullable Long before, @Nullable String broken) {
+        Optional<KeptRecord> kept = Optional.ofNullable(before)
+                .map(earlier ->
+                        new KeptRecord(CoverageFixture.PERSON, record(earlier, "A 2020-04-01..", null), Optional.empty()));
+
+        assertEquals(broken, decide(record(version, "A 2020-04-01..!2026-11-01", said), kept));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"123", "132", "213", "231", "312", "321"})
+    void noVersionIsLostByTheOrderInWhichTheyCome(String order) {
+        Map<Long, PersonRecord> sent = Stream.of(
+                        record(1, "A 2020-04-01..", CoverageOperation.REGISTER),
+                        record(2, "A 2020-04-01..!2026-11-01", CoverageOperation.LOSE),
+                        record(3, "A 2020-04-02..!2026-11-01", CoverageOperation.CORRECT))
+                .collect(Collectors.toMap(PersonRecord::version, Function.identity()));
+        Optional<KeptRecord> kept = Optional.empty();
+
+        for (char digit : order.toCharArray()) {
+            PersonRecord record = Objects.requireNonNull(sent.get((long) Character.digit(digit, 10)));
+            String outcome = decide(record, kept);
+            boolean newest = kept.filter(one -> one.inForce().version() > record.version())
+                    .isEmpty();
+            assertEquals(newest ? null : "late", outcome);
+            kept = newest ? Optional.of(new KeptRecord(NEW, record, Optional.empty())) : kept;
+        }
+
+        assertEquals(Optional.ofNullable(sent.get(3L)), kept.map(KeptRecord::inForce));
     }
 
     /** A line that is repeated did what it said when it came into force; an older one that comes late never will. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,35 @@ class OperationTest {
                 Feed.words(answer));
         assertEquals("ELG-141", answer.get(0).at("/findings/0/rule").asText());
         assertEquals("ELG-144", answer.get(2).at("/findings/0/rule").asText());
+    }
+
+    /** 登録の順: whichever version overtakes another, the person is lost in the end. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"123", "132", "213", "231", "312", "321"})
+    void losesNoVersionThatOvertakesAnother(String order) throws Exception {
+        List<String> sent = List.of(
+                Feed.line(version(1, "REGISTER", null)),
+                Feed.line(version(2, "LOSE", "2026-11-01")),
+                Feed.line(renamed(version(3, "CORRECT", "2026-11-01"))));
+
+        List<JsonNode> answer = Feed.send(
+                RegistryFixture.insurer(RegistryFixture.INSURER),
+                order.chars().mapToObj(digit -> sent.get(digit - '1')).toList());
+
+        assertEquals(
+                List.of(),
+                Feed.words(answer).stream()
+                        .filter(word -> word.startsWith("refused"))
+                        .toList());
+        ReceptionFixture desk = ReceptionFixture.any();
+        assertEquals("INVALID", desk.check("NUMBER", number).getString("validity"));
+        assertEquals("試験 改姓", desk.check("CARD", number).getString("person.name"));
+    }
+
+    private Map<String, Object> renamed(Map<String, Object> version) {
+        Map<String, Object> person = RegistryFixture.person(recordId, 3, "試験 改姓", List.of());
+        version.put("person", Objects.requireNonNull(person.get("person")));
+        return version;
     }
 
     @ParameterizedTest(name = "{0}")
