@@ -8,9 +8,11 @@ import jp.madoguchi.contracts.event.CoverageOperation;
 /**
  * 申し出た操作: what a version says it is, beside what it does to the version just before it.
  *
+ * @param besides what it changes besides coverages
  * @param known whether there is one: the first version has nothing before it
  */
-record DeclaredChange(CoverageOperation operation, CoveragePairs pairs, boolean known, LocalDate today) {
+record DeclaredChange(
+        CoverageOperation operation, CoveragePairs pairs, List<String> besides, boolean known, LocalDate today) {
 
     /**
      * Nothing when the sender does not say what the version is, or when the version just before it is not there to hold
@@ -22,6 +24,9 @@ record DeclaredChange(CoverageOperation operation, CoveragePairs pairs, boolean 
                 .map(operation -> new DeclaredChange(
                         operation,
                         CoveragePairs.of(before.map(PersonRecord::coverages).orElseGet(List::of), record.coverages()),
+                        before.map(earlier ->
+                                        FieldNames.ofRecord(earlier, record).toList())
+                                .orElseGet(List::of),
                         before.isPresent(),
                         today));
     }
@@ -40,6 +45,20 @@ record DeclaredChange(CoverageOperation operation, CoveragePairs pairs, boolean 
 
     boolean adds() {
         return !pairs.added().isEmpty();
+    }
+
+    /**
+     * Whether it does anything but lose coverages. What it changes of a coverage while it loses none is no loss at all,
+     * which is another rule's to say.
+     */
+    boolean doesMoreThanLose() {
+        return adds()
+                || !pairs.withdrawn().isEmpty()
+                || !besides.isEmpty()
+                || (loses()
+                        && pairs.kept().stream()
+                                .anyMatch(
+                                        pair -> pair.correctedFields().findAny().isPresent()));
     }
 
     /** Whether it adds a coverage that takes the place of none. */

@@ -42,14 +42,16 @@ final class OperationRules {
             "資格喪失には、まだ喪失していない資格の資格喪失日が要ります",
             change -> !change.known() || !change.is(CoverageOperation.LOSE) || change.loses());
 
-    /** 資格喪失 and 訂正 bring no further coverage, and 訂正 no loss: each has a word of its own. */
+    /** 資格喪失 does nothing but lose, and 訂正 brings no further coverage and no loss: each has a word of its own. */
     static final Rule<DeclaredChange> DOES_NOTHING_ELSE = rule(
             "ELG-145",
             "operation",
-            "訂正と資格喪失に、ほかの操作が含まれています。新しい資格は新規、資格喪失日は資格喪失の版で送ってください",
+            "訂正と資格喪失に、ほかの操作が含まれています。新しい資格は新規、資格喪失日は資格喪失、ほかの変更は訂正の版で送ってください",
             change -> change.registers()
                     || !change.known()
-                    || (!change.addsOneMore() && (change.is(CoverageOperation.LOSE) || !change.loses())));
+                    || (change.is(CoverageOperation.LOSE)
+                            ? !change.doesMoreThanLose()
+                            : !change.addsOneMore() && !change.loses()));
 
     static final List<Rule<DeclaredChange>> CATALOGUE =
             List.of(OF_A_REGISTERED_RECORD, ADDS_A_COVERAGE, IS_LATE, NAMES_THE_DAY_OF_LOSS, DOES_NOTHING_ELSE);

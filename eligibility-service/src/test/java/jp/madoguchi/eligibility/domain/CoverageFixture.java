@@ -41,6 +41,14 @@ final class CoverageFixture {
         return new PersonFacts("試験 太郎", "ｼｹﾝ ﾀﾛｳ", null, birthDate, Sex.MALE, "151-1234", "東京都港区〇〇5丁目", null, null);
     }
 
+    static PersonFacts personCalled(String name) {
+        return new PersonFacts(name, "ｼｹﾝ ﾀﾛｳ", null, BORN, Sex.MALE, "151-1234", "東京都港区〇〇5丁目", null, null);
+    }
+
+    static PersonFacts personLivingAt(String address) {
+        return new PersonFacts("試験 太郎", "ｼｹﾝ ﾀﾛｳ", null, BORN, Sex.MALE, "151-1234", address, null, null);
+    }
+
     static InsuredNumbers numbers(String letter, @Nullable String branch) {
         InsurerNumber insurer = InsurerNumber.valueOf(INSURERS.getOrDefault(letter, letter));
         return new InsuredNumbers(

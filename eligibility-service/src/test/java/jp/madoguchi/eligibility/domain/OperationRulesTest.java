@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageOperation;
+import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,18 @@ class OperationRulesTest {
                 "a loss without its day, LOSE, A 2020-04-01.., A 2020-04-01..2026-10-31, ELG-144",
                 "a loss that was known, LOSE, A 2020-04-01..!2026-11-02, A 2020-04-01..!2026-11-01, ELG-144",
                 "a loss with one more, LOSE, A 2020-04-01.., A 2020-04-01..!2026-11-01;B 2026-11-01.., ELG-145",
+                "a loss of one of two, LOSE, A 2020-04-01..;B 2021-04-01.., A 2020-04-01..!2026-11-01;B 2021-04-01..,"
+                        + " -",
+                "a loss of both, LOSE, A 2020-04-01..;B 2021-04-01..,"
+                        + " A 2020-04-01..!2026-11-01;B 2021-04-01..!2026-11-01, -",
+                "a loss with the last day, LOSE, A 2020-04-01.., A 2020-04-01..2026-10-31!2026-11-01, -",
+                "a loss that withdraws another, LOSE, A 2020-04-01..;B 2021-04-01.., A 2020-04-01..!2026-11-01,"
+                        + " ELG-145",
+                "a loss that takes another for another, LOSE, A 2020-04-01..;B 2021-04-01..,"
+                        + " A 2020-04-01..!2026-11-01;C 2022-04-01.., ELG-145",
+                "a loss that changes another, LOSE, A 2020-04-01..;B 2021-04-01..,"
+                        + " A 2020-04-01..!2026-11-01;B 2021-04-01..2026-12-31, ELG-145",
+                "a loss that changes its first day, LOSE, A 2020-04-01.., A 2020-04-02..!2026-11-01, ELG-145",
                 "a loss of nothing, LOSE, -, A 2020-04-01..!2026-11-01, ELG-141",
             })
     void aVersionDoesWhatItSaysItIs(
@@ -62,6 +75,40 @@ class OperationRulesTest {
                 .map(text -> new KeptRecord(CoverageFixture.PERSON, record(1, text, null), Optional.empty()));
 
         assertEquals(broken, decide(record(before == null ? 1 : 2, after, said), kept), name);
+    }
+
+    @Test
+    void aLossChangesNothingOfThePersonAndOfNoCertificate() {
+        PersonRecord before = record(1, "A 2020-04-01..", CoverageOperation.REGISTER);
+        PersonRecord loss = record(2, "A 2020-04-01..!2026-11-01", CoverageOperation.LOSE);
+        PersonFacts moved = CoverageFixture.personLivingAt("東京都港区〇〇6丁目");
+        PersonFacts named = CoverageFixture.personCalled("試験 改姓");
+        HeldCertificates certified = new HeldCertificates(
+                List.of(),
+                List.of(new SpecificDisease(
+                        DiseaseCategory.KIDNEY_FAILURE, new CertificatePeriod(null, TODAY, null), null)));
+        Optional<KeptRecord> kept = Optional.of(new KeptRecord(NEW, before, Optional.empty()));
+
+        assertEquals(null, decide(loss, kept));
+        assertEquals("ELG-145", decide(with(loss, moved, HeldCertificates.NONE), kept));
+        assertEquals("ELG-145", decide(with(loss, named, HeldCertificates.NONE), kept));
+        assertEquals("ELG-145", decide(with(loss, loss.person(), certified), kept));
+        assertEquals(
+                null,
+                decide(
+                        with(loss, loss.person(), certified),
+                        Optional.of(new KeptRecord(NEW, with(before, before.person(), certified), Optional.empty()))));
+    }
+
+    private static PersonRecord with(PersonRecord record, PersonFacts person, HeldCertificates certificates) {
+        return new PersonRecord(
+                record.recordId(),
+                record.version(),
+                person,
+                record.coverages(),
+                certificates,
+                record.protectedPerson(),
+                record.operation());
     }
 
     @ParameterizedTest(name = "version {0} as {1} on version {2}: {3}")
@@ -81,8 +128,8 @@ class OperationRulesTest {
     void aWordBindsOnlyBesideTheVersionJustBefore(
             long version, CoverageOperation said, @Nullable Long before, @Nullable String broken) {
         Optional<KeptRecord> kept = Optional.ofNullable(before)
-                .map(earlier ->
-                        new KeptRecord(CoverageFixture.PERSON, record(earlier, "A 2020-04-01..", null), Optional.empty()));
+                .map(earlier -> new KeptRecord(
+                        CoverageFixture.PERSON, record(earlier, "A 2020-04-01..", null), Optional.empty()));
 
         assertEquals(broken, decide(record(version, "A 2020-04-01..!2026-11-01", said), kept));
     }
@@ -97,8 +144,8 @@ class OperationRulesTest {
                 .collect(Collectors.toMap(PersonRecord::version, Function.identity()));
         Optional<KeptRecord> kept = Optional.empty();
 
-        for (char digit : order.toCharArray()) {
-            PersonRecord record = Objects.requireNonNull(sent.get((long) Character.digit(digit, 10)));
+        for (long version : order.chars().mapToLong(Character::getNumericValue).toArray()) {
+            PersonRecord record = Objects.requireNonNull(sent.get(version));
             String outcome = decide(record, kept);
             boolean newest = kept.filter(one -> one.inForce().version() > record.version())
                     .isEmpty();
@@ -132,7 +179,13 @@ class OperationRulesTest {
         Registration registration = new Registration(
                 new Registrant.ImplementingBody(),
                 record,
-                Map.of(CoverageFixture.insurer("A"), "保険者A", CoverageFixture.insurer("B"), "保険者B"));
+                Map.of(
+                        CoverageFixture.insurer("A"),
+                        "保険者A",
+                        CoverageFixture.insurer("B"),
+                        "保険者B",
+                        CoverageFixture.insurer("C"),
+                        "保険者C"));
         return registration
                 .decide(kept, NEW, TODAY)
                 .<@Nullable String>match(
