@@ -18,13 +18,16 @@ class PostgresCertificates implements Certificates {
     /**
      * Of the record that holds the coverage shown: what another insurer issued belongs to that one's coverage. Whether
      * there is a certificate makes no difference to what is said beside a newer coverage (ELG-102: cancelled ones are
-     * none).
+     * none), or while a record of the person is reported as mis-linked.
      */
     private static final String OF = """
         select p.certificates, exists (
             select 1 from coverage newer where newer.person_id = p.id
                 and newer.valid_from > :from and newer.valid_from <= :day
                 and (newer.disqualified_on is null or newer.disqualified_on > newer.valid_from))
+            or exists (
+                select 1 from person linked
+                where (linked.id = :person or linked.same_as = :person) and linked.open_mislinks > 0)
         from person p
         where (p.id = :person or p.same_as = :person) and exists (
             select 1 from coverage c where c.person_id = p.id and c.insurer_number = :insurer and c.number = :number
@@ -50,14 +53,12 @@ class PostgresCertificates implements Certificates {
                         .setParameter("from", shown.validFrom())
                         .setParameter("day", day)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> held(found, day))
-                        .orElseGet(() -> Optional.of(HeldCertificates.NONE)));
+                .map(row -> Optional.ofNullable(row).flatMap(found -> held(found, day)));
     }
 
     private Optional<HeldCertificates> held(@Nullable Object[] row, LocalDate day) {
-        boolean hasNewer = Boolean.TRUE.equals(row[1]);
-        return hasNewer
+        boolean mayBeOfAnother = Boolean.TRUE.equals(row[1]);
+        return mayBeOfAnother
                 ? Optional.empty()
                 : Optional.of(json.certificates((String) row[0]).on(day));
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.rest;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -173,6 +175,94 @@ class ConsentResourceTest {
         String byCard = desk.check("CARD", older).getString("checkId");
         consent(byCard, "LIMIT_CERTIFICATE", true, now());
         certificates(byCard).body("limitCertificates.state", equalTo("SHOWN"));
+    }
+
+    @Test
+    void showsNoCertificateOfWhomeverIsMislinkedUntilTheyAreToldApart() throws SQLException {
+        String strange = ReceptionFixture.patient();
+        String neighbour = ReceptionFixture.patient();
+        String checkId = desk.check(number);
+        String ofNeighbour = desk.check(neighbour);
+        holds(LIMITS, DISEASES);
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+        consent(checkId, "SPECIFIC_DISEASE", true, now());
+        consent(ofNeighbour, "LIMIT_CERTIFICATE", true, now());
+        certificates(checkId).body("limitCertificates.state", equalTo("SHOWN"));
+        String mislink = mislinked(number, strange);
+
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body("limitCertificates.certificates", nullValue())
+                .body("specificDiseases.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body(not(containsString("低所得")))
+                .body(not(containsString("人工透析")));
+        certificates(ofNeighbour).body("limitCertificates.state", equalTo("NONE"));
+
+        network("/registry/mislinks/" + mislink + "/separation", Map.of())
+                .then()
+                .statusCode(204);
+        certificates(checkId).body("limitCertificates.state", equalTo("SHOWN"));
+    }
+
+    @Test
+    void showsNoCertificateOfWhomeverHasAMislinkedRecordAmongOthers() throws SQLException {
+        String second = ReceptionFixture.patient();
+        String checkId = desk.check(number);
+        holds(LIMITS, List.of());
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+        network("/registry/joins", of(number, second)).then().statusCode(201);
+        certificates(checkId).body("limitCertificates.state", equalTo("SHOWN"));
+
+        mislinked(second, ReceptionFixture.patient());
+
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body(not(containsString("低所得")));
+    }
+
+    @Test
+    void doesNotTurnACoverageThatIsHeldNoLongerIntoNoCertificate() {
+        String checkId = desk.check(number);
+        consent(checkId, "LIMIT_CERTIFICATE", true, now());
+        certificates(checkId).body("limitCertificates.state", equalTo("NONE"));
+
+        ReceptionFixture.register(
+                number,
+                2,
+                List.of(RegistryFixture.coverage(
+                        RegistryFixture.INSURER, RegistryFixture.freshNumber(), "2021-02-01")));
+
+        certificates(checkId)
+                .body("limitCertificates.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body("limitCertificates.certificates", nullValue());
+    }
+
+    private String mislinked(String one, String another) throws SQLException {
+        Map<String, Object> report = new LinkedHashMap<>(of(one, another));
+        report.put("foundOn", "2026-11-20");
+        return network("/registry/mislinks", report)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("mislinkId");
+    }
+
+    private Map<String, Object> of(String one, String another) throws SQLException {
+        return Map.of("personId", person(one), "otherPersonId", person(another), "evidence", "本人確認情報で確かめた");
+    }
+
+    private String person(String insured) throws SQLException {
+        return ReceptionFixture.rows(
+                        database, "select cast(id as text) from person where record_id = ?", "patient-" + insured)
+                .get(0);
+    }
+
+    private static Response network(String path, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(RegistryFixture.implementingBody())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
     }
 
     @Test
