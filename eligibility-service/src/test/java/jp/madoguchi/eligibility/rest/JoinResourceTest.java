@@ -165,6 +165,42 @@ class JoinResourceTest {
     }
 
     @Test
+    void takesAnAnswerWithItWhoseNumbersTheRecordHoldsNoLonger() throws SQLException {
+        String shown = check(NEW, newNumber);
+        String ofOld = check(OLD, number);
+        String corrected = RegistryFixture.freshNumber();
+        feed(NEW, 2, "試験 改姓", RegistryFixture.coverage(NEW, corrected, "2026-10-01"));
+
+        String join = join(old, other).then().statusCode(201).extract().path("joinId");
+
+        assertEquals(List.of(old), personOf(shown));
+        desk.get("/eligibility/checks/" + check(NEW, corrected) + "/history")
+                .then()
+                .statusCode(200)
+                .body(containsString(shown))
+                .body(containsString(ofOld));
+
+        separate(join).then().statusCode(204);
+
+        assertEquals(List.of(other), personOf(shown));
+        assertEquals(List.of(old), personOf(ofOld));
+    }
+
+    @Test
+    void leavesAnAnswerWithWhoHoldsItsNumbersNow() throws SQLException {
+        String taken = RegistryFixture.freshNumber();
+        other = listed(1, taken);
+        listed(2, RegistryFixture.freshNumber());
+        feed(OLD, 2, "試験 太郎", RegistryFixture.coverage(OLD, taken, "2021-02-01"));
+        String shown = check(OLD, taken);
+        String join = join(old, other).then().statusCode(201).extract().path("joinId");
+
+        separate(join).then().statusCode(204);
+
+        assertEquals(List.of(old), personOf(shown));
+    }
+
+    @Test
     void tellsTheOthersWhoseIdStandsForThePerson() {
         join(old, other).then().statusCode(201);
 
@@ -232,6 +268,12 @@ class JoinResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("insurer-not-yours"));
+    }
+
+    private String listed(long version, String insured) {
+        return RegistryFixture.register(
+                        "listed-" + number, version, List.of(RegistryFixture.coverage(OLD, insured, "2021-02-01")))
+                .path("personId");
     }
 
     private String feed(String insurer, long version, String name, Map<String, Object> coverage) {
