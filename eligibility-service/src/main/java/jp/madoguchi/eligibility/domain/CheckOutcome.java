@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Validity;
@@ -89,20 +90,24 @@ public sealed interface CheckOutcome {
         }
 
         /**
-         * 枝番 helps only who did not name one yet, and only where the people do not carry the same one. Several people
-         * on a card, and anybody known to be mis-linked, are mistakes of the registry.
+         * 枝番 helps only who typed numbers without one, and only where the people do not carry the same one. Several
+         * people on a card, also on one read by its numbers, and anybody known to be mis-linked, are mistakes of the
+         * registry.
          */
         static Multiple of(CheckQuestion question, List<CoverageHistory> meant) {
             boolean branchHelps = meant.stream().noneMatch(CoverageHistory::mislinked)
                     && question.<Boolean>match(
-                            numbers -> numbers.numbers().branch() == null && branches(numbers, meant) > 1,
-                            certificate -> false);
+                            numbers -> lacksBranch(numbers) && branches(numbers, meant) > 1, certificate -> false);
             return new Multiple(branchHelps ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
         }
 
         /** As another system answered it, of which only the question is known. */
         static Multiple of(CheckQuestion.ByNumbers question) {
-            return new Multiple(question.numbers().branch() == null ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
+            return new Multiple(lacksBranch(question) ? Reason.SEVERAL_PEOPLE : Reason.MISLINKED);
+        }
+
+        private static boolean lacksBranch(CheckQuestion.ByNumbers question) {
+            return question.method() == CheckMethod.NUMBER && question.numbers().branch() == null;
         }
 
         private static long branches(CheckQuestion.ByNumbers question, List<CoverageHistory> meant) {

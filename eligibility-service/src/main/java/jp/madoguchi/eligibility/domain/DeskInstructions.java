@@ -108,13 +108,13 @@ final class DeskInstructions {
                     "同じ番号の人が複数います。枝番を入れて照会し直してください",
                     "オンライン資格確認等システム操作マニュアル 被保険者情報 枝番",
                     "枝番が分からなければ、資格確認書か資格情報のお知らせで枝番を確かめます",
-                    s -> s.is(Validity.MULTIPLE) && !s.mislinked()),
+                    s -> s.is(Validity.MULTIPLE) && s.byNumber() && !s.mislinked()),
             entry(
                     "INS-402",
                     "別の人の資格が結び付いているおそれがあります。どの資格も使わず、氏名・生年月日・住所を口頭で確かめてください",
                     "令和5年7月4日 事務連絡 2①②",
                     "資格確認書か申立書で受け付け、結び付きの誤りの確認を保険者に求めます",
-                    s -> s.is(Validity.MULTIPLE) && s.mislinked()));
+                    s -> s.is(Validity.MULTIPLE) && (!s.byNumber() || s.mislinked())));
 
     private DeskInstructions() {}
 

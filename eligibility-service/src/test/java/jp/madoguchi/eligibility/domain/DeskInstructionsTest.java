@@ -111,7 +111,7 @@ class DeskInstructionsTest {
                 "NOT_FOUND,NUMBER,-,-,INS-301",
                 "NOT_FOUND,CARD,-,-,INS-302",
                 "MULTIPLE,NUMBER,-,-,INS-401",
-                "MULTIPLE,CARD,-,-,INS-401",
+                "MULTIPLE,CARD,-,-,INS-402",
             })
     void saysWhatTheDeskDoes(
             Validity validity,

@@ -96,8 +96,8 @@ class EligibilityCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"CARD", "NUMBER"})
-    void picksNobodyWhenTwoPeopleFit(CheckMethod method) {
+    @CsvSource({"CARD,MISLINKED", "NUMBER,SEVERAL_PEOPLE"})
+    void picksNobodyWhenTwoPeopleFitAndAsksForABranchNumberWhoTypedTheOthers(CheckMethod method, Reason reason) {
         CoverageHistory one = historyOf(CoverageFixture.numbers("A", "01"), CoverageFixture.PERSON);
         CoverageHistory twin =
                 historyOf(CoverageFixture.numbers("A", "02"), UUID.fromString("01900000-0000-7000-8000-000000000002"));
@@ -105,7 +105,7 @@ class EligibilityCheckTest {
         CheckOutcome outcome =
                 EligibilityCheck.answer(asked(method, CoverageFixture.numbers("A", null)), List.of(one, twin));
 
-        assertEquals(new CheckOutcome.Multiple(Reason.SEVERAL_PEOPLE), outcome);
+        assertEquals(new CheckOutcome.Multiple(reason), outcome);
     }
 
     @ParameterizedTest(name = "asked {0}, one {1}, the other {2}: {3}")
