@@ -46,7 +46,7 @@ public enum VisitRisk {
     LATE_ELDERLY_RENEWAL("ELG-645", "8月1日の更新で負担割合が変わることがあります", "高齢者の医療の確保に関する法律67条", VisitRisk::isBeyondRenewal),
     /**
      * 70歳: the month in which 70 is reached, which is the day before the birthday, and the next one, from whose first
-     * day the share of 70 to 74 is paid.
+     * day the share of 70 to 74 is paid; not for who is insured under 後期高齢者医療 already.
      */
     SEVENTY("ELG-646", "70歳に達し、翌月から負担割合が変わります", "健康保険法74条・国民健康保険法42条・年齢計算ニ関スル法律", VisitRisk::reachesSeventy),
     /** 75歳: the month of the birthday, itself the first day of 後期高齢者医療; not for who is insured there already. */
@@ -100,9 +100,10 @@ public enum VisitRisk {
 
     private static boolean reachesSeventy(Prospect person) {
         YearMonth visit = YearMonth.from(person.visitDate());
-        return ElderlyAge.seventyReachedIn(person.birthDate(), person.visitDate())
-                .filter(reached -> visit.equals(reached) || visit.equals(reached.plusMonths(1)))
-                .isPresent();
+        return !isLateElderly(person)
+                && ElderlyAge.seventyReachedIn(person.birthDate(), person.visitDate())
+                        .filter(reached -> visit.equals(reached) || visit.equals(reached.plusMonths(1)))
+                        .isPresent();
     }
 
     private static boolean turnsSeventyFive(Prospect person) {

@@ -15,9 +15,13 @@ import jp.madoguchi.eligibility.application.CardExpiries;
 
 @ApplicationScoped
 class PostgresCardExpiries implements CardExpiries {
-    /** The check and the card may each name another record of the same person. */
+    /**
+     * The check and the card may each name another record of the same person. A phone takes the place of a card only
+     * where there is none.
+     */
     private static final String LAST_TO_END = """
-            select cast(e.id as text), cast(max(c.expires_on) as text)
+            select cast(e.id as text), cast(coalesce(max(c.expires_on) filter (where c.kind = 'CARD'),
+                max(c.expires_on)) as text)
             from eligibility_check e
             join person found on found.id = e.person_id
             join person p on coalesce(found.same_as, found.id) in (p.id, p.same_as)

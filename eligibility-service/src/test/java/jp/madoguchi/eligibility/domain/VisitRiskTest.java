@@ -124,6 +124,7 @@ class VisitRiskTest {
     })
     void warnsInTheMonthOfReachingSeventyAndTheNext(LocalDate born, LocalDate visit, boolean warned) {
         assertEquals(warned, VisitRisk.of(on(visit, born, VALID)).contains(VisitRisk.SEVENTY));
+        assertFalse(VisitRisk.of(on(visit, born, valid(lateElderly()))).contains(VisitRisk.SEVENTY));
     }
 
     @ParameterizedTest(name = "born {0}, visit {1}: {2}")

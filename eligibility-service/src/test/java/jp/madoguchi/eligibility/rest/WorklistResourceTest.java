@@ -162,6 +162,28 @@ class WorklistResourceTest {
     }
 
     @Test
+    void warnsOfACardThatAPhoneOutlivesAndOfAPhoneOnlyWhereThereIsNoCard() {
+        String ending = known();
+        String lasting = known();
+        String phone = known();
+        card(ending, CardFixture.freshSerial(), tomorrow.plusMonths(3));
+        medium("PHONE", ending, CardFixture.freshSerial(), tomorrow.plusYears(1));
+        card(lasting, CardFixture.freshSerial(), tomorrow.plusYears(1));
+        medium("PHONE", lasting, CardFixture.freshSerial(), tomorrow.plusMonths(3));
+        medium("PHONE", phone, CardFixture.freshSerial(), tomorrow.plusMonths(3));
+
+        order(Map.of("ending", ending, "lasting", lasting, "phone", phone));
+
+        desk.get("/worklist?date=" + tomorrow)
+                .then()
+                .statusCode(200)
+                .body("entries.bookingId", equalTo(List.of("ending", "phone", "lasting")))
+                .body("entries[0].risks.rule", equalTo(List.of("ELG-648")))
+                .body("entries[1].risks.rule", equalTo(List.of("ELG-648")))
+                .body("entries[2].risks", hasSize(0));
+    }
+
+    @Test
     void warnsOfACertificateOfEveryRecordOfAPerson() throws SQLException {
         String later = known();
         String both = known();
@@ -224,7 +246,11 @@ class WorklistResourceTest {
     }
 
     private static void card(String number, String serial, LocalDate expiresOn) {
-        CardFixture.register(CardFixture.card(serial, "listed-" + number, "CARD", expiresOn.toString()))
+        medium("CARD", number, serial, expiresOn);
+    }
+
+    private static void medium(String kind, String number, String serial, LocalDate expiresOn) {
+        CardFixture.register(CardFixture.card(serial, "listed-" + number, kind, expiresOn.toString()))
                 .then()
                 .statusCode(201);
     }
