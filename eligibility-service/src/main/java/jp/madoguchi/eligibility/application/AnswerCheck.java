@@ -52,7 +52,8 @@ public class AnswerCheck {
                 .match(
                         numbers -> persons.everWith(asked.institution(), numbers.numbers(), numbers.birthDate())
                                 .map(people -> new Candidates(null, people)),
-                        certificate -> cards.shown(asked.institution(), certificate.serial()));
+                        certificate -> cards.shown(asked.institution(), certificate.serial()),
+                        observed -> Uni.createFrom().item(new Candidates(null, List.of())));
     }
 
     private Uni<CheckReply> reply(Asked asked, Candidates candidates, Function<KeptCheck, Uni<Void>> keep) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
-import jp.madoguchi.eligibility.domain.CheckQuestion;
+import jp.madoguchi.eligibility.domain.CoverageHistory;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationAnswer;
 import jp.madoguchi.eligibility.domain.ObservationRules;
@@ -62,8 +62,11 @@ public class AnswerFromObservation {
         if (!broken.isEmpty()) {
             return Uni.createFrom().item(new ObservationAnswer.Broken(broken));
         }
-        CheckQuestion.ByNumbers question = observation.question();
-        return persons.everWith(answering.institution(), question.numbers(), question.birthDate())
+        return observation
+                .question()
+                .<Uni<List<CoverageHistory>>>match(
+                        asked -> persons.everWith(answering.institution(), asked.numbers(), asked.birthDate()),
+                        unnumbered -> Uni.createFrom().item(List.of()))
                 .map(observation::personAmong)
                 .chain(personId -> keep(observation, answering, personId));
     }

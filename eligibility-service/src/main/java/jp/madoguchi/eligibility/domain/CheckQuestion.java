@@ -21,7 +21,15 @@ public sealed interface CheckQuestion {
     /** One branch for each way to ask. */
     <R> R match(
             Function<? super ByNumbers, ? extends R> byNumbers,
-            Function<? super ByCertificate, ? extends R> byCertificate);
+            Function<? super ByCertificate, ? extends R> byCertificate,
+            Function<? super Observed, ? extends R> observed);
+
+    /** One branch where the numbers count, and one for every question that names none. */
+    default <R> R match(
+            Function<? super ByNumbers, ? extends R> byNumbers,
+            Function<? super CheckQuestion, ? extends R> unnumbered) {
+        return this.<R>match(byNumbers, unnumbered, unnumbered);
+    }
 
     /**
      * 番号による照会: the numbers on a face result (方法1) or typed from what the patient shows (方法2). 枝番 may be missing, the
@@ -44,7 +52,8 @@ public sealed interface CheckQuestion {
         @Override
         public <R> R match(
                 Function<? super ByNumbers, ? extends R> byNumbers,
-                Function<? super ByCertificate, ? extends R> byCertificate) {
+                Function<? super ByCertificate, ? extends R> byCertificate,
+                Function<? super Observed, ? extends R> observed) {
             return byNumbers.apply(this);
         }
 
@@ -66,7 +75,8 @@ public sealed interface CheckQuestion {
         @Override
         public <R> R match(
                 Function<? super ByNumbers, ? extends R> byNumbers,
-                Function<? super ByCertificate, ? extends R> byCertificate) {
+                Function<? super ByCertificate, ? extends R> byCertificate,
+                Function<? super Observed, ? extends R> observed) {
             return byCertificate.apply(this);
         }
 
@@ -74,6 +84,27 @@ public sealed interface CheckQuestion {
         @Override
         public String toString() {
             return "ByCertificate[***]";
+        }
+    }
+
+    /**
+     * 観測された照会: what the national system was asked by somebody else, of which only the way and the day are known. It
+     * can be answered by what was seen alone: nobody can look up whom it means.
+     */
+    record Observed(CheckMethod method, @Nullable LocalDate birthDate, LocalDate confirmationDate)
+            implements CheckQuestion {
+        @Override
+        public <R> R match(
+                Function<? super ByNumbers, ? extends R> byNumbers,
+                Function<? super ByCertificate, ? extends R> byCertificate,
+                Function<? super Observed, ? extends R> observed) {
+            return observed.apply(this);
+        }
+
+        /** Masked: strings end up in logs. */
+        @Override
+        public String toString() {
+            return "Observed[***]";
         }
     }
 }

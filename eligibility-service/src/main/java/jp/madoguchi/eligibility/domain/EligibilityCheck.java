@@ -27,8 +27,10 @@ public final class EligibilityCheck {
      *     it leads to
      */
     public static CheckOutcome answer(CheckQuestion question, List<CoverageHistory> candidates) {
-        List<CoverageHistory> meant =
-                question.match(numbers -> meant(numbers, candidates), certificate -> meant(certificate, candidates));
+        List<CoverageHistory> meant = question.match(
+                numbers -> meant(numbers, candidates),
+                certificate -> meant(certificate, candidates),
+                observed -> List.of());
         if (people(meant) > 1 || isMislinked(meant)) {
             return Multiple.of(question, meant);
         }

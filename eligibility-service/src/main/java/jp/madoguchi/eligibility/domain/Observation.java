@@ -1,11 +1,13 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -39,12 +41,14 @@ public record Observation(
     }
 
     /** The question this answers, once {@link ObservationRules} hold: by card unless it says otherwise. */
-    public CheckQuestion.ByNumbers question() {
-        return new CheckQuestion.ByNumbers(
-                Optional.ofNullable(result.method()).orElse(CheckMethod.CARD),
-                result.numbers().orElseThrow(),
-                result.birthDate().orElseThrow(),
-                Objects.requireNonNull(result.confirmationDate()));
+    public CheckQuestion question() {
+        CheckMethod method = Optional.ofNullable(result.method()).orElse(CheckMethod.CARD);
+        LocalDate day = Objects.requireNonNull(result.confirmationDate());
+        Optional<LocalDate> born = result.birthDate();
+        return result.numbers()
+                .flatMap(numbers -> born.<CheckQuestion>map(
+                        birthDate -> new CheckQuestion.ByNumbers(method, numbers, birthDate, day)))
+                .orElseGet(() -> new CheckQuestion.Observed(method, born.orElse(null), day));
     }
 
     /** The answer it becomes, once {@link ObservationRules} hold. */
@@ -53,7 +57,7 @@ public record Observation(
     }
 
     /** The person is not that of the registry, who need not be known there: the observation stands for them. */
-    private CheckOutcome outcome() {
+    CheckOutcome outcome() {
         Validity validity = Objects.requireNonNull(result.validity());
         if (validity == Validity.VALID_UNREGISTERED) {
             return new CheckOutcome.Unregistered(result.only()
@@ -65,13 +69,23 @@ public record Observation(
             return new CheckOutcome.NotFound();
         }
         if (validity == Validity.MULTIPLE) {
-            return CheckOutcome.Multiple.of(question());
+            return multiple();
         }
         ObservedResult found = result.only().orElseThrow();
         return validity == Validity.VALID
                 ? new CheckOutcome.Valid(id, found.person(), found.coverage())
                 : new CheckOutcome.Lost(
                         id, found.person(), found.coverage(), validity == Validity.INVALID_NEWER_EXISTS);
+    }
+
+    /** 枝番 tells people apart who were asked for by their numbers; several people on one card are a mistake. */
+    private CheckOutcome.Multiple multiple() {
+        CheckQuestion question = question();
+        return question.method() == CheckMethod.NUMBER
+                ? question.match(
+                        numbers -> CheckOutcome.Multiple.of(numbers),
+                        unnumbered -> new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.SEVERAL_PEOPLE))
+                : new CheckOutcome.Multiple(CheckOutcome.Multiple.Reason.MISLINKED);
     }
 
     /** 照会番号 the institution had registered with the national system, when one result says it. */
@@ -98,8 +112,10 @@ public record Observation(
         if (!ObservationRules.namesSomebody(result)) {
             return Optional.empty();
         }
-        List<UUID> meant = candidates.stream()
-                .filter(history -> history.belongsTo(question()))
+        List<UUID> meant = question()
+                .<Stream<CoverageHistory>>match(
+                        numbers -> candidates.stream().filter(history -> history.belongsTo(numbers)),
+                        unnumbered -> Stream.empty())
                 .map(CoverageHistory::personId)
                 .distinct()
                 .toList();

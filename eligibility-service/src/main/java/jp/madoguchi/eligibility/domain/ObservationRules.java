@@ -52,13 +52,17 @@ public final class ObservationRules {
     static final Rule<NationalResult> IS_AN_ANSWER = new Rule<>(
             "ELG-711", "QualificationValidity", "この資格有効性は回答にできません", MESSAGE, result -> result.validity() != null);
 
-    /** An answer is an answer to a question: numbers and birth date, found or asked with. */
+    /**
+     * What is said of one coverage answers a question of its numbers and a birth date, found or asked with. 資格情報なし,
+     * 複数該当 and 有効（未登録） are answers of a card, too, of which no numbers are known.
+     */
     static final Rule<NationalResult> HAS_A_QUESTION = new Rule<>(
             "ELG-712",
             "InsuredIdentificationNumber",
             "保険者番号・番号・生年月日がそろわないため回答にできません",
             MATRIX,
-            result -> result.numbers().isPresent() && result.birthDate().isPresent());
+            result -> stated(result).noneMatch(WITH_COVERAGE::contains)
+                    || (result.numbers().isPresent() && result.birthDate().isPresent()));
 
     /** 有効 and 無効 are said of one coverage: with none or several nobody can tell of which. 有効（未登録） is said of none. */
     static final Rule<NationalResult> HAS_ONE_COVERAGE = new Rule<>(
@@ -133,6 +137,10 @@ public final class ObservationRules {
 
     /** Whether the answer may be given on this day; the day of a question follows its own rules. */
     public static List<Rule<CheckQuestion>> notAskable(Observation observation, LocalDate today) {
-        return QuestionRules.broken(observation.question(), today);
+        CheckQuestion question = observation.question();
+        return Stream.concat(
+                        QuestionRules.broken(question, today).stream(),
+                        QuestionRules.broken(question, observation.outcome()).stream())
+                .toList();
     }
 }

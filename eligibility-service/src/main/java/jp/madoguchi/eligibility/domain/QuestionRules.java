@@ -89,7 +89,7 @@ public final class QuestionRules {
                 lost -> List.of(),
                 notFound -> Rule.broken(WHEN_NOBODY_IS_FOUND, question),
                 multiple -> Rule.broken(WHEN_NOBODY_IS_FOUND, question),
-                unregistered -> List.of());
+                unregistered -> Rule.broken(WHEN_NOBODY_IS_FOUND, question));
     }
 
     /** Every rule this question breaks when the service itself or the gateway of a reader asks it on this day. */

@@ -26,7 +26,10 @@ class QuestionDigests {
         this.cards = cards;
     }
 
-    /** What is kept of a question in {@code eligibility_check.asked}: only where no one person was found. */
+    /**
+     * What is kept of a question in {@code eligibility_check.asked}: only where no one person was found, and it
+     * is known what was asked.
+     */
     @Nullable
     String unanswered(CheckQuestion question, Validity answered) {
         if (!LED_TO_NOBODY.contains(answered)) {
@@ -34,7 +37,8 @@ class QuestionDigests {
         }
         return question.<@Nullable String>match(
                 asked -> of(asked.numbers(), asked.birthDate()) + branch(asked.numbers()),
-                certificate -> cards.of(certificate.serial()) + ofNamed(certificate.birthDate()));
+                certificate -> cards.of(certificate.serial()) + ofNamed(certificate.birthDate()),
+                observed -> null);
     }
 
     private String ofNamed(@Nullable LocalDate birthDate) {

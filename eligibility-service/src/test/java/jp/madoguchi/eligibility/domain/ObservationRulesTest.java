@@ -141,9 +141,11 @@ class ObservationRulesTest {
                 Arguments.of("a code nobody knows", ObservationFixture.said(null, good), "ELG-711"),
                 Arguments.of("医療扶助", ObservationFixture.said(Validity.VALID_UNREGISTERED, good), ""),
                 Arguments.of("医療扶助, asked by number", ObservationFixture.asked(Validity.VALID_UNREGISTERED), ""),
-                Arguments.of("医療扶助 of nobody", ObservationFixture.said(Validity.VALID_UNREGISTERED), "ELG-712"),
-                Arguments.of("nobody, asked by card", ObservationFixture.said(Validity.NOT_FOUND), "ELG-712"),
-                Arguments.of("numbers and no birth date", halfAQuestion(), "ELG-712"),
+                Arguments.of("医療扶助 of nobody", ObservationFixture.said(Validity.VALID_UNREGISTERED), ""),
+                Arguments.of("nobody, asked by card", ObservationFixture.said(Validity.NOT_FOUND), ""),
+                Arguments.of("several, asked by card", ObservationFixture.said(Validity.MULTIPLE, good, good), ""),
+                Arguments.of("nobody, of half a question", halfAQuestion(Validity.NOT_FOUND), ""),
+                Arguments.of("lost, of half a question", halfAQuestion(Validity.INVALID), "ELG-712 ELG-714"),
                 Arguments.of("in force and nothing found", ObservationFixture.asked(Validity.VALID), "ELG-713"),
                 Arguments.of("in force twice", ObservationFixture.asked(Validity.VALID, good, good), "ELG-713"),
                 Arguments.of("an incomplete one", ObservationFixture.said(Validity.VALID, partial), "ELG-714"),
@@ -153,17 +155,18 @@ class ObservationRulesTest {
                         "ELG-712 ELG-714"));
     }
 
-    private static NationalResult halfAQuestion() {
+    /** Numbers and no birth date. */
+    private static NationalResult halfAQuestion(Validity validity) {
         return new NationalResult(
                 CLINIC,
                 true,
                 null,
                 ObservationFixture.DAY,
                 null,
-                Validity.NOT_FOUND,
+                validity,
                 CoverageFixture.numbers("A", null),
                 null,
-                List.of(),
+                List.of(ObservationFixture.nothing()),
                 null);
     }
 
@@ -183,5 +186,22 @@ class ObservationRulesTest {
                 ObservationFixture.said(Validity.VALID, ObservationFixture.result("試験 太郎", Relationship.FAMILY, null)));
 
         assertEquals(broken, ids(ObservationRules.notAskable(observation, today)));
+    }
+
+    /** Nobody can say what a patient of unknown age pays before the table without ages begins. */
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "NOT_FOUND,2022-09-30,ELG-206",
+        "NOT_FOUND,2022-10-01,''",
+        "MULTIPLE,2022-09-30,ELG-206",
+        "MULTIPLE,2022-10-01,''",
+        "VALID_UNREGISTERED,2022-09-30,ELG-206",
+        "VALID_UNREGISTERED,2022-10-01,''",
+    })
+    void asksForTheBirthDateOfEarlierDays(Validity validity, LocalDate day, String broken) {
+        Observation observation = ObservationFixture.observation(
+                new NationalResult(CLINIC, true, NOW, day, null, validity, null, null, List.of(), null));
+
+        assertEquals(broken, ids(ObservationRules.notAskable(observation, ObservationFixture.DAY)));
     }
 }

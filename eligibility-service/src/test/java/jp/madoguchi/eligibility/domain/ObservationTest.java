@@ -80,8 +80,45 @@ class ObservationTest {
         assertEquals(validity, answer.validity());
         assertNull(answer.coverage());
         assertNull(answer.person());
-        assertEquals(CheckMethod.NUMBER, observation.question().method());
-        assertEquals(CoverageFixture.numbers("B", null), observation.question().numbers());
+        assertEquals(
+                new CheckQuestion.ByNumbers(
+                        CheckMethod.NUMBER,
+                        CoverageFixture.numbers("B", null),
+                        CoverageFixture.BORN.plusDays(1),
+                        ObservationFixture.DAY),
+                observation.question());
+    }
+
+    /** A card names no numbers, and none are made up: not those of one of several people either. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"NOT_FOUND,INS-302", "MULTIPLE,INS-402", "VALID_UNREGISTERED,INS-105"})
+    void becomesAnAnswerToACardOfWhichNoNumbersAreKnown(Validity validity, String instruction) {
+        ObservedResult one = ObservationFixture.anyResult();
+        Observation observation = ObservationFixture.observation(
+                validity == Validity.MULTIPLE
+                        ? ObservationFixture.said(validity, one, one)
+                        : ObservationFixture.said(validity));
+
+        CheckAnswer answer = observation.answer(ANSWER, AT);
+
+        assertEquals(
+                new CheckQuestion.Observed(CheckMethod.CARD, null, ObservationFixture.DAY), observation.question());
+        assertEquals(validity, answer.validity());
+        assertEquals(instruction, answer.instruction().code());
+        assertNull(answer.person());
+        assertNull(answer.coverage());
+        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+        assertEquals("Observed[***]", observation.question().toString());
+    }
+
+    @Test
+    void isAskedOfNobodyAgain() {
+        CheckQuestion question = ObservationFixture.observation(ObservationFixture.said(Validity.NOT_FOUND))
+                .question();
+
+        assertEquals(
+                new CheckOutcome.NotFound(),
+                EligibilityCheck.answer(question, List.of(CoverageFixture.history("A 2021-02-01.."))));
     }
 
     /** 医療扶助 has no coverage; whom the message names in part is named nobody. */
@@ -128,8 +165,13 @@ class ObservationTest {
         Observation observation = ObservationFixture.observation(
                 ObservationFixture.asked(Validity.VALID, ObservationFixture.anyResult()));
 
-        assertEquals(CoverageFixture.numbers("A", "01"), observation.question().numbers());
-        assertEquals(CoverageFixture.BORN, observation.question().birthDate());
+        assertEquals(
+                new CheckQuestion.ByNumbers(
+                        CheckMethod.NUMBER,
+                        CoverageFixture.numbers("A", "01"),
+                        CoverageFixture.BORN,
+                        ObservationFixture.DAY),
+                observation.question());
     }
 
     @Test
@@ -181,19 +223,20 @@ class ObservationTest {
                         .referenceNumber());
     }
 
-    @ParameterizedTest(name = "asked with 枝番 {0}: {1}")
+    @ParameterizedTest(name = "asked by {0} with {1} and 枝番 {2}: {3}")
     @CsvSource(
             nullValues = "-",
-            value = {"-,INS-401", "01,INS-402"})
-    void asksForTheBranchNumberOnlyOnce(@Nullable String branch, String instruction) {
+            value = {"NUMBER,B,-,INS-401", "NUMBER,B,01,INS-402", "NUMBER,-,-,INS-401", "CARD,B,-,INS-402"})
+    void asksForTheBranchNumberOnlyOnceAndOfNoCard(
+            CheckMethod method, @Nullable String numbers, @Nullable String branch, String instruction) {
         NationalResult result = new NationalResult(
                 ObservationFixture.CLINIC,
                 true,
                 ObservationFixture.SAID_AT,
                 ObservationFixture.DAY,
-                CheckMethod.NUMBER,
+                method,
                 Validity.MULTIPLE,
-                CoverageFixture.numbers("B", branch),
+                numbers == null ? null : CoverageFixture.numbers(numbers, branch),
                 CoverageFixture.BORN,
                 List.of(),
                 null);

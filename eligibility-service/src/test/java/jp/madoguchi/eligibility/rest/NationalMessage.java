@@ -5,8 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.contracts.oqs.OqsMessage;
 
 /** A synthetic message of the national system, and how a gateway hands it in. */
 final class NationalMessage {
@@ -37,6 +41,16 @@ final class NationalMessage {
                 + "<NameKana>ﾀｶﾊｼ ｲﾁﾛｳ</NameKana><Sex1>1</Sex1><Birthdate>19840401</Birthdate>"
                 + "<InsuredCardValidDate>20210201</InsuredCardValidDate><InsurerName>観測保険者</InsurerName>"
                 + "<FutureElement>x</FutureElement></ResultOfQualificationConfirmation>";
+    }
+
+    /** A message of the published corpus, for this institution. */
+    static String published(InstitutionCode institution, String name) throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(OqsMessage.class.getResourceAsStream("/oqs/corpus/" + name + ".UTF-8.xml"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(UTF_8, "")
+                    .replace("1311234569", institution.wire());
+        }
     }
 
     static byte[] utf8(String message) {
