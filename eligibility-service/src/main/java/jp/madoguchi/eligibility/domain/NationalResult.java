@@ -71,6 +71,11 @@ public record NationalResult(
                 prescription);
     }
 
+    /** 照会条件: whether it repeats anything of what had been asked. */
+    boolean repeatsTheQuestion() {
+        return askedNumbers != null || askedBirthDate != null;
+    }
+
     /** The one result there is, if there is one. */
     Optional<ObservedResult> only() {
         return results.size() == 1 ? Optional.of(results.get(0)) : Optional.empty();

@@ -40,15 +40,21 @@ public record Observation(
         return new Observation(id, institution, source, observedAt, hash, visitId, checkId, isPinless, result);
     }
 
-    /** The question this answers, once {@link ObservationRules} hold: by card unless it says otherwise. */
+    /** The question this answers, once {@link ObservationRules} hold. */
     public CheckQuestion question() {
-        CheckMethod method = Optional.ofNullable(result.method()).orElse(CheckMethod.CARD);
+        CheckMethod method = method();
         LocalDate day = Objects.requireNonNull(result.confirmationDate());
         Optional<LocalDate> born = result.birthDate();
         return result.numbers()
                 .flatMap(numbers -> born.<CheckQuestion>map(
                         birthDate -> new CheckQuestion.ByNumbers(method, numbers, birthDate, day)))
                 .orElseGet(() -> new CheckQuestion.Observed(method, born.orElse(null), day));
+    }
+
+    /** 照会区分 as it was said; a message that does not say it, but what had been asked with, was asked by number. */
+    private CheckMethod method() {
+        return Optional.ofNullable(result.method())
+                .orElseGet(() -> result.repeatsTheQuestion() ? CheckMethod.NUMBER : source.usual());
     }
 
     /** The answer it becomes, once {@link ObservationRules} hold. */

@@ -117,10 +117,14 @@ final class ObservationFixture {
     }
 
     static Observation observation(NationalResult result, boolean pinless) {
+        return observation(ObservationSource.FACE_FILE, result, pinless);
+    }
+
+    static Observation observation(ObservationSource source, NationalResult result, boolean pinless) {
         return new Observation(
                 UUID.fromString("01900000-0000-7000-8000-00000000000e"),
                 CLINIC,
-                ObservationSource.FACE_FILE,
+                source,
                 SAID_AT,
                 "0".repeat(64),
                 null,

@@ -89,6 +89,40 @@ class ObservationTest {
                 observation.question());
     }
 
+    /** 資格（無効） sends who was asked for by number to the card, and who was asked for by card to other papers. */
+    @ParameterizedTest(name = "照会区分 {0}, from {1}, asked with numbers {2} and birth date {3}: {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,FACE_FILE,false,false,CARD:INS-202",
+                "-,TERMINAL,false,false,NUMBER:INS-201",
+                "-,FACE_FILE,true,false,NUMBER:INS-201",
+                "-,FACE_FILE,false,true,NUMBER:INS-201",
+                "-,TERMINAL,true,true,NUMBER:INS-201",
+                "CARD,TERMINAL,true,true,CARD:INS-202",
+                "NUMBER,FACE_FILE,false,false,NUMBER:INS-201",
+            })
+    void wasAskedTheWayItSaysOrTheWayItCameFrom(
+            @Nullable CheckMethod said, ObservationSource source, boolean numbers, boolean born, String expected) {
+        String[] method = expected.split(":", 2);
+        NationalResult result = new NationalResult(
+                ObservationFixture.CLINIC,
+                true,
+                ObservationFixture.SAID_AT,
+                ObservationFixture.DAY,
+                said,
+                Validity.INVALID,
+                numbers ? CoverageFixture.numbers("B", null) : null,
+                born ? CoverageFixture.BORN : null,
+                List.of(ObservationFixture.anyResult()),
+                null);
+
+        Observation observation = ObservationFixture.observation(source, result, false);
+
+        assertEquals(CheckMethod.valueOf(method[0]), observation.question().method());
+        assertEquals(method[1], observation.answer(ANSWER, AT).instruction().code());
+    }
+
     /** A card names no numbers, and none are made up: not those of one of several people either. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"NOT_FOUND,INS-302", "MULTIPLE,INS-402", "VALID_UNREGISTERED,INS-105"})

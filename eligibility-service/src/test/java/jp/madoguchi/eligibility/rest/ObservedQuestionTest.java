@@ -49,8 +49,7 @@ class ObservedQuestionTest {
     }
 
     private static String publishedMethod(String checkId) {
-        byte[] fact = TestTopics.await(
-                        "eligibility.v1", record -> record.key().equals(checkId))
+        byte[] fact = TestTopics.await("eligibility.v1", record -> record.key().equals(checkId))
                 .value();
         return JsonPath.from(new String(fact, StandardCharsets.UTF_8)).getString("method");
     }
@@ -77,8 +76,7 @@ class ObservedQuestionTest {
     @CsvSource({"4,NOT_FOUND,INS-302", "5,MULTIPLE,INS-402", "6,VALID_UNREGISTERED,INS-105"})
     void answersACardOfWhichNoNumbersAreKnown(String code, String validity, String instruction) throws SQLException {
         String results = code.equals("5") ? NationalMessage.result(number) + NationalMessage.result("1" + number) : "";
-        String message =
-                NationalMessage.message(clinic.code(), code, "<ResultList>" + results + "</ResultList>");
+        String message = NationalMessage.message(clinic.code(), code, "<ResultList>" + results + "</ResultList>");
 
         String checkId = answer(message, "FACE_FILE")
                 .statusCode(200)
@@ -94,13 +92,31 @@ class ObservedQuestionTest {
                 Desk.rows(database, "select asked from eligibility_check where id = cast(? as uuid)", checkId));
     }
 
+    /** 照会区分 that is left out, or that this version does not know, is never simply a card. */
+    @ParameterizedTest(name = "{0} from {1}: {2}, {3}")
+    @CsvSource({
+        "'',TERMINAL,NUMBER,INS-201",
+        "<ReferenceClassification>9</ReferenceClassification>,TERMINAL,NUMBER,INS-201",
+        "'',FACE_FILE,CARD,INS-202",
+    })
+    void wasAskedTheWayItCameFromWhereItDoesNotSay(String said, String source, String method, String instruction) {
+        String message = NationalMessage.card(clinic.code(), "2", number)
+                .replace("<ReferenceClassification>1</ReferenceClassification>", said);
+
+        String checkId = answer(message, source)
+                .statusCode(200)
+                .body("answer.instruction.code", equalTo(instruction))
+                .extract()
+                .path("proof");
+
+        assertEquals(method, publishedMethod(checkId));
+    }
+
     @Test
     void needsTheNumbersOfWhatItSaysIsInForceOrLost() {
-        String without = NationalMessage.card(clinic.code(), "2", number)
-                .replace("<InsurerNumber>06139000</InsurerNumber>", "");
+        String without =
+                NationalMessage.card(clinic.code(), "2", number).replace("<InsurerNumber>06139000</InsurerNumber>", "");
 
-        answer(without, "FACE_FILE")
-                .statusCode(422)
-                .body("findings.rule", equalTo(List.of("ELG-712", "ELG-714")));
+        answer(without, "FACE_FILE").statusCode(422).body("findings.rule", equalTo(List.of("ELG-712", "ELG-714")));
     }
 }
