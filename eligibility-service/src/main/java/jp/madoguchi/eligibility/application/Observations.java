@@ -19,6 +19,14 @@ public interface Observations {
      */
     Uni<UUID> add(Observation observation, String account, Instant receivedAt);
 
+    /**
+     * Fills in what was missing of the same content when it was first handed in: its visit, its check, and that the
+     * card has no 暗証番号. What was said before stays.
+     *
+     * @return whether anything was missing that this report says
+     */
+    Uni<Boolean> complete(Observation again);
+
     /** An observation of this institution, with the answer it became. */
     Uni<Optional<Known>> find(InstitutionCode institution, UUID id);
 

@@ -9,7 +9,10 @@ import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationKept;
 import jp.madoguchi.runtime.audit.AuditLog;
 
-/** 観測を受け取る: keeps what a gateway saw the national system answer, the same content once. */
+/**
+ * 観測を受け取る: keeps what a gateway saw the national system answer, the same content once, with everything that was
+ * ever said of where it belongs.
+ */
 @ApplicationScoped
 public class ReportObservation {
     private final Observations observations;
@@ -44,6 +47,18 @@ public class ReportObservation {
                                                 id,
                                                 observation.source().name()))
                                 .replaceWith(new ObservationKept.New(id))
-                        : Uni.createFrom().item(new ObservationKept.Known(id)));
+                        : complete(observation, account, id).replaceWith(new ObservationKept.Known(id)));
+    }
+
+    private Uni<Void> complete(Observation again, String account, UUID id) {
+        return observations
+                .complete(again)
+                .chain(completed -> completed
+                        ? audit.record(new Viewer(again.institution(), account)
+                                .did(
+                                        "eligibility-observation-completed",
+                                        id,
+                                        again.source().name()))
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -38,6 +38,16 @@ class PostgresObservations implements Observations {
         on conflict (institution, hash) do nothing
         """;
 
+    private static final String COMPLETE = """
+        update observation
+        set visit_id = coalesce(visit_id, cast(nullif(:visit, '') as uuid)),
+            check_id = coalesce(check_id, cast(nullif(:check, '') as uuid)),
+            pinless = pinless or :pinless
+        where institution = :institution and hash = :hash
+          and ((visit_id is null and :visit <> '') or (check_id is null and :check <> '')
+               or (not pinless and :pinless))
+        """;
+
     private static final String FIND = """
         select o.id, o.source, o.observed_at, o.hash, o.visit_id, o.check_id, o.pinless, o.result, a.answer
         from observation o left join eligibility_check a on a.id = o.answer_id
@@ -97,6 +107,19 @@ class PostgresObservations implements Observations {
                         .setParameter("validity", validity == null ? "" : validity.name())
                         .setParameter("result", json.text(observation.result()))
                         .executeUpdate());
+    }
+
+    @Override
+    public Uni<Boolean> complete(Observation again) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COMPLETE)
+                        .setParameter("visit", text(again.visitId()))
+                        .setParameter("check", text(again.checkId()))
+                        .setParameter("pinless", again.pinless())
+                        .setParameter("institution", again.institution().wire())
+                        .setParameter("hash", again.hash())
+                        .executeUpdate())
+                .map(completed -> completed == 1);
     }
 
     private static String text(@Nullable UUID id) {

@@ -59,7 +59,7 @@ class ObservationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UnderstoodJson.class)))
     @RolesAllowed(Roles.GATEWAY)
-    public Uni<Response> report(byte[] message, @BeanParam ObservationReport report) {
+    public Uni<Response> report(byte[] message, @Valid @BeanParam ObservationReport report) {
         return reader.read(message)
                 .<Uni<Response>>match(
                         read -> keep(
@@ -86,7 +86,7 @@ class ObservationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UnderstoodJson.class)))
     @RolesAllowed(Roles.GATEWAY)
-    public Uni<Response> report(@NotNull @Valid ObservationJson json, @BeanParam ObservationReport report) {
+    public Uni<Response> report(@NotNull @Valid ObservationJson json, @Valid @BeanParam ObservationReport report) {
         return keep(
                 observer.of(json.result(), report),
                 observation -> id -> new UnderstoodJson(id, observation.result(), null, false, 0));

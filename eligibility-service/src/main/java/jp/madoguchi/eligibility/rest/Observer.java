@@ -47,7 +47,7 @@ class Observer {
         return new Observation(
                 ids.next(),
                 caller.institution(),
-                report.sourceOrFace(),
+                report.source(),
                 Objects.requireNonNullElseGet(result.saidAt(), this::now),
                 hash,
                 report.visitId(),

