@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.oqs.OqsConsent;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * 観測した限度額・特定疾病: what one result said of them and of the patient's consent. What no consent allows, or none allows any
  * more, is not kept at all.
  *
- * @param limits absent where they may not be kept, empty where the national system knew of none
+ * @param limits absent where they may not be kept or cannot be read, empty where the national system knew of none
  * @param diseases likewise
  */
 public record ObservedCertificates(
@@ -38,11 +39,15 @@ public record ObservedCertificates(
                 ? Optional.empty()
                 : Optional.of(new ObservedCertificates(
                         consents,
-                        result.limitCertificate().flatMap(ObservedCertificates::limit).stream()
-                                .toList(),
-                        result.specificDiseases().stream()
-                                .flatMap(one -> disease(one).stream())
-                                .toList()));
+                        read(result.limitCertificate().stream().toList(), ObservedCertificates::limit),
+                        read(result.specificDiseases(), ObservedCertificates::disease)));
+    }
+
+    /** One that cannot be read leaves the whole kind unknown: what was said and not understood is never "none". */
+    private static <S, C> @Nullable List<C> read(List<S> said, Function<S, Optional<C>> reading) {
+        List<C> certificates =
+                said.stream().flatMap(one -> reading.apply(one).stream()).toList();
+        return certificates.size() == said.size() ? certificates : null;
     }
 
     private static Optional<ObservedConsent> consent(OqsResult result, OqsConsent.Kind said, ConsentKind kind) {
@@ -89,15 +94,27 @@ public record ObservedCertificates(
         return consents.stream().flatMap(said -> said.consent(ids.get(), saidAt, now).stream());
     }
 
-    /** What can be shown: what was observed counts more than what the registry holds. */
+    /**
+     * What can be shown: what was observed counts more than what the registry holds. Where the national system was
+     * asked with consent and its answer could not be kept, that the registry holds none says nothing.
+     */
     public KnownCertificates over(KnownCertificates registered, LocalDate day) {
         HeldCertificates observed = new HeldCertificates(
                         Optional.ofNullable(limits).orElseGet(List::of),
                         Optional.ofNullable(diseases).orElseGet(List::of))
                 .on(day);
         return new KnownCertificates(
-                limits == null ? registered.limits() : Optional.of(observed.limits()),
-                diseases == null ? registered.diseases() : Optional.of(observed.diseases()));
+                limits == null
+                        ? held(ConsentKind.LIMIT_CERTIFICATE, registered.limits())
+                        : Optional.of(observed.limits()),
+                diseases == null
+                        ? held(ConsentKind.SPECIFIC_DISEASE, registered.diseases())
+                        : Optional.of(observed.diseases()));
+    }
+
+    private <C> Optional<List<C>> held(ConsentKind kind, Optional<List<C>> registered) {
+        boolean wasAsked = consents.stream().anyMatch(said -> said.kind() == kind && said.wasGiven());
+        return registered.filter(certificates -> !certificates.isEmpty() || !wasAsked);
     }
 
     boolean fits() {

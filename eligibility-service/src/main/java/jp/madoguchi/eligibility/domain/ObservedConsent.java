@@ -31,8 +31,12 @@ public record ObservedConsent(
      */
     Optional<Consent> consent(UUID id, Instant saidAt, Instant now) {
         return Optional.of(new Consent(id, kind, true, Optional.ofNullable(at).orElse(saidAt)).recordedAt(now))
-                .filter(given -> state == OqsConsent.State.GIVEN
-                        && ConsentRules.broken(given, now).isEmpty());
+                .filter(given -> wasGiven() && ConsentRules.broken(given, now).isEmpty());
+    }
+
+    /** 同意, whether or not it still holds. */
+    boolean wasGiven() {
+        return state == OqsConsent.State.GIVEN;
     }
 
     /** Whether it permits now what it was asked for; at its very end it does not any more. */

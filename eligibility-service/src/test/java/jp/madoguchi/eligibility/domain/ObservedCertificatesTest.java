@@ -110,7 +110,7 @@ class ObservedCertificatesTest {
                         .additions(ObservedCertificatesTest::id, SAID_AT));
     }
 
-    @ParameterizedTest(name = "without or with another {0}")
+    @ParameterizedTest(name = "without or with another {0}: unknown, and not none")
     @CsvSource({
         "LimitApplicationCertificateClassification>０１,LimitApplicationCertificateClassification>99",
         "LimitApplicationCertificateClassification>０１,LimitApplicationCertificateClassification>",
@@ -119,9 +119,51 @@ class ObservedCertificatesTest {
         "LimitApplicationCertificateValidStartDate>20260801,LimitApplicationCertificateValidStartDate>",
     })
     void makesNoCertificateOfHalfOfOne(String said, String instead) {
+        assertNull(certificates(CONSENTS + LIMIT_BLOCK.replace(said, instead)).limits());
+    }
+
+    @ParameterizedTest(name = "without or with another {0}: unknown, and not none")
+    @CsvSource({
+        "SpecificDiseasesDiseaseCategory>1,SpecificDiseasesDiseaseCategory>9",
+        "SpecificDiseasesDiseaseCategory>1,SpecificDiseasesDiseaseCategory>",
+        "SpecificDiseasesValidStartDate>20200401,SpecificDiseasesValidStartDate>",
+    })
+    void makesNoDiseaseOfHalfOfOneNorOfTheOthersAlone(String said, String instead) {
+        String half = DISEASE_BLOCK.replace(said, instead);
+        String both = half.replace("</SpecificDiseasesCertificateList>", "")
+                + DISEASE_BLOCK.replace("<SpecificDiseasesCertificateList>", "");
+
+        assertNull(certificates(CONSENTS + half).diseases());
+        assertNull(certificates(CONSENTS + both).diseases());
+    }
+
+    @Test
+    void knowsOfNoneWhereAnElementSaysNothing() {
+        ObservedCertificates said = certificates(CONSENTS
+                + "<LimitApplicationCertificateRelatedInfo/><SpecificDiseasesCertificateList>"
+                + "<SpecificDiseasesCertificateInfo/></SpecificDiseasesCertificateList>");
+
+        assertEquals(List.of(), said.limits());
+        assertEquals(List.of(), said.diseases());
+    }
+
+    /** The registry's "none" stands only where the national system was not asked with consent. */
+    @ParameterizedTest(name = "{0}: none {1}")
+    @CsvSource({"GIVEN,false", "NOT_GIVEN,true", "EXPIRED,true", "COULD_NOT_ASK,true"})
+    void takesNothingForNoneThatTheNationalSystemWasAskedFor(OqsConsent.State state, boolean none) {
+        KnownCertificates registered =
+                new KnownCertificates(Optional.of(List.of()), Optional.of(List.of(kidney("2020-04-01"))));
+        ObservedCertificates unread = new ObservedCertificates(
+                List.of(
+                        new ObservedConsent(ConsentKind.LIMIT_CERTIFICATE, state, SAID_AT),
+                        new ObservedConsent(ConsentKind.SPECIFIC_DISEASE, state, SAID_AT)),
+                null,
+                null);
+
         assertEquals(
-                List.of(),
-                certificates(CONSENTS + LIMIT_BLOCK.replace(said, instead)).limits());
+                none ? Optional.of(List.of()) : Optional.empty(),
+                unread.over(registered, DAY).limits());
+        assertEquals(registered.diseases(), unread.over(registered, DAY).diseases());
     }
 
     @ParameterizedTest(name = "{0}: {1} yen")

@@ -146,6 +146,25 @@ class ObservedConsentTest {
                 .body(not(containsString("人工透析")));
     }
 
+    /** An entry of a code that nobody knows is there all the same: neither shown nor called "none". */
+    @Test
+    void neverTurnsWhatCannotBeReadIntoNone() {
+        RegistryFixture.registerInsurers();
+        RegistryFixture.register(
+                "unread-" + number,
+                1,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        String unread = LIMITS.replace(">B05<", ">Z99<");
+
+        String checkId = answer(observed(message(limitConsent("1", now()) + unread, "")))
+                .extract()
+                .path("proof");
+
+        get(checkId, "/limit-certificates")
+                .body("limitCertificates.state", equalTo("NOT_ATTRIBUTABLE"))
+                .body("limitCertificates.certificates", nullValue());
+    }
+
     /** Both public readers' names of the other consents: what they are called changes nothing here. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(

@@ -69,6 +69,11 @@ public final class OqsBlock {
         return blocks(element).stream().findFirst();
     }
 
+    /** Whether it says nothing at all. */
+    boolean isEmpty() {
+        return values.isEmpty() && blocks.isEmpty();
+    }
+
     /** The same with this value instead of the one it has. */
     OqsBlock with(String element, String value) {
         Builder builder = new Builder(kind);

@@ -124,15 +124,18 @@ public record OqsResult(OqsBlock block) {
         return block.block("ElderlyRecipientCertificateInfo").map(OqsElderlyRecipient::of);
     }
 
-    /** 限度額適用認定証. */
+    /** 限度額適用認定証; an element that says nothing is none. */
     public Optional<OqsLimitCertificate> limitCertificate() {
-        return block.block("LimitApplicationCertificateRelatedInfo").map(OqsLimitCertificate::of);
+        return block.block("LimitApplicationCertificateRelatedInfo")
+                .filter(said -> !said.isEmpty())
+                .map(OqsLimitCertificate::of);
     }
 
-    /** 特定疾病療養受療証: 0 to n. */
+    /** 特定疾病療養受療証: 0 to n; an element that says nothing is none. */
     public List<OqsSpecificDisease> specificDiseases() {
         return block.block("SpecificDiseasesCertificateList").stream()
                 .flatMap(list -> list.blocks("SpecificDiseasesCertificateInfo").stream())
+                .filter(said -> !said.isEmpty())
                 .map(OqsSpecificDisease::of)
                 .toList();
     }
