@@ -68,7 +68,9 @@ public final class RegistryRules {
             "ELG-111",
             "elderlyRecipient.validUntil",
             "高齢受給者証の有効終了日は有効開始日以後にしてください",
-            e -> e.validUntil() == null || !e.validUntil().isBefore(e.validFrom()));
+            e -> e.validUntil() == null
+                    || e.validFrom() == null
+                    || !e.validUntil().isBefore(e.validFrom()));
 
     /** 高齢受給者証の負担割合: a tenth where the older rule still holds, two tenths, or three with 現役並み所得. */
     static final Rule<PersonRecord> ELDERLY_RATIO = elderly(

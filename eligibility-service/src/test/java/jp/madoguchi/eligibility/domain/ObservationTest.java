@@ -285,15 +285,15 @@ class ObservationTest {
             nullValues = "-",
             value = {
                 "<ElderlyRecipientValidStartDate>20260801</ElderlyRecipientValidStartDate>"
-                        + "<ElderlyRecipientContributionRatio>020</ElderlyRecipientContributionRatio>,20",
-                "<ElderlyRecipientContributionRatio>020</ElderlyRecipientContributionRatio>,0",
-                "<ElderlyRecipientValidStartDate>20260801</ElderlyRecipientValidStartDate>,0",
+                        + "<ElderlyRecipientContributionRatio>020</ElderlyRecipientContributionRatio>,2026-08-01,20",
+                "<ElderlyRecipientContributionRatio>030</ElderlyRecipientContributionRatio>,-,30",
+                "<ElderlyRecipientValidStartDate>20260801</ElderlyRecipientValidStartDate>,-,0",
             })
-    void takesACertificateOfTheElderlyOnlyWithItsBeginningAndItsShare(String certificate, int ratio) {
+    void takesACertificateOfTheElderlyOnlyWithItsShare(String certificate, @Nullable LocalDate from, int ratio) {
         NationalResult result = read(MESSAGE.replace("CERTIFICATE", certificate));
 
         assertEquals(
-                ratio == 0 ? null : new ElderlyRecipient(null, LocalDate.of(2026, 8, 1), null, ratio),
+                ratio == 0 ? null : new ElderlyRecipient(null, from, null, ratio),
                 result.results().get(0).elderlyRecipient());
         assertEquals(ObservationFixture.SAID_AT, result.saidAt());
         assertEquals(ObservationFixture.CLINIC, result.institution());

@@ -161,13 +161,14 @@ class RulesTest {
                 "A,2024-05-01,-,20,-",
                 "A,2024-05-01,2024-05-01,10,-",
                 "A,2024-05-01,2024-04-30,30,ELG-111",
+                "A,-,2024-04-30,30,-",
                 "A,2024-05-01,-,15,ELG-112",
                 "A,2024-05-01,-,0,ELG-112",
                 "138057,2024-05-01,-,20,-",
                 "39130018,2024-05-01,-,20,ELG-113",
             })
     void aCertificateOfTheElderlyIsSound(
-            String insurer, LocalDate from, @Nullable LocalDate until, int percent, @Nullable String broken) {
+            String insurer, @Nullable LocalDate from, @Nullable LocalDate until, int percent, @Nullable String broken) {
         CoverageFacts coverage = CoverageFixture.elderly(insurer, new ElderlyRecipient(null, from, until, percent));
 
         assertEquals(broken == null ? List.of() : List.of(broken), broken(coverage));

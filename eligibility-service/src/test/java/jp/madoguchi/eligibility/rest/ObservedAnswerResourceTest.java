@@ -166,6 +166,24 @@ class ObservedAnswerResourceTest {
         answer(id).then().statusCode(200).body("answer.instruction.code", equalTo("INS-205"));
     }
 
+    /** A share that is known is charged, and the law's is not: 3割 of somebody of 72, whose certificate names no first day. */
+    @Test
+    void chargesTheShareThatIsSaidWithoutAFirstDay() {
+        String message = NationalMessage.card(clinic.code(), "1", number)
+                .replace("19840401", "19540401")
+                .replace(
+                        "<FutureElement>",
+                        "<ElderlyRecipientCertificateInfo><ElderlyRecipientContributionRatio>030"
+                                + "</ElderlyRecipientContributionRatio></ElderlyRecipientCertificateInfo><FutureElement>");
+
+        answer(observed(message))
+                .then()
+                .statusCode(200)
+                .body("answer.copay.percent", equalTo(30))
+                .body("answer.coverage.elderlyRecipient.ratioPercent", equalTo(30))
+                .body("answer.coverage.elderlyRecipient.validFrom", nullValue());
+    }
+
     /** 資格情報なし of somebody the registry knows is no state of that person, and no visit of theirs. */
     @ParameterizedTest(name = "answered {0}")
     @CsvSource({"4,NOT_FOUND", "5,MULTIPLE"})

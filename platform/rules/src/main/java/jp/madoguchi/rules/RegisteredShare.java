@@ -13,7 +13,7 @@ public enum RegisteredShare implements Rule {
     SPECIAL_PAYMENT("CPY-107", "国民健康保険法54条の3", RegisteredShare::ofSpecialPayment),
     /** 一部負担金割合: that of 後期高齢者医療. With any other insurer it says nothing, whatever it says. */
     LATE_ELDERLY_RATIO("CPY-108", "オンライン資格確認等システム運用マニュアル「一部負担金割合 後期高齢者の一部負担割合」", RegisteredShare::ofTheLateElderly),
-    /** 高齢受給者証: from 70 to 74, on each day from its first to its last. */
+    /** 高齢受給者証: from 70 to 74, on each day from its first to its last; one whose first day nobody said has begun. */
     ELDERLY_CERTIFICATE("CPY-109", "健康保険法74条・国民健康保険法42条", RegisteredShare::ofTheCertificate);
 
     private final String id;
@@ -57,8 +57,9 @@ public enum RegisteredShare implements Rule {
     }
 
     private static boolean isInForce(ElderlyRecipient certificate, LocalDate day) {
+        LocalDate first = certificate.validFrom();
         LocalDate last = certificate.validUntil();
-        return !day.isBefore(certificate.validFrom()) && (last == null || !day.isAfter(last));
+        return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
     }
 
     /** Nobody's share is all of it: that has a clause of its own. */

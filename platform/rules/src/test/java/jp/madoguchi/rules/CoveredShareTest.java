@@ -58,11 +58,12 @@ class CoveredShareTest {
         return share.rule().id() + ": " + share.usual().percent() + " of " + possible;
     }
 
-    /** Percent, first day, and last day where there is one. */
+    /** Percent, first day or -, and last day where there is one. */
     private static ElderlyRecipient certificate(String words) {
         String[] parts = words.split(" ");
         LocalDate until = parts.length > 2 ? LocalDate.parse(parts[2]) : null;
-        return new ElderlyRecipient(null, LocalDate.parse(parts[1]), until, Integer.parseInt(parts[0]));
+        LocalDate from = parts[1].equals("-") ? null : LocalDate.parse(parts[1]);
+        return new ElderlyRecipient(null, from, until, Integer.parseInt(parts[0]));
     }
 
     private static CoverageFacts coverage(

@@ -21,9 +21,9 @@ public record OqsElderlyRecipient(
                 values.percent("ElderlyRecipientContributionRatio").orElse(null));
     }
 
-    /** The certificate; one without its beginning or its share says nothing that can be charged. */
+    /** The certificate; one without its share says nothing that can be charged, and one without its beginning does. */
     public Optional<ElderlyRecipient> certificate() {
-        return validFrom == null || ratioPercent == null
+        return ratioPercent == null
                 ? Optional.empty()
                 : Optional.of(new ElderlyRecipient(issuedOn, validFrom, validUntil, ratioPercent));
     }
