@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -10,6 +11,8 @@ import jp.madoguchi.eligibility.domain.AnsweredCheck;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.KnownCertificates;
 import jp.madoguchi.eligibility.domain.Latest;
+import jp.madoguchi.eligibility.domain.ObservedCertificates;
+import jp.madoguchi.eligibility.domain.ObservedConsent;
 
 /**
  * 回答の背後の証: for an answer of the registry what is registered, for an observed one what the national system said of each
@@ -31,6 +34,18 @@ class CertificatesBehind {
                 .chain(registered -> answer.latest().source() == Latest.Source.OBSERVED
                         ? observed(institution, answer, registered)
                         : Uni.createFrom().item(registered));
+    }
+
+    /** What the national system said of the patient's consents, if it is what was seen to answer. */
+    Uni<List<ObservedConsent>> consents(InstitutionCode institution, AnsweredCheck check) {
+        CheckAnswer answer = check.answer();
+        return answer.latest().source() == Latest.Source.OBSERVED
+                ? observations
+                        .behind(institution, answer.checkId())
+                        .map(found -> found.flatMap(observation -> observation.certificates())
+                                .map(ObservedCertificates::consents)
+                                .orElseGet(List::of))
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<KnownCertificates> observed(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.madoguchi.eligibility.domain.AnsweredCheck;
 import jp.madoguchi.eligibility.domain.CertificatesShown;
 import jp.madoguchi.eligibility.domain.Consent;
@@ -47,8 +48,19 @@ public class ReviewCertificates {
     }
 
     private Uni<CertificatesShown> shown(Viewer viewer, AnsweredCheck check, List<Consent> said) {
-        Disclosure limit = Disclosure.of(check.answer(), ConsentKind.LIMIT_CERTIFICATE, said, clock.instant());
-        Disclosure disease = Disclosure.of(check.answer(), ConsentKind.SPECIFIC_DISEASE, said, clock.instant());
+        return certificates
+                .consents(viewer.institution(), check)
+                .chain(observed -> shown(
+                        viewer,
+                        check,
+                        kind -> Disclosure.of(check.answer(), kind, said, clock.instant())
+                                .seen(kind, observed)));
+    }
+
+    private Uni<CertificatesShown> shown(
+            Viewer viewer, AnsweredCheck check, Function<ConsentKind, Disclosure> disclosing) {
+        Disclosure limit = disclosing.apply(ConsentKind.LIMIT_CERTIFICATE);
+        Disclosure disease = disclosing.apply(ConsentKind.SPECIFIC_DISEASE);
         return known(limit.permits() || disease.permits(), viewer, check)
                 .map(known -> new CertificatesShown(within(limit, known.limits()), within(disease, known.diseases())));
     }

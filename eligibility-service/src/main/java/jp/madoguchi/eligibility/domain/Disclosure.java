@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 開示: whether one kind of certificate may be shown with an answer, and until when.
  *
- * @param until when the consent ends or ended; absent without a consent, or without a limit
+ * @param until when the consent ends or ended; absent without a consent, without a limit, or where only
+ *     the national system knows
  */
 public record Disclosure(State state, @Nullable Instant until) {
 
@@ -42,6 +43,15 @@ public record Disclosure(State state, @Nullable Instant until) {
         }
         State state = answer.validity() == Validity.VALID ? State.PERMITTED : State.NOT_IN_FORCE;
         return new Disclosure(state, end.orElse(null));
+    }
+
+    /**
+     * The same, unless nobody was asked at the desk and the national system said that what was agreed to at the reader
+     * has ended. 同意取得困難 is no consent: that the patient could not be asked says the same to the clerk.
+     */
+    public Disclosure seen(ConsentKind kind, List<ObservedConsent> observed) {
+        boolean hasEnded = observed.stream().anyMatch(said -> said.kind() == kind && said.hasEnded());
+        return state == State.NO_CONSENT && hasEnded ? new Disclosure(State.CONSENT_EXPIRED, null) : this;
     }
 
     /** The same consent, where nobody can tell whether the certificates belong to the coverage shown. */

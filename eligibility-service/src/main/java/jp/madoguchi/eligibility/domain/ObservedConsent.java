@@ -39,6 +39,11 @@ public record ObservedConsent(
         return state == OqsConsent.State.GIVEN;
     }
 
+    /** 同意有効期限切れ. */
+    boolean hasEnded() {
+        return state == OqsConsent.State.EXPIRED;
+    }
+
     /** Whether it permits now what it was asked for; at its very end it does not any more. */
     boolean permits(Instant saidAt, Instant now) {
         return consent(NOT_RECORDED, saidAt, now)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.oqs.OqsConsent;
 import jp.madoguchi.eligibility.domain.Disclosure.State;
 import jp.madoguchi.testing.architecture.Covers;
 import org.jspecify.annotations.Nullable;
@@ -135,5 +136,23 @@ class DisclosureTest {
                         word.startsWith("+"),
                         Instant.parse(word.substring(1))))
                 .toList();
+    }
+
+    /** What was agreed to at the reader and has ended is not what nobody was asked for. */
+    @ParameterizedTest(name = "{0}, seen {2} of {1}: {3}")
+    @CsvSource({
+        "NO_CONSENT,LIMIT_CERTIFICATE,EXPIRED,CONSENT_EXPIRED",
+        "NO_CONSENT,SPECIFIC_DISEASE,EXPIRED,NO_CONSENT",
+        "NO_CONSENT,LIMIT_CERTIFICATE,COULD_NOT_ASK,NO_CONSENT",
+        "NO_CONSENT,LIMIT_CERTIFICATE,NOT_GIVEN,NO_CONSENT",
+        "PERMITTED,LIMIT_CERTIFICATE,EXPIRED,PERMITTED",
+        "CONSENT_REFUSED,LIMIT_CERTIFICATE,EXPIRED,CONSENT_REFUSED",
+    })
+    void tellsAConsentThatEndedElsewhereFromNone(
+            State said, ConsentKind kind, OqsConsent.State observed, State expected) {
+        Disclosure seen = new Disclosure(said, null)
+                .seen(ConsentKind.LIMIT_CERTIFICATE, List.of(new ObservedConsent(kind, observed, null)));
+
+        assertEquals(new Disclosure(expected, null), seen);
     }
 }

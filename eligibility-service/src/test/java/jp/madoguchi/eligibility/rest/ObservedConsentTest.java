@@ -199,7 +199,7 @@ class ObservedConsentTest {
     @CsvSource({
         "1,24,CONSENT_EXPIRED",
         "0,1,NO_CONSENT",
-        "2,1,NO_CONSENT",
+        "2,1,CONSENT_EXPIRED",
         "3,1,NO_CONSENT",
         "8,1,NO_CONSENT",
     })
