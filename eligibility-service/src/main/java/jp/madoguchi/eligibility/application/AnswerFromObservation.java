@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CoverageHistory;
+import jp.madoguchi.eligibility.domain.NumberTakenOver;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationAnswer;
 import jp.madoguchi.eligibility.domain.ObservationRules;
@@ -56,7 +57,7 @@ public class AnswerFromObservation {
         CheckAnswer before = known.answer();
         if (before != null) {
             return audit.recordAlone(entry(answering, before.checkId(), "eligibility-check-viewed"))
-                    .replaceWith(new ObservationAnswer.Answered(observation, before));
+                    .replaceWith(new ObservationAnswer.Answered(observation, before, null));
         }
         List<Rule<?>> broken = broken(observation, answering);
         if (!broken.isEmpty()) {
@@ -100,16 +101,20 @@ public class AnswerFromObservation {
                 .becameAnswer(observation.id(), check, observation.additions(ids::next, answering.at()))
                 .chain(kept -> kept
                         ? numbered(observation, answering, personId)
-                                .replaceWith(new ObservationAnswer.Answered(observation, answer))
+                                .map(number -> new ObservationAnswer.Answered(observation, answer, number.orElse(null)))
                         : answer(observation.id(), answering));
     }
 
-    private Uni<Void> numbered(Observation observation, Answering answering, Optional<UUID> personId) {
+    private Uni<Optional<NumberTakenOver>> numbered(
+            Observation observation, Answering answering, Optional<UUID> personId) {
         Viewer viewer = new Viewer(answering.institution(), answering.account());
-        return personId.flatMap(person -> observation
-                        .referenceNumber()
-                        .map(number -> takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        return observation
+                .referenceNumber()
+                .map(number -> personId.map(person ->
+                                takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number))
+                        .orElseGet(() -> Uni.createFrom().item(NumberTakenOver.NOBODY_TO_NUMBER))
+                        .map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static AuditEntry entry(Answering answering, UUID checkId, String action) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import jp.madoguchi.eligibility.domain.NumberTakenOver;
 import jp.madoguchi.eligibility.domain.ReferenceNumberRules;
 import jp.madoguchi.runtime.audit.AuditLog;
 
@@ -26,18 +27,26 @@ public class TakeOverReferenceNumber {
         this.clock = clock;
     }
 
-    /** Gives the patient behind this answer the number, if it is free. */
+    /** Gives the patient behind this answer the number, if it is free, and says what became of it. */
     @WithTransaction
-    public Uni<Void> takeOver(Viewer viewer, UUID checkId, UUID person, String number) {
+    public Uni<NumberTakenOver> takeOver(Viewer viewer, UUID checkId, UUID person, String number) {
         if (!ReferenceNumberRules.broken(number, LocalDate.now(clock)).isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(NumberTakenOver.NOT_A_NUMBER);
         }
         return numbers.reserve(viewer.institution(), number)
-                .chain(holder ->
-                        numbers.of(viewer.institution(), person).map(current -> current.isEmpty() && holder.isEmpty()))
-                .chain(free -> free
-                        ? put(viewer, checkId, person, number)
-                        : Uni.createFrom().voidItem());
+                .chain(holder -> holder.map(whose -> Uni.createFrom()
+                                .item(
+                                        whose.equals(person)
+                                                ? NumberTakenOver.TAKEN_OVER
+                                                : NumberTakenOver.OF_ANOTHER_PATIENT))
+                        .orElseGet(() -> giveFree(viewer, checkId, person, number)));
+    }
+
+    private Uni<NumberTakenOver> giveFree(Viewer viewer, UUID checkId, UUID person, String number) {
+        return numbers.of(viewer.institution(), person)
+                .chain(own -> own.isPresent()
+                        ? Uni.createFrom().item(NumberTakenOver.OWN_NUMBER_STAYS)
+                        : put(viewer, checkId, person, number).replaceWith(NumberTakenOver.TAKEN_OVER));
     }
 
     private Uni<Void> put(Viewer viewer, UUID checkId, UUID person, String number) {

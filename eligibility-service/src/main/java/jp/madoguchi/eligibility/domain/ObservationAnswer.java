@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** 観測から回答への結果. */
 public sealed interface ObservationAnswer {
@@ -11,8 +12,15 @@ public sealed interface ObservationAnswer {
             Function<? super Broken, ? extends R> broken,
             Function<? super Unknown, ? extends R> unknown);
 
-    /** 回答になった, now or before. */
-    record Answered(Observation observation, CheckAnswer answer) implements ObservationAnswer {
+    /**
+     * 回答になった, now or before.
+     *
+     * @param number what became of the 照会番号 in it; absent when there is none, or when it became an answer before
+     */
+    record Answered(
+            Observation observation,
+            CheckAnswer answer,
+            @Nullable NumberTakenOver number) implements ObservationAnswer {
         @Override
         public <R> R match(
                 Function<? super Answered, ? extends R> answered,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
+import jp.madoguchi.eligibility.domain.NumberTakenOver;
 import jp.madoguchi.eligibility.domain.ObservationAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source OBSERVED: what the national system was seen to answer, and not what the registry says
  * @param asOf when it was seen
  * @param prescription 処方箋発行形態 the patient chose at the reader, if the message said it
+ * @param referenceNumber what became of the 照会番号 the message said, if it did and this is the first time it is answered
  */
 record ObservedAnswerJson(
         CheckAnswer answer,
@@ -21,7 +23,8 @@ record ObservedAnswerJson(
         String source,
         Instant asOf,
         UUID observationId,
-        PrescriptionJson.@Nullable Chosen prescription) {
+        PrescriptionJson.@Nullable Chosen prescription,
+        @Nullable NumberTakenOver referenceNumber) {
     static ObservedAnswerJson of(ObservationAnswer.Answered answered) {
         return new ObservedAnswerJson(
                 answered.answer(),
@@ -31,6 +34,7 @@ record ObservedAnswerJson(
                 answered.observation().id(),
                 Optional.ofNullable(answered.observation().result().prescription())
                         .map(choice -> PrescriptionJson.Chosen.of(Optional.of(choice)))
-                        .orElse(null));
+                        .orElse(null),
+                answered.number());
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +29,7 @@ import jp.madoguchi.testing.TestPlatform;
 import jp.madoguchi.testing.TestTopics;
 import jp.madoguchi.web.Roles;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +139,8 @@ class ObservedAnswerResourceTest {
     @CsvSource({"'',INS-204", "&pinless=true,INS-205", "&pinless=false,INS-204"})
     void sendsNobodyToMynaportalWhoseCardHasNoPin(String said, String instruction) {
         byte[] message = NationalMessage.utf8(NationalMessage.card(clinic.code(), "3", number));
-        String id = NationalMessage.handIn(clinic.token(), message, "?source=FACE_FILE" + said).path("observationId");
+        String id = NationalMessage.handIn(clinic.token(), message, "?source=FACE_FILE" + said)
+                .path("observationId");
 
         answer(id).then().statusCode(200).body("answer.instruction.code", equalTo(instruction));
     }
@@ -166,7 +169,7 @@ class ObservedAnswerResourceTest {
         answer(id).then().statusCode(200).body("answer.instruction.code", equalTo("INS-205"));
     }
 
-    /** A share that is known is charged, and the law's is not: 3割 of somebody of 72, whose certificate names no first day. */
+    /** A share that is known is charged, and not the law's: 3割 at 72, of a certificate that names no first day. */
     @Test
     void chargesTheShareThatIsSaidWithoutAFirstDay() {
         String message = NationalMessage.card(clinic.code(), "1", number)
@@ -174,7 +177,8 @@ class ObservedAnswerResourceTest {
                 .replace(
                         "<FutureElement>",
                         "<ElderlyRecipientCertificateInfo><ElderlyRecipientContributionRatio>030"
-                                + "</ElderlyRecipientContributionRatio></ElderlyRecipientCertificateInfo><FutureElement>");
+                                + "</ElderlyRecipientContributionRatio></ElderlyRecipientCertificateInfo>"
+                                + "<FutureElement>");
 
         answer(observed(message))
                 .then()
@@ -258,12 +262,11 @@ class ObservedAnswerResourceTest {
         "6,VALID_UNREGISTERED",
     })
     void answersEveryResultOfTheClosedSet(String code, String validity) {
-        String results =
-                switch (code) {
-                    case "4" -> "";
-                    case "5" -> NationalMessage.result(number) + NationalMessage.result(number);
-                    default -> NationalMessage.result(number);
-                };
+        String results = switch (code) {
+            case "4" -> "";
+            case "5" -> NationalMessage.result(number) + NationalMessage.result(number);
+            default -> NationalMessage.result(number);
+        };
 
         answer(observed(NationalMessage.message(clinic.code(), code, "<ResultList>" + results + "</ResultList>")))
                 .then()
@@ -274,25 +277,37 @@ class ObservedAnswerResourceTest {
     }
 
     @Test
-    void takesOverTheReferenceNumberTheClinicHadRegisteredBefore() {
+    void takesOverTheReferenceNumberTheClinicHadRegisteredBeforeAndSaysWhatBecameOfIt() {
         RegistryFixture.registerInsurers();
         RegistryFixture.register(
                 "numbered-" + number,
                 1,
                 List.of(RegistryFixture.coverage(RegistryFixture.INSURER, number, "2021-02-01")));
+        String other = RegistryFixture.freshNumber();
+        RegistryFixture.register(
+                "numbered-" + other,
+                1,
+                List.of(RegistryFixture.coverage(RegistryFixture.INSURER, other, "2021-02-01")));
         String message = NationalMessage.card(clinic.code(), "1", number);
 
-        answer(observed(message.replace("<FutureElement>", "<ReferenceNumber>K-1</ReferenceNumber><FutureElement>")))
-                .then()
-                .statusCode(200);
-        answer(observed(message.replace("<FutureElement>", "<ReferenceNumber>K-2</ReferenceNumber><FutureElement>")))
-                .then()
-                .statusCode(200);
+        assertEquals("NOBODY_TO_NUMBER", takenOver(message.replace(number, "9" + number), "K-1"));
+        assertEquals("TAKEN_OVER", takenOver(message, "K-1"));
+        assertEquals("TAKEN_OVER", takenOver(message + " ", "K-1"));
+        assertEquals("OWN_NUMBER_STAYS", takenOver(message, "K-2"));
+        assertEquals("NOT_A_NUMBER", takenOver(message, "Ｋ３"));
+        assertEquals("OF_ANOTHER_PATIENT", takenOver(message.replace(number, other), "K-1"));
+        assertNull(takenOver(message, ""));
 
         RegistryFixture.check(
                         clinic.token(), RegistryFixture.question("CARD", RegistryFixture.INSURER, number, "2026-11-20"))
                 .then()
                 .body("clinic.referenceNumber", equalTo("K-1"));
+    }
+
+    private @Nullable String takenOver(String message, String referenceNumber) {
+        String numbered = message.replace(
+                "<FutureElement>", "<ReferenceNumber>" + referenceNumber + "</ReferenceNumber><FutureElement>");
+        return answer(observed(numbered)).then().statusCode(200).extract().path("referenceNumber");
     }
 
     @Test
