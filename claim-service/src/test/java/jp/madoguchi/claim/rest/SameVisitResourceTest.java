@@ -63,7 +63,7 @@ class SameVisitResourceTest {
                 .header("Cache-Control", "no-store")
                 .body("suspected", hasSize(1))
                 .body("suspected[0].grounds", is(List.of("記号・番号が同じ", "氏名・生年月日・性別が同じ", "カナ氏名・生年月日・性別が同じ")))
-                .body("suspected[0].earlier.name", equalTo("試験 太郎"))
+                .body("suspected[0].earlier.birthDate", equalTo("1984-04-01"))
                 .body("suspected[0].earlier.basis", equalTo("マイナポータルの資格情報画面"))
                 .body("suspected[0].earlier.charged", is(true))
                 .body("merged", hasSize(0));
@@ -284,8 +284,8 @@ class SameVisitResourceTest {
     /** A visit in the outage, on the screen the patient showed, with its charge. */
     private void taken(Wire visit, String name) {
         Wire.send(visit.visit(VisitBasis.MYNAPORTAL_SCREEN, null, null, Cause.LINE_DOWN, name));
-        clinic.await(visit.visitId(), "charge-missing");
-        clinic.charge(visit.visitId()).then().statusCode(201);
+        visit.clinic().await(visit.visitId(), "charge-missing");
+        visit.clinic().charge(visit.visitId()).then().statusCode(201);
     }
 
     /** 10割 was taken on the pad, and its difference handed back. */
