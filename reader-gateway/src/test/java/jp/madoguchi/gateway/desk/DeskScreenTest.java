@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** 窓口の画面: readable by everybody, light, quick, and telling the same numbers as every other door. */
 @QuarkusTest
-@WithTestResource(value = TestClinic.class, initArgs = @ResourceArg(name = "probes", value = "quick"))
+@WithTestResource(TestClinic.class)
 class DeskScreenTest {
     private static final int MOST_BYTES = 200 * 1024;
     private static final long MOST_MILLIS_TO_PAINT = 300;

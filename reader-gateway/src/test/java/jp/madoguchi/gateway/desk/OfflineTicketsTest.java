@@ -51,9 +51,9 @@ class OfflineTicketsTest {
     @Test
     void livesAsLongAsTheHouseSays() {
         String ticket = ticket();
-        now = DeskFixture.NOW.plusSeconds(192 * 3600 - 1);
+        now = DeskFixture.NOW.plusSeconds(96 * 3600 - 1);
         assertEquals(true, tickets.holder(ticket).isPresent());
-        now = DeskFixture.NOW.plusSeconds(192 * 3600 + 1);
+        now = DeskFixture.NOW.plusSeconds(96 * 3600 + 1);
         assertEquals(Optional.empty(), tickets.holder(ticket));
     }
 

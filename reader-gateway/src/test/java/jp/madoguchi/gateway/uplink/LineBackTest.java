@@ -130,7 +130,7 @@ class LineBackTest {
                 .post("/desk/visits")
                 .then()
                 .statusCode(201)
-                .body("visit.couldNotAsk", equalTo("LINE_DOWN"))
+                .body("visit.couldNotAsk", equalTo("CLUSTER_UNREACHABLE"))
                 .body("visit.copay.clause", equalTo("NOTICE_2_3_KNOWN"));
     }
 

@@ -62,7 +62,7 @@ class LeftoversTest {
         assertEquals("up", user.inputReader().readLine());
         assertEquals(List.of("claim-service", "postgresql"), new Leftovers(folder, PATIENCE).reap("postgresql"));
         assertEquals("served", Files.readString(note).strip());
-        assertFalse(server.isAlive());
+        assertTrue(server.waitFor(2, TimeUnit.SECONDS));
     }
 
     @Test
