@@ -60,6 +60,7 @@ class LineBackTest {
     @BeforeEach
     void healthy() {
         awaitHealthy();
+        awaitAllTold();
     }
 
     @AfterEach
@@ -67,6 +68,11 @@ class LineBackTest {
         TestClinic.frontDoor().refuse("");
         TestClinic.frontDoor().refuseStatus("");
         awaitHealthy();
+    }
+
+    private void awaitAllTold() {
+        await().untilAsserted(
+                        () -> assertEquals(List.of(), log.untold(10).await().indefinitely()));
     }
 
     private static FrontDoor door() {
