@@ -1,7 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordId the sender's own name for the record, stable over its versions
  * @param version grows with every correction; the highest one is in force
- * @param protectedPerson 保護の要る加入者, as this version says: yes, or absent. It travels to who searches by words, and to no
- *     clinic
+ * @param protectedPerson 保護の要る加入者, as this version says: yes, no, or absent where it says nothing. A yes travels to who
+ *     searches by words, and to no clinic
  * @param operation what the sender says this version is; absent where the sender does not say it. It tells of the
  *     sending, so that the same content under another word is the same version
  */
@@ -29,11 +28,6 @@ public record PersonRecord(
         HeldCertificates certificates,
         @Nullable Boolean protectedPerson,
         @Nullable CoverageOperation operation) {
-
-    /** A no is kept as nothing said, as it stands in versions from before there was a word for it. */
-    public PersonRecord {
-        protectedPerson = Boolean.TRUE.equals(protectedPerson) ? Boolean.TRUE : null;
-    }
 
     /** Of which nobody says what it is. */
     public PersonRecord(
@@ -68,11 +62,18 @@ public record PersonRecord(
         return version - 1 == before.map(PersonRecord::version).orElse(0L);
     }
 
-    /** The order in which coverages and certificates are listed says nothing. */
+    boolean needsProtection() {
+        return Boolean.TRUE.equals(protectedPerson);
+    }
+
+    /**
+     * The order in which coverages and certificates are listed says nothing. A no and no word on protection come to the
+     * same, as long as nobody was protected.
+     */
     boolean saysTheSameAs(PersonRecord other) {
         return version == other.version
                 && person.equals(other.person)
-                && Objects.equals(protectedPerson, other.protectedPerson)
+                && needsProtection() == other.needsProtection()
                 && coverages.size() == other.coverages.size()
                 && Set.copyOf(coverages).equals(Set.copyOf(other.coverages))
                 && certificates.sayTheSameAs(other.certificates);

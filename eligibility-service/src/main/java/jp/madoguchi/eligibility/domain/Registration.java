@@ -41,9 +41,9 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
 
     /** Only what comes into force does what it says: a repetition, or a version that is past, does nothing. */
     private RegistrationOutcome inForce(UUID personId, Optional<PersonRecord> before, LocalDate today) {
-        List<Rule<DeclaredChange>> broken = DeclaredChange.of(record, before, today)
-                .map(OperationRules::broken)
-                .orElseGet(List::of);
+        List<Rule<?>> broken = new ArrayList<>();
+        DeclaredChange.of(record, before, today).map(OperationRules::broken).ifPresent(broken::addAll);
+        before.map(older -> ProtectionRules.broken(older, record)).ifPresent(broken::addAll);
         return broken.isEmpty()
                 ? new RegistrationOutcome.Registered(personId, before)
                 : new RegistrationOutcome.Broken(broken);
@@ -54,10 +54,17 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
             return inForce(kept.personId(), Optional.of(kept.inForce()), today);
         }
         return kept.sameVersion()
-                .map(before -> before.saysTheSameAs(record)
+                .<RegistrationOutcome>map(before -> before.saysTheSameAs(record)
                         ? new RegistrationOutcome.Unchanged(kept.personId())
                         : new RegistrationOutcome.Conflicting())
-                .orElseGet(() -> new RegistrationOutcome.Late(kept.personId()));
+                .orElseGet(() -> late(kept));
+    }
+
+    private RegistrationOutcome late(KeptRecord kept) {
+        List<Rule<ProtectionRules.Succession>> broken = ProtectionRules.broken(record, kept.inForce());
+        return broken.isEmpty()
+                ? new RegistrationOutcome.Late(kept.personId())
+                : new RegistrationOutcome.Broken(broken);
     }
 
     /** What the others hear of it: the person as they see them from now on, then what became of each coverage. */
@@ -74,7 +81,7 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
                 .sorted(Comparator.comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn))
                 .toList();
         return new CoverageStateChanged(
-                personId, record.version(), record.person(), newestLast, record.protectedPerson());
+                personId, record.version(), record.person(), newestLast, record.isProtected() ? Boolean.TRUE : null);
     }
 
     private CoverageFacts named(CoverageFacts coverage) {

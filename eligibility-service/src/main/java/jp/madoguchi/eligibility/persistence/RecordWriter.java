@@ -134,7 +134,7 @@ class RecordWriter {
                 .addValue(ofPerson(String.class, rows, person -> name(person.sexNote())))
                 .addValue(ofPerson(String.class, rows, PersonFacts::nameOtherKana))
                 .addValue(Columns.texts(rows, row -> json.text(row.record().certificates())))
-                .addValue(Columns.of(Boolean.class, rows, row -> row.record().protectedPerson() != null))
+                .addValue(Columns.of(Boolean.class, rows, row -> row.record().protectedPerson()))
                 .addValue(Columns.texts(rows, row -> name(row.record().operation())))
                 .addValue(sender.feeder().wire())
                 .addValue(sender.delivery());

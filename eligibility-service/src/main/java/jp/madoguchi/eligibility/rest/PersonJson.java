@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 加入者の登録の要求.
  *
- * @param protectedPerson 保護の要る加入者; every version says it anew, and one that does not say it takes it back
+ * @param protectedPerson 保護の要る加入者; once it was yes, each newer version says yes or no
  * @param operation 新規・遅れての登録・訂正・資格喪失: what this version is, held against what it does; the version before it tells
  *     where nobody says
  */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.CoverageStateChanged;
 import jp.madoguchi.contracts.id.InsurerNumber;
+import jp.madoguchi.testing.architecture.Covers;
 import org.junit.jupiter.api.Test;
 
 class RegistrationTest {
@@ -82,14 +83,7 @@ class RegistrationTest {
         RegistrationOutcome outcome =
                 decide(CoverageFixture.record(1, CoverageFixture.coverage("C 2021-04-01..")), Optional.empty());
 
-        List<String> ids = outcome.match(
-                registered -> List.<String>of(),
-                unchanged -> List.<String>of(),
-                late -> List.<String>of(),
-                conflicting -> List.<String>of(),
-                notYours -> List.<String>of(),
-                broken -> broken.rules().stream().map(Rule::id).toList());
-        assertEquals(List.of("ELG-108"), ids);
+        assertEquals(List.of("ELG-108"), broken(outcome));
     }
 
     @Test
@@ -130,6 +124,42 @@ class RegistrationTest {
                 decide(flagged(false), Optional.of(kept(2, Optional.of(CoverageFixture.record(2, OLD))))));
     }
 
+    /** 保護は黙って終わらない: whichever of the two comes first. */
+    @Test
+    @Covers("ELG-146")
+    void endsProtectionByAWordAlone() {
+        PersonRecord silent = CoverageFixture.record(3, OLD);
+        assertEquals(List.of("ELG-146"), broken(decide(silent, Optional.of(inForce(flagged(true))))));
+        assertEquals(List.of("ELG-146"), broken(decide(flagged(true), Optional.of(inForce(silent)))));
+
+        assertEquals(
+                new RegistrationOutcome.Registered(CoverageFixture.PERSON, Optional.of(flagged(false))),
+                decide(silent, Optional.of(inForce(flagged(false)))));
+        for (boolean said : List.of(true, false)) {
+            PersonRecord next = flagged(3, said);
+            assertEquals(
+                    new RegistrationOutcome.Registered(CoverageFixture.PERSON, Optional.of(flagged(true))),
+                    decide(next, Optional.of(inForce(flagged(true)))));
+            assertEquals(
+                    new RegistrationOutcome.Late(CoverageFixture.PERSON),
+                    decide(flagged(true), Optional.of(inForce(next))));
+        }
+    }
+
+    private static KeptRecord inForce(PersonRecord record) {
+        return new KeptRecord(CoverageFixture.PERSON, record, Optional.empty());
+    }
+
+    private static List<String> broken(RegistrationOutcome outcome) {
+        return outcome.match(
+                registered -> List.<String>of(),
+                unchanged -> List.<String>of(),
+                late -> List.<String>of(),
+                conflicting -> List.<String>of(),
+                notYours -> List.<String>of(),
+                broken -> broken.rules().stream().map(Rule::id).toList());
+    }
+
     /** That somebody is protected now is named in no news: those go to clinics, too. */
     @Test
     void namesNoCorrectionWhereOnlyTheProtectionIsNew() {
@@ -153,8 +183,12 @@ class RegistrationTest {
     }
 
     private static PersonRecord flagged(boolean protectedPerson) {
+        return flagged(2, protectedPerson);
+    }
+
+    private static PersonRecord flagged(long version, boolean protectedPerson) {
         return new PersonRecord(
-                "record-1", 2, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE, protectedPerson);
+                "record-1", version, CoverageFixture.anyPerson(), List.of(OLD), HeldCertificates.NONE, protectedPerson);
     }
 
     private static RegistrationOutcome decide(PersonRecord record, Optional<KeptRecord> kept) {

@@ -3,7 +3,6 @@ package jp.madoguchi.eligibility.rest;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -38,17 +37,28 @@ class ProtectedPersonTest {
     }
 
     @Test
-    void isToldByEachVersionThatSaysSoAndTakenBackByTheNext() throws IOException, InterruptedException {
+    void isToldByEachVersionThatSaysSoAndTakenBackByAWordAlone() throws IOException, InterruptedException {
         String person = feed(1, true);
         assertEquals("true", told(person, 1));
         register(record(1, false)).then().statusCode(409).body("code", equalTo("record-conflict"));
         register(record(1, true)).then().statusCode(200);
 
-        feed(2, null);
+        register(record(2, null)).then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-146")));
+        feed(2, false);
         assertEquals("absent", told(person, 2));
         register(record(1, true)).then().statusCode(200).body("personId", equalTo(person));
         register(record(1, null)).then().statusCode(409);
-        register(record(2, false)).then().statusCode(200);
+        register(record(2, null)).then().statusCode(200);
+        register(record(3, null)).then().statusCode(200);
+    }
+
+    @Test
+    void isAskedForWhereTheYesComesAfterASilentVersion() throws IOException, InterruptedException {
+        feed(2, null);
+
+        register(record(1, true)).then().statusCode(422).body("findings.rule", equalTo(List.of("ELG-146")));
+        feed(3, true);
+        register(record(1, true)).then().statusCode(200);
     }
 
     @Test
@@ -57,7 +67,7 @@ class ProtectedPersonTest {
 
         view(path).body("record.protectedPerson", equalTo(true));
         feed(2, false);
-        view(path).body("record.protectedPerson", nullValue());
+        view(path).body("record.protectedPerson", equalTo(false));
     }
 
     @Test
