@@ -19,6 +19,12 @@ public record CertificatePeriod(
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /** Whether it is this other one, or that one with a sooner end. */
+    boolean endsNoLaterThan(CertificatePeriod other) {
+        return equals(new CertificatePeriod(other.issuedOn, other.validFrom, validUntil))
+                && (other.validUntil == null || (validUntil != null && !validUntil.isAfter(other.validUntil)));
+    }
+
     boolean isSound() {
         return validUntil == null || !validUntil.isBefore(validFrom);
     }

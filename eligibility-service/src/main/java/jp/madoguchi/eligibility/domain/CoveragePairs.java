@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageFacts;
+import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.id.BranchNumber;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 
@@ -106,8 +107,22 @@ record CoveragePairs(List<Pair> kept, List<CoverageFacts> withdrawn, List<Covera
 
         /** A loss is news of its own: what comes with it corrects nothing. */
         Stream<String> correctedFields() {
-            return FieldNames.ofCoverage(before, after)
-                    .filter(field -> !isNewlyLost() || !FIELDS_OF_A_LOSS.contains(field));
+            return FieldNames.ofCoverage(before, after).filter(field -> !isNewlyLost() || !isOfALoss(field));
+        }
+
+        private boolean isOfALoss(String field) {
+            return FIELDS_OF_A_LOSS.contains(field) || (field.equals(FieldNames.ELDERLY) && elderlyEndsSooner());
+        }
+
+        private boolean elderlyEndsSooner() {
+            ElderlyRecipient earlier = before.elderlyRecipient();
+            ElderlyRecipient later = after.elderlyRecipient();
+            return earlier != null
+                    && later != null
+                    && later.validUntil() != null
+                    && (earlier.validUntil() == null || later.validUntil().isBefore(earlier.validUntil()))
+                    && later.equals(new ElderlyRecipient(
+                            earlier.issuedOn(), earlier.validFrom(), later.validUntil(), earlier.ratioPercent()));
         }
     }
 }

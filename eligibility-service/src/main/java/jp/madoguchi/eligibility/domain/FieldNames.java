@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * registry's door; never a value.
  */
 final class FieldNames {
+    /** 限度額・特定疾病, all of them under one name. */
+    static final String CERTIFICATES = "certificates";
+
+    /** 高齢受給者証. */
+    static final String ELDERLY = "coverages.elderlyRecipient";
+
     private static final List<Field<PersonFacts>> PERSON = List.of(
             new Field<>("person.name", PersonFacts::name),
             new Field<>("person.nameKana", PersonFacts::nameKana),
@@ -34,7 +40,7 @@ final class FieldNames {
             new Field<>("coverages.disqualifiedOn", CoverageFacts::disqualifiedOn),
             new Field<>("coverages.lossReason", CoverageFacts::lossReason),
             new Field<>("coverages.ratioPercent", CoverageFacts::ratioPercent),
-            new Field<>("coverages.elderlyRecipient", CoverageFacts::elderlyRecipient));
+            new Field<>(ELDERLY, CoverageFacts::elderlyRecipient));
 
     private FieldNames() {}
 
@@ -44,7 +50,7 @@ final class FieldNames {
      */
     static Stream<String> ofRecord(PersonRecord before, PersonRecord after) {
         Stream<String> certificates =
-                before.certificates().sayTheSameAs(after.certificates()) ? Stream.of() : Stream.of("certificates");
+                before.certificates().sayTheSameAs(after.certificates()) ? Stream.of() : Stream.of(CERTIFICATES);
         return Stream.concat(differing(PERSON, before.person(), after.person()), certificates);
     }
 

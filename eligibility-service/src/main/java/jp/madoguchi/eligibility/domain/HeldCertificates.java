@@ -27,6 +27,14 @@ public record HeldCertificates(List<LimitCertificate> limits, List<SpecificDisea
                 limits.stream().map(LimitCertificate::period), diseases.stream().map(SpecificDisease::period));
     }
 
+    /** Whether they are these others, of which some end sooner: as certificates do with the coverage they are of. */
+    boolean endNoLaterThan(HeldCertificates others) {
+        return limits.size() == others.limits.size()
+                && diseases.size() == others.diseases.size()
+                && limits.stream().allMatch(one -> others.limits.stream().anyMatch(one::endsNoLaterThan))
+                && diseases.stream().allMatch(one -> others.diseases.stream().anyMatch(one::endsNoLaterThan));
+    }
+
     boolean sayTheSameAs(HeldCertificates other) {
         return limits.size() == other.limits.size()
                 && diseases.size() == other.diseases.size()

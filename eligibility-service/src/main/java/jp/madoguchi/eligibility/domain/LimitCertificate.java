@@ -13,6 +13,12 @@ public record LimitCertificate(
         LimitCategory category,
         CertificatePeriod period,
         @Nullable LocalDate longTermOn) {
+    /** Whether it is this other one, or that one with a sooner end. */
+    boolean endsNoLaterThan(LimitCertificate other) {
+        return equals(new LimitCertificate(other.classification, other.category, period, other.longTermOn))
+                && period.endsNoLaterThan(other.period);
+    }
+
     /** Masked: strings end up in logs. */
     @Override
     public String toString() {

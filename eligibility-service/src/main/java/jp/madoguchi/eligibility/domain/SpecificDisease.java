@@ -11,6 +11,12 @@ public record SpecificDisease(
         DiseaseCategory category,
         CertificatePeriod period,
         @Nullable Integer selfPayYen) {
+    /** Whether it is this other one, or that one with a sooner end. */
+    boolean endsNoLaterThan(SpecificDisease other) {
+        return equals(new SpecificDisease(other.category, period, other.selfPayYen))
+                && period.endsNoLaterThan(other.period);
+    }
+
     /** Masked: strings end up in logs. */
     @Override
     public String toString() {

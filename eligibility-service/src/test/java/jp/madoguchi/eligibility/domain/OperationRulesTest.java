@@ -134,6 +134,31 @@ class OperationRulesTest {
         assertEquals(broken, decide(record(version, "A 2020-04-01..!2026-11-01", said), kept));
     }
 
+    /** Whatever came between, a loss has a day of loss and a late registration a late coverage. */
+    @ParameterizedTest(name = "{0} of {2} on version {1}: {3}")
+    @Covers({"ELG-143", "ELG-144"})
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "LOSE, 20261101, A 2020-04-01.., ELG-144",
+                "LOSE, -, A 2020-04-01.., ELG-144",
+                "LOSE, 20261101, A 2020-04-01..!2026-11-01, -",
+                "LOSE, -, A 2020-04-01..;B 2020-04-01..!2026-11-01, -",
+                "REGISTER_LATE, 20261101, A 2020-04-01.., -",
+                "REGISTER_LATE, 20261101, A 2026-11-11.., ELG-143",
+                "REGISTER_LATE, -, A 2026-11-10.., -",
+                "CORRECT, -, A 2020-04-01.., -",
+                "REGISTER, 20261101, A 2020-04-01.., -",
+            })
+    void showsWhatItIsWhereTheVersionJustBeforeIsNotThere(
+            CoverageOperation said, @Nullable Long before, String after, @Nullable String broken) {
+        Optional<KeptRecord> kept = Optional.ofNullable(before)
+                .map(version -> new KeptRecord(
+                        CoverageFixture.PERSON, record(version, "A 2020-04-01..", null), Optional.empty()));
+
+        assertEquals(broken, decide(record(20_261_115, after, said), kept));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"123", "132", "213", "231", "312", "321"})
     void noVersionIsLostByTheOrderInWhichTheyCome(String order) {
