@@ -47,11 +47,17 @@ public record Disclosure(State state, @Nullable Instant until) {
 
     /**
      * The same, unless nobody was asked at the desk and the national system said that what was agreed to at the reader
-     * has ended. 同意取得困難 is no consent: that the patient could not be asked says the same to the clerk.
+     * has ended, or that the patient could not be asked there.
      */
     public Disclosure seen(ConsentKind kind, List<ObservedConsent> observed) {
-        boolean hasEnded = observed.stream().anyMatch(said -> said.kind() == kind && said.hasEnded());
-        return state == State.NO_CONSENT && hasEnded ? new Disclosure(State.CONSENT_EXPIRED, null) : this;
+        return state == State.NO_CONSENT
+                ? observed.stream()
+                        .filter(said -> said.kind() == kind)
+                        .flatMap(said -> said.whyNotGiven().stream())
+                        .findFirst()
+                        .map(why -> new Disclosure(why, null))
+                        .orElse(this)
+                : this;
     }
 
     /** The same consent, where nobody can tell whether the certificates belong to the coverage shown. */
@@ -74,6 +80,8 @@ public record Disclosure(State state, @Nullable Instant until) {
         CONSENT_REFUSED("患者が同意していないため表示できません"),
         /** 同意有効期限切れ. */
         CONSENT_EXPIRED("同意の有効期限が切れています。あらためて患者の同意を得てください"),
+        /** 同意取得困難: the patient could not be asked, which is neither a yes nor a no. */
+        COULD_NOT_ASK("患者の同意を得ることが困難と登録されています。確認できるようになったら患者に確認し、同意を登録してください"),
         /** 資格が有効でない. */
         NOT_IN_FORCE("資格が有効ではないため表示できません"),
         /** どの資格の証か分からない: they may be those of a newer coverage, which a question by number does not show. */

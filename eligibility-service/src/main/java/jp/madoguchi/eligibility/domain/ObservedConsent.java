@@ -39,9 +39,13 @@ public record ObservedConsent(
         return state == OqsConsent.State.GIVEN;
     }
 
-    /** 同意有効期限切れ. */
-    boolean hasEnded() {
-        return state == OqsConsent.State.EXPIRED;
+    /** Why there is none, where that was said: 未同意 alone does not tell whether anybody was asked. */
+    Optional<Disclosure.State> whyNotGiven() {
+        return switch (state) {
+            case EXPIRED -> Optional.of(Disclosure.State.CONSENT_EXPIRED);
+            case COULD_NOT_ASK -> Optional.of(Disclosure.State.COULD_NOT_ASK);
+            case GIVEN, NOT_GIVEN -> Optional.empty();
+        };
     }
 
     /** Whether it permits now what it was asked for; at its very end it does not any more. */

@@ -40,7 +40,8 @@ record CertificatesJson(Part<LimitJson> limitCertificates, Part<DiseaseJson> spe
     /**
      * 一種類の証.
      *
-     * @param state SHOWN, NONE, NO_CONSENT, CONSENT_REFUSED, CONSENT_EXPIRED, NOT_IN_FORCE or NOT_ATTRIBUTABLE
+     * @param state SHOWN, NONE, NO_CONSENT, CONSENT_REFUSED, CONSENT_EXPIRED, COULD_NOT_ASK, NOT_IN_FORCE or
+     *     NOT_ATTRIBUTABLE
      * @param label what the clerk reads
      * @param certificates absent when they may not be shown; empty when there is known to be none
      */

@@ -200,7 +200,7 @@ class ObservedConsentTest {
         "1,24,CONSENT_EXPIRED",
         "0,1,NO_CONSENT",
         "2,1,CONSENT_EXPIRED",
-        "3,1,NO_CONSENT",
+        "3,1,COULD_NOT_ASK",
         "8,1,NO_CONSENT",
     })
     void keepsAndShowsNothingWithoutAConsentThatHolds(String flag, int hours, String state) throws SQLException {
