@@ -53,6 +53,7 @@ class PostgresJoins implements Joins {
     /**
      * At a join every check of a record goes with it, whatever became of the numbers it showed. At a parting a check
      * goes where the coverage is that it showed, or where it was before it was corrected, if nobody else holds it now.
+     * Twins may differ in their 枝番 alone, which is compared where both sides know it.
      */
     private static final String CHECKS = """
         update eligibility_check e set person_id = moved.now
@@ -60,19 +61,23 @@ class PostgresJoins implements Joins {
         where e.person_id = moved.before and (moved.record = moved.before or exists (
             select 1 from coverage c where c.person_id = moved.record
             and c.insurer_number = cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}'
-            and c.number = cast(e.answer as json) #>> '{coverage,numbers,number}')
+            and c.number = cast(e.answer as json) #>> '{coverage,numbers,number}'
+            and coalesce(c.branch = cast(e.answer as json) #>> '{coverage,numbers,branch}', true))
         or exists (
             select 1 from person p
             join record_version v on v.record_id = p.record_id and v.feeder = p.feeder
             cross join json_array_elements(cast(v.body as json) -> 'coverages') c
             where p.id = moved.record
             and c #>> '{numbers,insurerNumber}' = cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}'
-            and c #>> '{numbers,number}' = cast(e.answer as json) #>> '{coverage,numbers,number}')
+            and c #>> '{numbers,number}' = cast(e.answer as json) #>> '{coverage,numbers,number}'
+            and coalesce(
+                c #>> '{numbers,branch}' = cast(e.answer as json) #>> '{coverage,numbers,branch}', true))
         and not exists (
             select 1 from person p join coverage c on c.person_id = p.id
             where (p.id = any($3) or p.id = any($2) or p.same_as = any($3) or p.same_as = any($2))
             and c.insurer_number = cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}'
-            and c.number = cast(e.answer as json) #>> '{coverage,numbers,number}'))
+            and c.number = cast(e.answer as json) #>> '{coverage,numbers,number}'
+            and coalesce(c.branch = cast(e.answer as json) #>> '{coverage,numbers,branch}', true)))
         """;
     /** What was accepted of a check goes with it; what stands there already stays. */
     private static final String ACCEPTED = """

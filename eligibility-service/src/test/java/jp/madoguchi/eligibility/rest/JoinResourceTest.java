@@ -200,6 +200,34 @@ class JoinResourceTest {
         assertEquals(List.of(old), personOf(shown));
     }
 
+    /** 双子: one household, one number, born on one day; the 枝番 alone tells whom an answer is of. */
+    @Test
+    void givesEachOfTwinsTheirOwnAnswersBack() throws SQLException {
+        Map<String, Object> twin = RegistryFixture.coverage(OLD, number, "2021-02-01");
+        twin.put("branch", "02");
+        String second =
+                RegistryFixture.register("twin-" + number, 1, List.of(twin)).path("personId");
+        String join = join(old, second).then().statusCode(201).extract().path("joinId");
+        String ofFirst = ofBranch("01");
+        String ofSecond = ofBranch("02");
+        assertEquals(List.of(old), personOf(ofSecond));
+
+        separate(join).then().statusCode(204);
+
+        assertEquals(List.of(old), personOf(ofFirst));
+        assertEquals(List.of(second), personOf(ofSecond));
+    }
+
+    private String ofBranch(String branch) {
+        Map<String, Object> question = new LinkedHashMap<>(RegistryFixture.question("NUMBER", OLD, number, DAY));
+        question.put("branch", branch);
+        return desk.post("/eligibility/checks", question)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checkId");
+    }
+
     @Test
     void tellsTheOthersWhoseIdStandsForThePerson() {
         join(old, other).then().statusCode(201);
