@@ -26,15 +26,19 @@ public class GatewayBudget {
     /** Far longer than any batch takes to arrive and be answered: whoever is still here has lost the line. */
     private static final Duration GONE = Duration.ofSeconds(30);
 
+    /** The batch a gateway sends, and those before it whose line broke without anybody noticing. */
+    private static final int MOST_OF_ONE = 8;
+
     private static final int LONGEST_SECONDS = 300;
 
     private final EligibilityConfig.GatewayLane lane;
     private final Clock clock;
     private final Queue<Place> waiting = new ArrayDeque<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
-    /** Since when, the earliest first: a gateway sends one batch at a time. */
-    private final Map<String, Instant> inTheHouse = new LinkedHashMap<>();
+    /** The earliest first. */
+    private final Map<Long, Guest> inTheHouse = new LinkedHashMap<>();
 
+    private long arrivals;
     private int inWork;
 
     GatewayBudget(EligibilityConfig config, Clock clock) {
@@ -45,19 +49,25 @@ public class GatewayBudget {
     /**
      * A batch of this gateway arrives, of which nothing was read yet.
      *
-     * @return zero if it may come in, and whoever let it in calls {@link #leave} when it is answered. A line that
-     *     breaks in the middle is not always noticed: its gateway keeps one place until it is back, or for half a
-     *     minute. Else the time after which to come again.
+     * @return whether it may come in, and then whoever let it in calls {@link #leave} when it is answered. A line that
+     *     breaks in the middle is not always noticed: such a batch keeps its place for half a minute, and a gateway has
+     *     eight of them at most. Else the time after which to come again.
      */
-    public synchronized Duration arrive(String gateway) {
+    public synchronized Arrival arrive(String gateway) {
         Instant now = clock.instant();
-        inTheHouse.remove(gateway);
-        inTheHouse.values().removeIf(since -> since.isBefore(now.minus(GONE)));
+        inTheHouse.values().removeIf(guest -> guest.since().isBefore(now.minus(GONE)));
         seen.remove(gateway);
-        if (inTheHouse.size() < lane.concurrency() + lane.waiting()) {
-            inTheHouse.put(gateway, now);
-            return Duration.ZERO;
+        long own = inTheHouse.values().stream()
+                .filter(guest -> guest.gateway().equals(gateway))
+                .count();
+        if (own < MOST_OF_ONE && inTheHouse.size() < lane.concurrency() + lane.waiting()) {
+            inTheHouse.put(++arrivals, new Guest(gateway, now));
+            return new Arrival(arrivals, Duration.ZERO);
         }
+        return new Arrival(0, comeAgain(gateway, now));
+    }
+
+    private Duration comeAgain(String gateway, Instant now) {
         seen.put(gateway, now);
         seen.values().removeIf(at -> at.isBefore(now.minus(SEEN)));
         int before = lane.waiting() + seen.size() - 1;
@@ -66,8 +76,8 @@ public class GatewayBudget {
     }
 
     /** One that was let in is answered, or its gateway is gone. */
-    public synchronized void leave(String gateway) {
-        inTheHouse.remove(gateway);
+    public synchronized void leave(Arrival arrival) {
+        inTheHouse.remove(arrival.place());
     }
 
     /**
@@ -111,6 +121,21 @@ public class GatewayBudget {
             next.enter();
         }
     }
+
+    /**
+     * 到着.
+     *
+     * @param place in the house, where it was let in
+     * @param comeAgain zero where it was let in
+     */
+    public record Arrival(long place, Duration comeAgain) {
+        /** Whether it may come in. */
+        public boolean isLetIn() {
+            return comeAgain.isZero();
+        }
+    }
+
+    private record Guest(String gateway, Instant since) {}
 
     /** 一つの場所. */
     private static final class Place {

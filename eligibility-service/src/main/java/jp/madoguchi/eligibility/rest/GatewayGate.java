@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.eligibility.application.GatewayBudget;
 import jp.madoguchi.web.EarlyRefusal;
@@ -54,18 +53,18 @@ class GatewayGate {
                         refused -> context.next());
     }
 
-    /** One at each door: a gateway tells what was seen while its entries are on the way. */
+    /** Apart at each door: a gateway tells what was seen while its entries are on the way. */
     private static String place(RoutingContext context, Principal gateway) {
         return gateway.getName() + " " + context.normalizedPath();
     }
 
     private void admit(RoutingContext context, String gateway) {
-        Duration comeAgain = budget.arrive(gateway);
-        if (comeAgain.isZero()) {
-            context.addEndHandler(answered -> budget.leave(gateway));
+        GatewayBudget.Arrival arrival = budget.arrive(gateway);
+        if (arrival.isLetIn()) {
+            context.addEndHandler(answered -> budget.leave(arrival));
             context.next();
         } else {
-            refusal.comeAgain(context, EligibilityProblems.BUSY, comeAgain);
+            refusal.comeAgain(context, EligibilityProblems.BUSY, arrival.comeAgain());
         }
     }
 }

@@ -1,7 +1,9 @@
 package jp.madoguchi.eligibility.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -114,24 +116,41 @@ class GatewayBudgetTest {
         assertEquals(6, working.size());
     }
 
+    /** Every batch in the house is in memory, whoever sends it. */
     @Test
-    void keepsOnePlaceForAGatewayThatLostItsLineUntilItIsBackOrForHalfAMinute() {
-        IntStream.range(0, 10).forEach(again -> assertEquals(Duration.ZERO, budget.arrive("lost")));
-        IntStream.range(0, 4).forEach(other -> assertEquals(Duration.ZERO, budget.arrive("other " + other)));
-        assertEquals(Duration.ofSeconds(1), budget.arrive("one more"));
+    void letsNoMoreInThanThereArePlacesWhoeverTheyAreOf() {
+        List<GatewayBudget.Arrival> eager =
+                IntStream.range(0, 7).mapToObj(again -> budget.arrive("eager")).toList();
+        assertEquals(5, eager.stream().filter(GatewayBudget.Arrival::isLetIn).count());
+        assertEquals(Duration.ofSeconds(1), budget.arrive("one more").comeAgain());
 
-        assertEquals(Duration.ZERO, budget.arrive("lost"));
-        assertEquals(Duration.ofSeconds(1), budget.arrive("one more"));
-        budget.leave("lost");
-        budget.leave("lost");
-        assertEquals(Duration.ZERO, budget.arrive("one more"));
-        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+        budget.leave(eager.get(6));
+        assertFalse(budget.arrive("one more").isLetIn(), "who was sent away has no place to give back");
+        budget.leave(eager.get(0));
+        budget.leave(eager.get(0));
+        assertTrue(budget.arrive("one more").isLetIn());
+        assertFalse(budget.arrive("yet another").isLetIn());
+    }
+
+    @Test
+    void letsEightOfOneInAtMost() {
+        GatewayBudget large = new GatewayBudget(Settings.of(Map.of("gateway-lane.waiting", "30")), clock);
+
+        IntStream.range(0, 8).forEach(again -> assertTrue(large.arrive("eager").isLetIn()));
+
+        assertFalse(large.arrive("eager").isLetIn());
+        assertTrue(large.arrive("other").isLetIn());
+    }
+
+    @Test
+    void keepsThePlaceOfALostLineForHalfAMinute() {
+        IntStream.range(0, 5).forEach(again -> assertTrue(budget.arrive("lost").isLetIn()));
+        assertFalse(budget.arrive("lost").isLetIn());
 
         clock.now = clock.now.plusSeconds(30);
-        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+        assertFalse(budget.arrive("lost").isLetIn());
         clock.now = clock.now.plusSeconds(1);
-        IntStream.range(0, 5).forEach(other -> assertEquals(Duration.ZERO, budget.arrive("later " + other)));
-        assertEquals(Duration.ofSeconds(1), budget.arrive("yet another"));
+        assertTrue(budget.arrive("lost").isLetIn());
     }
 
     @Test
@@ -153,16 +172,16 @@ class GatewayBudgetTest {
     }
 
     private Cancellable send(String gateway) {
-        Duration comeAgain = budget.arrive(gateway);
-        return (comeAgain.isZero() ? work(gateway) : busy(comeAgain))
+        GatewayBudget.Arrival arrival = budget.arrive(gateway);
+        return (arrival.isLetIn() ? work(arrival) : busy(arrival.comeAgain()))
                 .subscribe()
                 .with(log::add, failure -> log.add("failed"));
     }
 
-    private Uni<String> work(String gateway) {
+    private Uni<String> work(GatewayBudget.Arrival arrival) {
         return budget.run(Runnable::run, () -> Uni.createFrom().<String>emitter(working::add))
                 .onTermination()
-                .invoke(() -> budget.leave(gateway));
+                .invoke(() -> budget.leave(arrival));
     }
 
     private static Uni<String> busy(Duration comeAgain) {

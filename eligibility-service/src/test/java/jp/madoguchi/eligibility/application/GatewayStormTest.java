@@ -90,14 +90,14 @@ class GatewayStormTest {
 
         private void send() {
             requests++;
-            Duration comeAgain = budget.arrive(id);
-            if (!comeAgain.isZero()) {
-                answered(comeAgain);
+            GatewayBudget.Arrival arrival = budget.arrive(id);
+            if (!arrival.isLetIn()) {
+                answered(arrival.comeAgain());
                 return;
             }
             budget.run(Runnable::run, GatewayStormTest.this::work)
                     .onTermination()
-                    .invoke(() -> budget.leave(id))
+                    .invoke(() -> budget.leave(arrival))
                     .subscribe()
                     .with(this::answered);
         }

@@ -193,7 +193,9 @@ class GatewayChainTest {
     @Test
     void sendsWhoFindsNoPlaceAwayForAWhile() {
         int places = config.gatewayLane().concurrency() + config.gatewayLane().waiting();
-        IntStream.range(0, places).forEach(place -> budget.arrive("another " + place));
+        List<GatewayBudget.Arrival> others = IntStream.range(0, places)
+                .mapToObj(place -> budget.arrive("another " + place))
+                .toList();
 
         send(first, 0, written(1))
                 .then()
@@ -202,7 +204,7 @@ class GatewayChainTest {
                 .header("Retry-After", "1")
                 .body("code", equalTo("busy"));
 
-        IntStream.range(0, places).forEach(place -> budget.leave("another " + place));
+        others.forEach(budget::leave);
         send(first, 0, written(1)).then().statusCode(200).body("answers.outcome", equalTo(List.of("ACCEPTED")));
     }
 
@@ -235,8 +237,8 @@ class GatewayChainTest {
         }
         working.forEach(Cancellable::cancel);
 
-        send(first, 0, journal).then().statusCode(200).body("answers.outcome", equalTo(List.of("REPEATED")));
         await().untilAsserted(() -> assertEquals(places, freePlaces()));
+        send(first, 0, journal).then().statusCode(200).body("answers.outcome", equalTo(List.of("REPEATED")));
     }
 
     /** Sends so much of a body of this length, and hangs up. */
@@ -249,12 +251,12 @@ class GatewayChainTest {
     }
 
     private int freePlaces() {
-        int free = 0;
-        while (budget.arrive("somebody else " + free).isZero()) {
-            free++;
-        }
-        IntStream.range(0, free).forEach(place -> budget.leave("somebody else " + place));
-        return free;
+        List<GatewayBudget.Arrival> free = Stream.iterate(0, place -> place + 1)
+                .map(place -> budget.arrive("somebody else " + place))
+                .takeWhile(GatewayBudget.Arrival::isLetIn)
+                .toList();
+        free.forEach(budget::leave);
+        return free.size();
     }
 
     private Cancellable occupy() {
