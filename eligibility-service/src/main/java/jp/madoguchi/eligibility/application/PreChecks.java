@@ -14,6 +14,13 @@ public interface PreChecks {
     /** Keeps the bookings, each to be asked; one of the same name on the same day gives way. */
     Uni<Void> add(UUID id, InstitutionCode institution, String account, PreCheck preCheck, Instant now);
 
+    /**
+     * Takes bookings of a day out: nobody asks for them any more, and they stand in no worklist.
+     *
+     * @return how many there were
+     */
+    Uni<Integer> withdraw(InstitutionCode institution, LocalDate visitDate, List<String> bookingIds);
+
     /** A pre-check of this institution. */
     Uni<Optional<Progress>> find(InstitutionCode institution, UUID id);
 

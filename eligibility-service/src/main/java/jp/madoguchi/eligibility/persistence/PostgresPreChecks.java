@@ -1,7 +1,5 @@
 package jp.madoguchi.eligibility.persistence;
 
-import static java.util.stream.Collectors.joining;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +30,21 @@ class PostgresPreChecks implements PreChecks {
         where institution = :institution and visit_date = :day and not superseded
           and booking_id = any(string_to_array(cast(:bookings as text), ','))
         """;
+    /** What was answered of the same patient for the same booking is answered: it is looked over as every other. */
+    private static final String TAKE_OVER = """
+        update pre_check_booking b
+        set check_id = before.check_id, answered_at = before.answered_at, looked_at = before.looked_at,
+            coverages = before.coverages, queued = false
+        from (
+            select distinct on (booking_id) * from pre_check_booking
+            where institution = :institution and visit_date = :day and superseded and check_id is not null
+            order by booking_id, id desc
+        ) before
+        where b.pre_check_id = :id and b.booking_id = before.booking_id
+          and (b.insurer_number, b.symbol, b.number, b.birth_date)
+            = (before.insurer_number, before.symbol, before.number, before.birth_date)
+          and b.branch is not distinct from before.branch
+        """;
     /** A check stays with the person it found, and so does what the clinic calls them. */
     private static final String BOOKINGS =
             "select b, c.answer, n.number from BookingRow b left join CheckRow c on c.id = b.checkId"
@@ -60,23 +73,32 @@ class PostgresPreChecks implements PreChecks {
         Object[] bookings = IntStream.range(0, preCheck.bookings().size())
                 .mapToObj(place -> row(row, place, preCheck.bookings().get(place)))
                 .toArray();
-        return giveWay(row, preCheck)
+        List<String> named =
+                preCheck.bookings().stream().map(Booking::bookingId).toList();
+        return withdraw(institution, preCheck.visitDate(), named)
                 .chain(row::persistAndFlush)
                 .chain(Panache::getSession)
-                .chain(session -> session.persistAll(bookings).chain(session::flush));
-    }
-
-    private Uni<Integer> giveWay(PreCheckRow row, PreCheck preCheck) {
-        // No booking id holds a comma.
-        String bookings = preCheck.bookings().stream().map(Booking::bookingId).collect(joining(","));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, String.class)
-                        .setParameter("institution", row.institution)
-                        .getSingleResult()
-                        .chain(() -> session.createNativeQuery(GIVE_WAY)
+                .chain(session -> session.persistAll(bookings)
+                        .chain(session::flush)
+                        .chain(() -> session.createNativeQuery(TAKE_OVER)
                                 .setParameter("institution", row.institution)
                                 .setParameter("day", row.visitDate)
-                                .setParameter("bookings", bookings)
+                                .setParameter("id", row.id)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Integer> withdraw(InstitutionCode institution, LocalDate day, List<String> bookingIds) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("institution", institution.wire())
+                        .getSingleResult()
+                        .chain(() -> session.createNativeQuery(GIVE_WAY)
+                                .setParameter("institution", institution.wire())
+                                .setParameter("day", day)
+                                // No booking id holds a comma.
+                                .setParameter("bookings", String.join(",", bookingIds))
                                 .executeUpdate()));
     }
 

@@ -58,6 +58,18 @@ record PreCheckJson(
         }
     }
 
+    /** 取消しの要求. */
+    record Withdrawal(
+            @NotNull LocalDate visitDate,
+            @NotEmpty @Size(max = 1000) List<@NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String> bookingIds) {}
+
+    /**
+     * 取り消した.
+     *
+     * @param withdrawn how many of them stood in the day
+     */
+    record Withdrawn(int withdrawn) {}
+
     /** 預かった. */
     record Ordered(UUID preCheckId, LocalDate visitDate, int bookings) {}
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.eligibility.application.OrderPreCheck;
 import jp.madoguchi.eligibility.application.ReviewPreCheck;
+import jp.madoguchi.eligibility.application.Viewer;
+import jp.madoguchi.eligibility.application.WithdrawBookings;
 import jp.madoguchi.eligibility.domain.PreCheck;
 import jp.madoguchi.eligibility.domain.PreCheckRules;
 import jp.madoguchi.eligibility.domain.Rule;
@@ -33,12 +35,19 @@ class PreCheckResource {
     private final Caller caller;
     private final OrderPreCheck orderPreCheck;
     private final ReviewPreCheck reviewPreCheck;
+    private final WithdrawBookings withdrawBookings;
     private final Clock clock;
 
-    PreCheckResource(Caller caller, OrderPreCheck orderPreCheck, ReviewPreCheck reviewPreCheck, Clock clock) {
+    PreCheckResource(
+            Caller caller,
+            OrderPreCheck orderPreCheck,
+            ReviewPreCheck reviewPreCheck,
+            WithdrawBookings withdrawBookings,
+            Clock clock) {
         this.caller = caller;
         this.orderPreCheck = orderPreCheck;
         this.reviewPreCheck = reviewPreCheck;
+        this.withdrawBookings = withdrawBookings;
         this.clock = clock;
     }
 
@@ -62,6 +71,23 @@ class PreCheckResource {
                 .map(id -> Response.accepted(new PreCheckJson.Ordered(
                                 id, preCheck.visitDate(), preCheck.bookings().size()))
                         .build());
+    }
+
+    /** In the body, for the name a clinic gives a booking may tell who it is for. */
+    @POST
+    @Path("/withdrawals")
+    @APIResponse(
+            responseCode = "200",
+            description = "取り消した",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreCheckJson.Withdrawn.class)))
+    @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
+    public Uni<PreCheckJson.Withdrawn> withdraw(@NotNull @Valid PreCheckJson.Withdrawal json) {
+        return withdrawBookings
+                .withdraw(new Viewer(caller.institution(), caller.account()), json.visitDate(), json.bookingIds())
+                .map(PreCheckJson.Withdrawn::new);
     }
 
     @GET

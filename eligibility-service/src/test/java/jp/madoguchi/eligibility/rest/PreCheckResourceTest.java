@@ -187,6 +187,9 @@ class PreCheckResourceTest {
         answered(first);
 
         String second = order(List.of(Desk.booking("same", number)));
+        String asked = progress(first).getString("results[0].checkId");
+        assertEquals(asked, progress(second).getString("results[0].checkId"), "it was not asked anew");
+        assertEquals("ANSWERED", progress(second).getString("results[0].state"));
 
         desk.get("/pre-checks/" + first)
                 .then()
@@ -194,6 +197,46 @@ class PreCheckResourceTest {
                 .body("superseded", equalTo(1))
                 .body("answered", equalTo(1));
         assertEquals(1, answered(second).getInt("answered"));
+    }
+
+    /** Another patient under the name of a booking is another question. */
+    @Test
+    void asksAnewWhereTheSameBookingIsNowSomebodyElses() {
+        register(1, "2021-02-01");
+        String first = order(List.of(Desk.booking("same", number)));
+        String asked = answered(first).getString("results[0].checkId");
+
+        String second = order(List.of(Desk.booking("same", RegistryFixture.freshNumber())));
+
+        assertNotEquals(asked, answered(second).getString("results[0].checkId"));
+    }
+
+    @Test
+    void asksForNobodyWhoseBookingIsWithdrawn() throws SQLException {
+        register(1, "2021-02-01");
+        String id = order(List.of(Desk.booking("moved", number), Desk.booking("stays", number)));
+        String day = today.plusDays(1).toString();
+        Desk.any()
+                .post("/pre-checks/withdrawals", Map.of("visitDate", day, "bookingIds", List.of("moved")))
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(0));
+
+        desk.post("/pre-checks/withdrawals", Map.of("visitDate", day, "bookingIds", List.of("moved", "unknown")))
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(1));
+
+        assertEquals(List.of("SUPERSEDED", "ANSWERED"), answered(id).getList("results.state"));
+        desk.get("/worklist?date=" + day).then().body("entries.bookingId", equalTo(List.of("stays")));
+        assertEquals(
+                List.of("bookings-withdrawn " + day),
+                AuditTrail.of(database, desk.clinic().code()).stream()
+                        .filter(entry -> entry.startsWith("bookings-withdrawn"))
+                        .toList());
+        desk.post("/pre-checks/withdrawals", Map.of("visitDate", day, "bookingIds", List.of("a,b")))
+                .then()
+                .statusCode(400);
     }
 
     @Test
