@@ -21,24 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresPastAnswers implements PastAnswers {
-    private static final String BEFORE = """
+    /** The visit itself was not before: its card may be read twice, and an answer seen once more. */
+    private static final String OF_ANOTHER_VISIT = """
+            case when %1$s.visit_id is null or now.visit_id is null
+                then %1$s.confirmation_date <> now.confirmation_date else %1$s.visit_id <> now.visit_id end
+            """;
+
+    private static final String BEFORE =
+            """
             select now.method,
                    cast(now.answer as json) #>> '{coverage,numbers,insurerNumber}',
                    cast(last.confirmation_date as text),
                    cast(last.answer as json) #>> '{coverage,numbers,insurerNumber}',
                    exists (select 1 from eligibility_check card
                            where card.institution = now.institution and card.person_id = now.person_id
-                             and card.answered_at < now.answered_at and card.method = 'CARD')
+                             and card.answered_at < now.answered_at and card.method = 'CARD' and %s)
             from eligibility_check now
             left join lateral (
                 select e.confirmation_date, e.answer from eligibility_check e
                 where e.institution = now.institution and e.person_id = now.person_id
-                  and e.answered_at < now.answered_at
+                  and e.answered_at < now.answered_at and %s
                   and cast(e.answer as json) #>> '{coverage,numbers,insurerNumber}' is not null
                   and not exists (select 1 from pre_check_answer a where a.check_id = e.id)
                 order by e.answered_at desc limit 1) last on true
             where now.id = :check and now.institution = :institution
-            """;
+            """.formatted(OF_ANOTHER_VISIT.formatted("card"), OF_ANOTHER_VISIT.formatted("e"));
     private static final String OF_PEOPLE = """
             select cast(now.id as text),
                    cast(last.confirmation_date as text),

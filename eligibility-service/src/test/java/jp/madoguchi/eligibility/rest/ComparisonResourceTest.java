@@ -193,21 +193,25 @@ class ComparisonResourceTest {
     @Test
     void advisesByWhatTheClinicKnewBefore() {
         String newer = RegistryFixture.freshNumber();
-        String first = desk.check("NUMBER", number);
-        String byCard = desk.check("CARD", number);
-        String again = desk.check("CARD", number);
+        String first = desk.check("NUMBER", number, "2026-11-10");
+        String byCard = desk.check("CARD", number, "2026-11-11");
+        String twice = desk.check("CARD", number, "2026-11-11");
+        String again = desk.check("CARD", number, "2026-11-12");
         RegistryFixture.register(
                 "compared-" + number,
                 2,
                 List.of(
                         RegistryFixture.lostCoverage(RegistryFixture.INSURER, number, "2021-02-01", "2025-03-31"),
                         RegistryFixture.coverage(RegistryFixture.OTHER_INSURER, newer, "2025-04-01")));
-        String changed = desk.check("CARD", number);
+        String changed = desk.check("CARD", number, "2026-11-13");
+        String onceMore = desk.check("CARD", number, "2026-11-13");
 
         advice(first, true, "FIRST_VISIT");
         advice(byCard, true, "FIRST_BY_CARD");
+        advice(twice, true, "FIRST_BY_CARD");
         advice(again, false, "KNOWN");
         advice(changed, true, "INSURER_CHANGED");
+        advice(onceMore, true, "INSURER_CHANGED");
         Desk other = Desk.any();
         String elsewhere = other.check("CARD", number);
         other.get("/eligibility/checks/" + elsewhere + "/comparison")

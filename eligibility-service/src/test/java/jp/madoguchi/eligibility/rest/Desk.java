@@ -39,9 +39,13 @@ record Desk(Clinic clinic) {
 
     /** Asks by card or number and gives the id of the check. */
     String check(String method, String number) {
+        return check(method, number, DAY);
+    }
+
+    String check(String method, String number, String day) {
         return RegistryFixture.check(
                         RegistryFixture.asking(clinic, method),
-                        RegistryFixture.question(method, RegistryFixture.INSURER, number, DAY))
+                        RegistryFixture.question(method, RegistryFixture.INSURER, number, day))
                 .then()
                 .statusCode(200)
                 .extract()
