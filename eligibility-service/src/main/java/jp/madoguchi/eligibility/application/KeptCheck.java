@@ -53,7 +53,7 @@ public record KeptCheck(
 
     private @Nullable Boolean certificateExpiring() {
         CardFacts card = answer.card();
-        return card == null ? null : card.expiresSoon();
+        return card == null ? null : card.needsRenewal();
     }
 
     /** Masked: strings end up in logs. */

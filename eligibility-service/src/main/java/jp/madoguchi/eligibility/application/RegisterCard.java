@@ -21,7 +21,7 @@ import jp.madoguchi.web.Ids;
 
 /**
  * カードを登録する: from now on the certificate leads to the person. A second person on it is a ひも付け誤り, which a later version
- * of the card clears up again.
+ * of the card clears up again; one that names somebody else alone says that it was one, and mends it at once.
  */
 @ApplicationScoped
 public class RegisterCard {
@@ -63,9 +63,10 @@ public class RegisterCard {
                             .chain(mislinks -> standing(person, true, holders.size() + 1L, mislinks));
                 case RESTATED ->
                     link(account, record, holder)
-                            .chain(() -> cards.unlinkOthers(record.serial(), holder.recordOf()))
-                            .chain(() -> separateMislink.separateSettled(account, with(holders, person), today))
-                            .chain(() -> standing(person, !holders.contains(person), 1, List.of()));
+                            .chain(() -> report(account, person, without(holders, person), today))
+                            .call(() -> cards.unlinkOthers(record.serial(), holder.recordOf()))
+                            .call(() -> separateMislink.separateSettled(account, with(holders, person), today))
+                            .chain(mislinks -> standing(person, !holders.contains(person), 1, mislinks));
             };
         });
     }
@@ -77,7 +78,7 @@ public class RegisterCard {
                 .chain(() -> audit.record(new Network(account).did("card-registered", holder.personId())));
     }
 
-    /** One that is reported already stays as it is. */
+    /** Whoever else the card led to was shown somebody else's coverage. One that is reported already stays as it is. */
     private Uni<List<UUID>> report(String account, UUID person, Set<UUID> holders, LocalDate today) {
         return InTurn.each(
                         holders,
@@ -86,6 +87,12 @@ public class RegisterCard {
                         .flatMap(outcome -> outcome.<Stream<UUID>>match(
                                 done -> Stream.of(done.mislinkId()), Stream::empty, Stream::empty, Stream::empty))
                         .toList());
+    }
+
+    private static Set<UUID> without(Set<UUID> holders, UUID person) {
+        Set<UUID> others = new HashSet<>(holders);
+        others.remove(person);
+        return others;
     }
 
     private static Set<UUID> with(Set<UUID> holders, UUID person) {

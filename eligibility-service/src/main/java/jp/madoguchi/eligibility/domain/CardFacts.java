@@ -27,9 +27,9 @@ public record CardFacts(
                 card.kind(), card.expiresOn(), state, state.label(), certificate.usableUntil(), card.pinless());
     }
 
-    /** Whether it is valid and has to be renewed soon. */
-    public boolean expiresSoon() {
-        return state == CertificateState.EXPIRING;
+    /** Whether it has to be renewed, soon or by now. */
+    public boolean needsRenewal() {
+        return state == CertificateState.EXPIRING || state == CertificateState.EXPIRED_USABLE;
     }
 
     /** Whether eligibility cannot be asked with it any more. */

@@ -123,7 +123,8 @@ class CardCheckTest {
 
         assertEquals(new CardFacts(kind, expiresOn, state, state.label(), usableUntil, false), card);
         assertEquals(outOfUse, card.outOfUse());
-        assertEquals(state == CertificateState.EXPIRING, card.expiresSoon());
+        assertEquals(
+                state == CertificateState.EXPIRING || state == CertificateState.EXPIRED_USABLE, card.needsRenewal());
     }
 
     @ParameterizedTest(name = "asked for {0}, born {1}: {2}")

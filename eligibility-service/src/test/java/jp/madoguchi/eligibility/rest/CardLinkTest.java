@@ -60,6 +60,22 @@ class CardLinkTest {
         assertEquals(List.of("card-mislinked", "card-relinked"), told(other));
     }
 
+    /** Clinics were shown the first one's coverage for the second one's card, so everybody hears of both. */
+    @Test
+    void wasMislinkedWhereALaterVersionNamesSomebodyElseAlone() {
+        link(number, 1L, "2029-04-01").statusCode(201);
+
+        link(otherNumber, 2L, "2029-04-01")
+                .statusCode(201)
+                .body("holders", equalTo(1))
+                .body("mislinkIds", hasSize(1));
+
+        ask().body("validity", equalTo("VALID")).body("coverage.numbers.number", equalTo(otherNumber));
+        assertEquals("VALID", validity(number));
+        assertEquals(List.of("card-mislinked", "card-relinked"), told(person));
+        assertEquals(List.of("card-mislinked", "card-relinked"), told(other));
+    }
+
     @Test
     void cannotBeToldApartWhileTheCardLeadsToBoth() {
         link(number, null, "2029-04-01");

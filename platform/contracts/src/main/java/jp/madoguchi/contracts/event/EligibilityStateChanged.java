@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 患者の直近の資格が変わった: the last answer an institution has for a patient, who is named by an opaque reference.
  *
- * @param certificateExpiring 電子証明書の有効期限が近い: whether the card that was asked with has to be renewed soon; not
- *     when, which is somebody's birthday. Absent where no card was asked with
+ * @param certificateExpiring 電子証明書の有効期限が近いか過ぎている: whether the card that was asked with has to be renewed; not when,
+ *     which is somebody's birthday. Absent where no card was asked with
  */
 public record EligibilityStateChanged(
         InstitutionCode institution,
