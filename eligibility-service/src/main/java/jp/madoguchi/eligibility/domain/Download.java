@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * of a newer coverage that the answer did not show.
  *
  * @param referenceNumber 照会番号: what the institution calls the patient, if it does
+ * @param prescription what the patient chose; absent where nobody did
  */
 public record Download(
         InstitutionCode institution,
         CheckMethod method,
         CheckAnswer answer,
-        @Nullable String referenceNumber) {
+        @Nullable String referenceNumber,
+        @Nullable PrescriptionChoice prescription) {
     /** The message to write. */
     public OqsMessage message() {
         return new OqsDetail(
@@ -28,7 +30,8 @@ public record Download(
                         answer.coverage(),
                         answer.person(),
                         answer.preschool(),
-                        referenceNumber)
+                        referenceNumber,
+                        prescription == null ? null : prescription.code())
                 .message();
     }
 }

@@ -25,11 +25,13 @@ class PostgresDownloads implements Downloads {
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.<Download>empty())
                         : referenceNumber(row)
-                                .map(number -> Optional.of(new Download(
-                                        institution,
-                                        row.method,
-                                        json.read(row.answer, CheckAnswer.class),
-                                        number.orElse(null)))));
+                                .chain(number -> PrescriptionChoiceRow.<PrescriptionChoiceRow>findById(row.id)
+                                        .map(chosen -> Optional.of(new Download(
+                                                institution,
+                                                row.method,
+                                                json.read(row.answer, CheckAnswer.class),
+                                                number.orElse(null),
+                                                chosen == null ? null : chosen.choice)))));
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {

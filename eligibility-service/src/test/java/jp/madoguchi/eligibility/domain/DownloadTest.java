@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,11 +65,28 @@ class DownloadTest {
                         });
     }
 
+    /** 処方箋発行形態: written where the patient chose, and left out where nobody did. */
+    @Test
+    void carriesTheChosenFormOfPrescription() {
+        CheckQuestion question = new CheckQuestion.ByNumbers(
+                CheckMethod.NUMBER, CoverageFixture.numbers("A", "01"), PERSON.birthDate(), DAY);
+        CheckAnswer answer = CheckAnswer.of(CHECK, question, new CheckOutcome.NotFound(), AT);
+        Download unchosen = new Download(CLINIC, CheckMethod.NUMBER, answer, null, null);
+        Download chosen = new Download(CLINIC, CheckMethod.NUMBER, answer, null, PrescriptionChoice.PAPER);
+
+        assertFalse(text(unchosen).contains("PrescriptionIssueSelect"));
+        assertTrue(text(chosen).contains("<PrescriptionIssueSelect>2</PrescriptionIssueSelect>"));
+    }
+
+    private static String text(Download download) {
+        return new String(write(download.message(), OqsEncoding.UTF_8), UTF_8);
+    }
+
     private static final String NUMBER = "カルテ-1";
 
     private static Download of(CheckOutcome outcome, CheckMethod method, LocalDate born) {
         CheckQuestion question = new CheckQuestion.ByNumbers(method, CoverageFixture.numbers("A", "01"), born, DAY);
-        return new Download(CLINIC, method, CheckAnswer.of(CHECK, question, outcome, AT), NUMBER);
+        return new Download(CLINIC, method, CheckAnswer.of(CHECK, question, outcome, AT), NUMBER, null);
     }
 
     private static CoverageFacts lost(@Nullable Integer ratioPercent) {

@@ -5,15 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -72,6 +76,26 @@ class DownloadResourceTest {
                         refused -> {
                             throw new AssertionError(refused.code());
                         });
+    }
+
+    /** 処方箋発行形態, for the レセコン that reads the file: only once somebody chose. */
+    @Test
+    void carriesWhatThePatientChoseOfThePrescription() {
+        String checkId = checkOfOneRegistered();
+        String token = clinic.token(Roles.GENERAL);
+        assertFalse(download(given(), token, checkId).asString().contains("PrescriptionIssueSelect"));
+
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("choice", "PAPER"))
+                .put("/eligibility/checks/" + checkId + "/prescription")
+                .then()
+                .statusCode(200);
+
+        Response response = download(given(), token, checkId);
+        assertTrue(response.asString().contains("<PrescriptionIssueSelect>2</PrescriptionIssueSelect>"));
+        assertEquals(0, read(response).unknownElements());
     }
 
     @ParameterizedTest(name = "?encoding={0}, Accept-Charset {1}")

@@ -49,6 +49,7 @@ public class DownloadLookup {
                 Preschool.isOn(
                         detail.lookup().confirmationDate(),
                         hit.enrollee().person().birthDate()),
-                detail.referenceNumber().orElse(null));
+                detail.referenceNumber().orElse(null),
+                null);
     }
 }

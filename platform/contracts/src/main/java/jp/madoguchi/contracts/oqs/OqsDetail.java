@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method how it was asked; for the four items the known codes have none, so that 照会区分 is left out
  * @param referenceNumber 照会番号: what the institution calls the patient, if it does
+ * @param prescriptionIssue 処方箋発行形態, as OQSCD017 codes it; absent where nobody chose
  */
 public record OqsDetail(
         InstitutionCode institution,
@@ -30,7 +31,8 @@ public record OqsDetail(
         @Nullable CoverageFacts coverage,
         @Nullable PersonFacts person,
         boolean preschool,
-        @Nullable String referenceNumber) {
+        @Nullable String referenceNumber,
+        @Nullable String prescriptionIssue) {
     /** OQSCD015. */
     private static final String PRESCHOOL = "1";
 
@@ -64,6 +66,7 @@ public record OqsDetail(
         }
         return body.withCode("ProcessingResultStatus", OqsSegment.NORMAL)
                 .withCode("QualificationValidity", validity)
+                .with("PrescriptionIssueSelect", prescriptionIssue)
                 .with(list);
     }
 

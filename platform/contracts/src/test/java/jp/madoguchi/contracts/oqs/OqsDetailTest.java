@@ -98,7 +98,16 @@ class OqsDetailTest {
     private static OqsDetail detail(
             CheckMethod method, Validity validity, @Nullable CoverageFacts coverage, @Nullable PersonFacts person) {
         return new OqsDetail(
-                CLINIC, method, DAY, Instant.parse("2026-11-20T15:00:01Z"), validity, coverage, person, false, null);
+                CLINIC,
+                method,
+                DAY,
+                Instant.parse("2026-11-20T15:00:01Z"),
+                validity,
+                coverage,
+                person,
+                false,
+                null,
+                null);
     }
 
     private static CoverageFacts anyCoverage() {
