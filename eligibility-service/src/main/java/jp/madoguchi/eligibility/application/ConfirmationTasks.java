@@ -19,11 +19,11 @@ public interface ConfirmationTasks {
      */
     Uni<UUID> open(InstitutionCode institution, ConfirmationTask task);
 
-    /** The open ones, oldest first; no more than 200, so that the next ones come up as these are closed. */
-    Uni<List<ConfirmationTask>> open(InstitutionCode institution);
+    /** The open ones after this one, oldest first; no more than 200. */
+    Uni<List<ConfirmationTask>> open(InstitutionCode institution, @Nullable UUID after);
 
-    /** The ones closed last, newest first; no more than 200. */
-    Uni<List<ConfirmationTask>> closed(InstitutionCode institution);
+    /** The closed ones after this one, the one closed last first; no more than 200. */
+    Uni<List<ConfirmationTask>> closed(InstitutionCode institution, @Nullable UUID after);
 
     /** A task of this institution; holds back everybody else who would close it until the transaction ends. */
     Uni<Optional<ConfirmationTask>> forClosing(InstitutionCode institution, UUID taskId);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.contracts.id.InsurerNumber;
 import jp.madoguchi.eligibility.application.ConfirmationTasks;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresConfirmationTasks implements ConfirmationTasks {
     private static final int MOST = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String OF_INSTITUTION = "institution = ?1 and ";
+    private static final String CLOSED_THEN = "(select t.closedAt from ConfirmationTaskRow t where t.id = ?2)";
     private static final String SUSPECTED = """
         select cast(person_id as text), insurer_number from mislink_suspicion where id = :id
         """;
@@ -69,21 +73,32 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
     }
 
     @Override
-    public Uni<List<ConfirmationTask>> open(InstitutionCode institution) {
-        return ConfirmationTaskRow.<ConfirmationTaskRow>find(
-                        "institution = ?1 and closedAt is null order by openedAt, id", institution.wire())
-                .page(0, MOST)
-                .list()
-                .map(this::tasks);
+    public Uni<List<ConfirmationTask>> open(InstitutionCode institution, @Nullable UUID after) {
+        // Ids grow with time.
+        return tasks(
+                "closedAt is null and id > ?2 order by id",
+                institution,
+                Optional.ofNullable(after).orElse(BEFORE_ALL));
     }
 
     @Override
-    public Uni<List<ConfirmationTask>> closed(InstitutionCode institution) {
-        return ConfirmationTaskRow.<ConfirmationTaskRow>find(
-                        "institution = ?1 and closedAt is not null order by closedAt desc, id", institution.wire())
+    public Uni<List<ConfirmationTask>> closed(InstitutionCode institution, @Nullable UUID after) {
+        return after == null
+                ? tasks("closedAt is not null order by closedAt desc, id desc", institution)
+                : tasks(
+                        "(closedAt < " + CLOSED_THEN + " or closedAt = " + CLOSED_THEN + " and id < ?2)"
+                                + " order by closedAt desc, id desc",
+                        institution,
+                        after);
+    }
+
+    private Uni<List<ConfirmationTask>> tasks(String which, InstitutionCode institution, UUID... after) {
+        Object[] parameters =
+                Stream.concat(Stream.of(institution.wire()), Stream.of(after)).toArray();
+        return ConfirmationTaskRow.<ConfirmationTaskRow>find(OF_INSTITUTION + which, parameters)
                 .page(0, MOST)
                 .list()
-                .map(this::tasks);
+                .map(rows -> rows.stream().map(this::task).toList());
     }
 
     @Override
@@ -125,10 +140,6 @@ class PostgresConfirmationTasks implements ConfirmationTasks {
         return new Suspicion(
                 Optional.ofNullable((String) row[0]).map(UUID::fromString).orElse(null),
                 Optional.ofNullable((String) row[1]).map(InsurerNumber::valueOf).orElse(null));
-    }
-
-    private List<ConfirmationTask> tasks(List<ConfirmationTaskRow> rows) {
-        return rows.stream().map(this::task).toList();
     }
 
     private ConfirmationTask task(ConfirmationTaskRow row) {

@@ -24,6 +24,7 @@ import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** 口頭確認. A gateway may open a task by comparing; closing one takes the account of a person. */
 @Path("/confirmation-tasks")
@@ -44,9 +45,10 @@ class ConfirmationTaskResource {
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<List<ConfirmationJson.Task>> tasks(
-            @QueryParam("state") @NotNull @Pattern(regexp = "open|closed") String state) {
+            @QueryParam("state") @NotNull @Pattern(regexp = "open|closed") String state,
+            @QueryParam("after") @Nullable UUID after) {
         return reviewConfirmationTasks
-                .review(new Viewer(caller.institution(), caller.account()), "open".equals(state))
+                .review(new Viewer(caller.institution(), caller.account()), "open".equals(state), after)
                 .map(tasks -> tasks.stream().map(ConfirmationJson.Task::of).toList());
     }
 

@@ -82,6 +82,29 @@ class ConfirmationTaskResourceTest {
     }
 
     @Test
+    void isReadOnAfterTheLastOneOfAPage() {
+        String second = desk.post(
+                        "/eligibility/checks/" + desk.check("CARD", number) + "/comparison", Map.of("name", "別人 花子"))
+                .path("taskId");
+        tasks("open", "").body("taskId", equalTo(List.of(task, second)));
+        tasks("open", "&after=" + task).body("taskId", equalTo(List.of(second)));
+        tasks("open", "&after=" + second).body("", hasSize(0));
+
+        close("SAME_PERSON", "NAME").statusCode(200);
+        desk.post("/confirmation-tasks/" + second + "/closure", end("SAME_PERSON", "NAME"))
+                .then()
+                .statusCode(200);
+        tasks("closed", "").body("taskId", equalTo(List.of(second, task)));
+        tasks("closed", "&after=" + second).body("taskId", equalTo(List.of(task)));
+        tasks("closed", "&after=" + task).body("", hasSize(0));
+        tasks("closed", "&after=" + check).body("", hasSize(0));
+    }
+
+    private ValidatableResponse tasks(String state, String after) {
+        return desk.get("/confirmation-tasks?state=" + state + after).then().statusCode(200);
+    }
+
+    @Test
     void isClosedOnceByANamedPerson() throws SQLException {
         close("SAME_PERSON", "NAME", "BIRTH_DATE")
                 .statusCode(200)
