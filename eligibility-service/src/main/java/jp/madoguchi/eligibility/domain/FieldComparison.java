@@ -22,9 +22,14 @@ public record FieldComparison(
             SpellingChange.KANA_MARKS,
             SpellingChange.COMPATIBILITY,
             SpellingChange.OLD_FORM,
+            SpellingChange.LETTER_CASE,
             SpellingChange.SPACES);
     private static final Set<SpellingChange> OF_READINGS = EnumSet.of(
-            SpellingChange.WIDTH, SpellingChange.KANA_MARKS, SpellingChange.KANA_SCRIPT, SpellingChange.SPACES);
+            SpellingChange.WIDTH,
+            SpellingChange.KANA_MARKS,
+            SpellingChange.LETTER_CASE,
+            SpellingChange.KANA_SCRIPT,
+            SpellingChange.SPACES);
     private static final Set<SpellingChange> OF_ADDRESSES =
             EnumSet.complementOf(EnumSet.of(SpellingChange.KANA_SCRIPT));
 

@@ -23,7 +23,11 @@ public final class InsurerRules {
             record -> record.kind() == null
                     || record.kindOfTheNumber().filter(record.kind()::equals).isPresent());
 
-    static final List<Rule<InsurerRecord>> CATALOGUE = List.of(KNOWN_LAW_CODE, KIND_OF_THE_NUMBER);
+    /** 文字: the name stands in every answer, and in the file that is made of it. */
+    static final Rule<InsurerRecord> PRINTABLE = new Rule<>(
+            "ELG-117", "name", "制御文字や壊れた文字は登録できません", "Unicode 3.9 D75", record -> Texts.printable(record.name()));
+
+    static final List<Rule<InsurerRecord>> CATALOGUE = List.of(KNOWN_LAW_CODE, KIND_OF_THE_NUMBER, PRINTABLE);
 
     private InsurerRules() {}
 

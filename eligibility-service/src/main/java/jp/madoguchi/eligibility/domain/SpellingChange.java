@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ public enum SpellingChange {
                     JapaneseName::compatibleKey)),
     /** 旧字体・異体字, by the table. */
     OLD_FORM("旧字体・異体字", VariantCharacters::usual),
+    /** 大文字・小文字: the names of those from abroad are registered in capitals. */
+    LETTER_CASE("英字の大文字・小文字", replacing("\\p{IsLatin}+", run -> run.toLowerCase(Locale.ROOT))),
     /** ひらがな・カタカナ, in readings only. */
     KANA_SCRIPT("ひらがな・カタカナ", replacing("[\\x{3041}-\\x{3096}ゝゞ]+", Kana::matchKey)),
     /** 空白. Between two figures a space parts them and is kept. */

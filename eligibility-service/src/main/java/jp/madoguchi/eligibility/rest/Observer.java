@@ -34,10 +34,15 @@ class Observer {
         return observation(Sha256.hex(message), result, report);
     }
 
-    /** The same facts are the same observation, however their JSON was spaced. */
+    /**
+     * The same facts are the same observation, however their JSON was spaced. Facts without their time may be those of
+     * two patients whom nobody knows, so that there the visit tells them apart.
+     */
     Observation of(NationalResult result, ObservationReport report) {
         try {
-            return observation(Sha256.hex(mapper.writeValueAsString(result)), result, report);
+            String facts = mapper.writeValueAsString(result);
+            String timeless = result.saidAt() == null ? Objects.toString(report.visitId(), "") : "";
+            return observation(Sha256.hex(facts + timeless), result, report);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("observation", impossible);
         }

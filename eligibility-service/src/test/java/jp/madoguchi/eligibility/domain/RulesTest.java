@@ -44,7 +44,8 @@ class RulesTest {
                         ReferenceNumberRules.catalogue(TODAY),
                         ConsentRules.catalogue(Instant.EPOCH),
                         MislinkRules.catalogue(TODAY),
-                        JoinRules.CATALOGUE)
+                        JoinRules.CATALOGUE,
+                        ProtectionRules.CATALOGUE)
                 .flatMap(List::stream)
                 .map(Rule::id)
                 .toList();
@@ -260,6 +261,17 @@ class RulesTest {
 
         assertEquals(
                 broken == null ? List.of() : List.of(broken.split(" ")),
+                InsurerRules.broken(record).stream().map(Rule::id).toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @Covers("ELG-117")
+    @CsvSource({"試験保険者,", "試験\u0001保険者,ELG-117", "試験\uD83D保険者,ELG-117"})
+    void theNameOfAnInsurerCanBePrinted(String name, @Nullable String broken) {
+        InsurerRecord record = new InsurerRecord(InsurerNumber.valueOf("06139000"), name, null, TODAY);
+
+        assertEquals(
+                broken == null ? List.of() : List.of(broken),
                 InsurerRules.broken(record).stream().map(Rule::id).toList());
     }
 
