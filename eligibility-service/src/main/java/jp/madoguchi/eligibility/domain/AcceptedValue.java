@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 受け入れた値: what an institution last took over of one item, and from which of its answers.
  *
  * @param value as the answer held it; absent when the answer had no such item, which was taken over as well
- * @param answeredAt when that answer was given
+ * @param answeredAt when that answer was given, or seen where the national system gave it
  */
 public record AcceptedValue(AnswerField field, @Nullable String value, UUID checkId, Instant answeredAt) {
 
@@ -19,10 +19,10 @@ public record AcceptedValue(AnswerField field, @Nullable String value, UUID chec
     }
 
     static AcceptedValue of(AnswerField field, CheckAnswer answer) {
-        return new AcceptedValue(field, field.of(answer).orElse(null), answer.checkId(), answer.answeredAt());
+        return new AcceptedValue(field, field.of(answer).orElse(null), answer.checkId(), answer.saidAt());
     }
 
     boolean isNewerThan(CheckAnswer answer) {
-        return answeredAt.isAfter(answer.answeredAt());
+        return answeredAt.isAfter(answer.saidAt());
     }
 }

@@ -111,6 +111,11 @@ public record CheckAnswer(
                 checkId);
     }
 
+    /** When what it says was said: an observation may become an answer long after it was made, and out of turn. */
+    Instant saidAt() {
+        return latest.source() == Latest.Source.OBSERVED ? latest.asOf() : answeredAt;
+    }
+
     /** 示されたカード, as far as it is known. */
     private record Shown(@Nullable CardFacts card, boolean saidPinless) {}
 

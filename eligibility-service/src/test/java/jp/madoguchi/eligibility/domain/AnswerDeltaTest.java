@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.contracts.event.CoverageClass;
+import jp.madoguchi.contracts.event.Validity;
 import org.junit.jupiter.api.Test;
 
 class AnswerDeltaTest {
@@ -99,6 +100,20 @@ class AnswerDeltaTest {
                 "stale",
                 Acceptance.decide(EARLIER, Set.of(AnswerField.ADDRESS), newer)
                         .<String>match(accepted -> "accepted", () -> "stale"));
+    }
+
+    /** A gateway that was away hands in what it saw long ago: it becomes an answer now, and is no newer for that. */
+    @Test
+    void comparesWhatWasObservedByTheMomentItWasSeen() {
+        CheckAnswer seenBefore = ObservationFixture.observation(
+                        ObservationFixture.said(Validity.VALID, ObservationFixture.anyResult()))
+                .answer(AnswerFixture.id(99), ObservationFixture.SAID_AT.plusSeconds(7200));
+        CheckAnswer between = AnswerFixture.valid(60, AnswerFixture.coverage("A", "01", CoverageClass.GENERAL));
+
+        assertTrue(AnswerDelta.of(seenBefore, accepted(between, Set.of(AnswerField.NAME)))
+                .stale());
+        assertFalse(AnswerDelta.of(between, accepted(seenBefore, Set.of(AnswerField.NAME)))
+                .stale());
     }
 
     @Test
