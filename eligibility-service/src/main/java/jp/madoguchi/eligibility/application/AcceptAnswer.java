@@ -19,31 +19,34 @@ import jp.madoguchi.runtime.audit.AuditLog;
 public class AcceptAnswer {
     private final OwnChecks checks;
     private final AcceptedValues accepted;
+    private final ReferenceNumbers numbers;
     private final AuditLog audit;
     private final Clock clock;
 
-    AcceptAnswer(OwnChecks checks, AcceptedValues accepted, AuditLog audit, Clock clock) {
+    AcceptAnswer(OwnChecks checks, AcceptedValues accepted, ReferenceNumbers numbers, AuditLog audit, Clock clock) {
         this.checks = checks;
         this.accepted = accepted;
+        this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Accepts these items. */
+    /** Accepts these items. Whose they are stands still meanwhile: an observation may join two patients. */
     @WithTransaction
     public Uni<OwnOutcome<Acceptance>> accept(Viewer viewer, UUID checkId, Set<AnswerField> fields) {
-        return checks.withPerson(
-                viewer.institution(),
-                checkId,
-                (person, answer) -> accepted.reserve(viewer.institution(), person)
-                        .map(before -> Acceptance.decide(answer, fields, before))
-                        .call(acceptance -> acceptance.match(
-                                taken -> keep(viewer, checkId, person, taken),
-                                () -> Uni.createFrom().voidItem())));
+        return numbers.hold(viewer.institution())
+                .chain(() -> checks.withPatient(
+                        viewer.institution(),
+                        checkId,
+                        (patient, answer) -> accepted.reserve(viewer.institution(), patient)
+                                .map(before -> Acceptance.decide(answer, fields, before))
+                                .call(acceptance -> acceptance.match(
+                                        taken -> keep(viewer, checkId, patient, taken),
+                                        () -> Uni.createFrom().voidItem()))));
     }
 
-    private Uni<Void> keep(Viewer viewer, UUID checkId, UUID person, Acceptance.Accepted taken) {
-        return accepted.put(viewer, person, taken.values(), clock.instant().truncatedTo(ChronoUnit.MICROS))
+    private Uni<Void> keep(Viewer viewer, UUID checkId, UUID patient, Acceptance.Accepted taken) {
+        return accepted.put(viewer, patient, taken.values(), clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .chain(() -> audit.record(viewer.did("eligibility-answer-accepted", checkId, names(taken))));
     }
 

@@ -7,14 +7,14 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.AcceptedValue;
 
-/** 受け入れた値: what each institution last took over of each person. */
+/** 受け入れた値: what each institution last took over of each patient. */
 public interface AcceptedValues {
-    /** What this institution accepted of this person. */
-    Uni<List<AcceptedValue>> of(InstitutionCode institution, UUID personId);
+    /** What this institution accepted of this patient. */
+    Uni<List<AcceptedValue>> of(InstitutionCode institution, UUID patientId);
 
-    /** The same, while nobody else of the institution can accept anything of this person until the transaction ends. */
-    Uni<List<AcceptedValue>> reserve(InstitutionCode institution, UUID personId);
+    /** The same, while nobody else of the institution can accept anything of them until the transaction ends. */
+    Uni<List<AcceptedValue>> reserve(InstitutionCode institution, UUID patientId);
 
     /** Takes these over in place of what was accepted of the same items. */
-    Uni<Void> put(Viewer acceptor, UUID personId, List<AcceptedValue> values, Instant at);
+    Uni<Void> put(Viewer acceptor, UUID patientId, List<AcceptedValue> values, Instant at);
 }

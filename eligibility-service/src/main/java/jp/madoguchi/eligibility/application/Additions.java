@@ -37,12 +37,12 @@ class Additions {
     }
 
     Uni<ClinicAdditions> to(InstitutionCode institution, AnsweredCheck check) {
-        return check.person()
-                .map(person -> to(institution, person, check.answer()))
+        return check.patient()
+                .map(patient -> to(institution, patient, check.answer()))
                 .orElseGet(() -> alone(check.answer()));
     }
 
-    /** Whom the national system found and the registry does not know: what belongs to the check is all there is. */
+    /** Whom nobody can tell apart from others: what belongs to the check is all there is. */
     private Uni<ClinicAdditions> alone(CheckAnswer answer) {
         UUID checkId = answer.checkId();
         return answer.person() == null
@@ -54,26 +54,26 @@ class Additions {
     }
 
     /** One after the other: one session cannot do two things at once. */
-    private Uni<ClinicAdditions> to(InstitutionCode institution, UUID person, CheckAnswer answer) {
+    private Uni<ClinicAdditions> to(InstitutionCode institution, UUID patient, CheckAnswer answer) {
         UUID checkId = answer.checkId();
         return referenceNumbers
-                .of(institution, person)
+                .of(institution, patient)
                 .chain(number -> prescriptions
                         .of(checkId)
-                        .chain(choice -> acceptedFrom(institution, person, checkId)
+                        .chain(choice -> acceptedFrom(institution, patient, checkId)
                                 .chain(fields -> consents.of(checkId)
-                                        .chain(said -> former(institution, person, answer)
+                                        .chain(said -> former(institution, patient, answer)
                                                 .map(former ->
                                                         new ClinicAdditions(number, choice, fields, said, former))))));
     }
 
-    private Uni<Boolean> former(InstitutionCode institution, UUID person, CheckAnswer answer) {
-        return checks.numbersShown(institution, person, HistoryCursor.at(answer))
+    private Uni<Boolean> former(InstitutionCode institution, UUID patient, CheckAnswer answer) {
+        return checks.numbersShown(institution, patient, HistoryCursor.at(answer))
                 .map(shown -> CheckHistory.formerNumbersAvailable(answer, shown));
     }
 
-    private Uni<List<AnswerField>> acceptedFrom(InstitutionCode institution, UUID person, UUID checkId) {
-        return accepted.of(institution, person)
+    private Uni<List<AnswerField>> acceptedFrom(InstitutionCode institution, UUID patient, UUID checkId) {
+        return accepted.of(institution, patient)
                 .map(values -> values.stream()
                         .filter(value -> value.checkId().equals(checkId))
                         .map(AcceptedValue::field)

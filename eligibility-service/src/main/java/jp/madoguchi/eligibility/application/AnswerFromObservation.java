@@ -10,10 +10,12 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.JapanTime;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.CoverageHistory;
+import jp.madoguchi.eligibility.domain.NamedPatient;
 import jp.madoguchi.eligibility.domain.NumberTakenOver;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationAnswer;
 import jp.madoguchi.eligibility.domain.ObservationRules;
+import jp.madoguchi.eligibility.domain.ReferenceNumberRules;
 import jp.madoguchi.eligibility.domain.Rule;
 import jp.madoguchi.runtime.audit.AuditEntry;
 import jp.madoguchi.runtime.audit.AuditLog;
@@ -27,18 +29,11 @@ import jp.madoguchi.web.Ids;
 public class AnswerFromObservation {
     private final Observations observations;
     private final Persons persons;
-    private final TakeOverReferenceNumber takeOverReferenceNumber;
     private final AuditLog audit;
     private final Ids ids;
 
-    AnswerFromObservation(
-            Observations observations,
-            Persons persons,
-            TakeOverReferenceNumber takeOverReferenceNumber,
-            AuditLog audit,
-            Ids ids) {
+    AnswerFromObservation(Observations observations, Persons persons, AuditLog audit, Ids ids) {
         this.ids = ids;
-        this.takeOverReferenceNumber = takeOverReferenceNumber;
         this.observations = observations;
         this.persons = persons;
         this.audit = audit;
@@ -68,8 +63,8 @@ public class AnswerFromObservation {
                 .<Uni<List<CoverageHistory>>>match(
                         asked -> persons.everWith(answering.institution(), asked.numbers(), asked.birthDate()),
                         unnumbered -> Uni.createFrom().item(List.of()))
-                .map(observation::personAmong)
-                .chain(personId -> keep(observation, answering, personId));
+                .map(observation::patientAmong)
+                .chain(patient -> keep(observation, answering, patient));
     }
 
     /** Whether it can be asked at all is judged only of what holds a question. */
@@ -82,8 +77,22 @@ public class AnswerFromObservation {
         return broken;
     }
 
-    private Uni<ObservationAnswer> keep(Observation observation, Answering answering, Optional<UUID> personId) {
+    private Uni<ObservationAnswer> keep(Observation observation, Answering answering, Optional<NamedPatient> patient) {
         CheckAnswer answer = observation.answer(answering.answerId(), answering.at());
+        Optional<NumberTakenOver> unfit = unfit(observation, answering, patient);
+        return observations
+                .becomeAnswer(draft(observation, answering, patient, answer))
+                .chain(became -> became.kept()
+                        ? Uni.createFrom()
+                                .item(new ObservationAnswer.Answered(
+                                        observation,
+                                        answer,
+                                        unfit.or(became::number).orElse(null)))
+                        : answer(observation.id(), answering));
+    }
+
+    private AnswerDraft draft(
+            Observation observation, Answering answering, Optional<NamedPatient> patient, CheckAnswer answer) {
         Asked asked = new Asked(
                 answering.answerId(),
                 answering.institution(),
@@ -92,29 +101,31 @@ public class AnswerFromObservation {
                 observation.result().validity(),
                 observation.question(),
                 answering.at());
-        KeptCheck check = new KeptCheck(
-                asked,
-                answer,
-                personId.orElse(null),
-                entry(answering, answer.checkId(), "eligibility-answered-from-observation"));
-        return observations
-                .becameAnswer(observation.id(), check, observation.additions(ids::next, answering.at()))
-                .chain(kept -> kept
-                        ? numbered(observation, answering, personId)
-                                .map(number -> new ObservationAnswer.Answered(observation, answer, number.orElse(null)))
-                        : answer(observation.id(), answering));
+        AuditEntry answered = entry(answering, answer.checkId(), "eligibility-answered-from-observation");
+        return new AnswerDraft(
+                observation,
+                new Viewer(answering.institution(), answering.account()),
+                patient,
+                observation.referenceNumber().filter(number -> isFit(number, answering)),
+                observation.additions(ids::next, answering.at()),
+                person -> new KeptCheck(asked, answer, person.orElse(null), answered),
+                entry(answering, answer.checkId(), "observed-patient-joined"),
+                entry(answering, answer.checkId(), "reference-number-set"));
     }
 
-    private Uni<Optional<NumberTakenOver>> numbered(
-            Observation observation, Answering answering, Optional<UUID> personId) {
-        Viewer viewer = new Viewer(answering.institution(), answering.account());
+    /** Why a 照会番号 that was said is nobody's, whoever has which number. */
+    private static Optional<NumberTakenOver> unfit(
+            Observation observation, Answering answering, Optional<NamedPatient> patient) {
         return observation
                 .referenceNumber()
-                .map(number -> personId.map(person ->
-                                takeOverReferenceNumber.takeOver(viewer, answering.answerId(), person, number))
-                        .orElseGet(() -> Uni.createFrom().item(NumberTakenOver.NOBODY_TO_NUMBER))
-                        .map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+                .flatMap(number -> patient.isEmpty()
+                        ? Optional.of(NumberTakenOver.NOBODY_TO_NUMBER)
+                        : Optional.of(NumberTakenOver.NOT_A_NUMBER).filter(not -> !isFit(number, answering)));
+    }
+
+    private static boolean isFit(String number, Answering answering) {
+        return ReferenceNumberRules.broken(number, JapanTime.dayOf(answering.at()))
+                .isEmpty();
     }
 
     private static AuditEntry entry(Answering answering, UUID checkId, String action) {

@@ -8,7 +8,7 @@ import jp.madoguchi.eligibility.domain.AnswerDelta;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 import jp.madoguchi.runtime.audit.AuditLog;
 
-/** 新旧を比べる: shows an answer beside what the institution last accepted of the same person. */
+/** 新旧を比べる: shows an answer beside what the institution last accepted of the same patient. */
 @ApplicationScoped
 public class CompareWithAccepted {
     private final OwnChecks checks;
@@ -24,10 +24,10 @@ public class CompareWithAccepted {
     /** The comparison. */
     @WithTransaction
     public Uni<OwnOutcome<AnswerDelta>> compare(Viewer viewer, UUID checkId) {
-        return checks.withPerson(
+        return checks.withPatient(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> accepted.of(viewer.institution(), person)
+                (patient, answer) -> accepted.of(viewer.institution(), patient)
                         .map(values -> AnswerDelta.of(answer, values))
                         .call(() -> audit.record(viewer.did("eligibility-delta-viewed", checkId, "COMPARE"))));
     }

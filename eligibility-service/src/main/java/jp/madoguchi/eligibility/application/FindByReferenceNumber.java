@@ -33,7 +33,7 @@ public class FindByReferenceNumber {
             return Uni.createFrom().item(Optional.empty());
         }
         return numbers.holder(viewer.institution(), number)
-                .chain(holder -> holder.map(person -> checks.latest(viewer.institution(), person))
+                .chain(holder -> holder.map(patient -> checks.latest(viewer.institution(), patient))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
                 .call(found -> found.map(answer ->
                                 audit.record(viewer.did("reference-number-searched", answer.checkId(), "SEARCH")))

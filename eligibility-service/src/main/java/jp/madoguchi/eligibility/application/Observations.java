@@ -7,7 +7,6 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.Observation;
-import jp.madoguchi.eligibility.domain.ObservedAdditions;
 import org.jspecify.annotations.Nullable;
 
 /** 観測の記録. */
@@ -31,12 +30,10 @@ public interface Observations {
     Uni<Optional<Known>> find(InstitutionCode institution, UUID id);
 
     /**
-     * Keeps the answer that an observation becomes, with what the patient said at the reader, in a transaction of its
-     * own.
-     *
-     * @return false when it had become one already; then nothing is kept
+     * Keeps the answer that an observation becomes, as whom the institution knows its patient, what they said at the
+     * reader, and their 照会番号, all in one transaction.
      */
-    Uni<Boolean> becameAnswer(UUID id, KeptCheck check, ObservedAdditions additions);
+    Uni<AnswerDraft.Became> becomeAnswer(AnswerDraft draft);
 
     /** The observation that became this answer, if one did. */
     Uni<Optional<Observation>> behind(InstitutionCode institution, UUID checkId);

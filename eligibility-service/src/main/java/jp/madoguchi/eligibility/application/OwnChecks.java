@@ -10,7 +10,7 @@ import jp.madoguchi.eligibility.domain.AnsweredCheck;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 
-/** 自院の回答: the one way to the person behind an answer, so that nobody reaches another institution's. */
+/** 自院の回答: the one way to the patient behind an answer, so that nobody reaches another institution's. */
 @ApplicationScoped
 class OwnChecks {
     private final AnsweredChecks checks;
@@ -19,11 +19,11 @@ class OwnChecks {
         this.checks = checks;
     }
 
-    /** Goes on with the person and the answer, if the institution asked so and somebody was found. */
-    <T> Uni<OwnOutcome<T>> withPerson(
+    /** Goes on with the patient and the answer, if the institution asked so and knows whom it found. */
+    <T> Uni<OwnOutcome<T>> withPatient(
             InstitutionCode institution, UUID checkId, BiFunction<UUID, CheckAnswer, Uni<T>> next) {
         return checks.find(institution, checkId)
-                .chain(found -> found.map(check -> withPerson(check, next))
+                .chain(found -> found.map(check -> withPatient(check, next))
                         .orElseGet(() -> Uni.createFrom().item(new OwnOutcome.Missing<>())));
     }
 
@@ -43,9 +43,9 @@ class OwnChecks {
                 : next.apply(check).<OwnOutcome<T>>map(OwnOutcome.Done::new);
     }
 
-    private static <T> Uni<OwnOutcome<T>> withPerson(AnsweredCheck check, BiFunction<UUID, CheckAnswer, Uni<T>> next) {
-        return check.person()
-                .map(person -> next.apply(person, check.answer()).<OwnOutcome<T>>map(OwnOutcome.Done::new))
+    private static <T> Uni<OwnOutcome<T>> withPatient(AnsweredCheck check, BiFunction<UUID, CheckAnswer, Uni<T>> next) {
+        return check.patient()
+                .map(patient -> next.apply(patient, check.answer()).<OwnOutcome<T>>map(OwnOutcome.Done::new))
                 .orElseGet(() -> Uni.createFrom().item(new OwnOutcome.NobodyFound<>()));
     }
 }

@@ -7,12 +7,15 @@ import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.eligibility.domain.ReferenceNumberCoverage;
 
-/** 照会番号: what each institution calls its patients; one number means one patient of an institution. */
+/**
+ * 照会番号: what each institution calls its patients, of the registry or known to the national system alone; one number
+ * means one patient of an institution.
+ */
 public interface ReferenceNumbers {
     /** The patient's number at this institution. */
-    Uni<Optional<String>> of(InstitutionCode institution, UUID personId);
+    Uni<Optional<String>> of(InstitutionCode institution, UUID patientId);
 
-    /** Whom this institution calls so, as this person is known now. */
+    /** Whom this institution calls so, as this patient is known now. */
     Uni<Optional<UUID>> holder(InstitutionCode institution, String number);
 
     /** Lets nobody else of the institution set a number until the transaction ends. */
@@ -32,7 +35,7 @@ public interface ReferenceNumbers {
      *
      * @param subject the answer, or the record, that it was set on: should records be parted, it stays with that one
      */
-    Uni<Void> put(Viewer viewer, UUID personId, UUID subject, String number, Instant at);
+    Uni<Void> put(Viewer viewer, UUID patientId, UUID subject, String number, Instant at);
 
     /** How many of this institution's patients have one. */
     Uni<ReferenceNumberCoverage> coverage(InstitutionCode institution);

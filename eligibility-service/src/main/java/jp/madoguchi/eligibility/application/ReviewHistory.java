@@ -12,7 +12,7 @@ import jp.madoguchi.eligibility.domain.HistoryCursor;
 import jp.madoguchi.eligibility.domain.OwnOutcome;
 import jp.madoguchi.runtime.audit.AuditLog;
 
-/** 資格確認履歴を見る: the institution's own earlier answers about the same person, and nothing it did not itself confirm. */
+/** 資格確認履歴を見る: the institution's own earlier answers about the same patient, and nothing it did not itself confirm. */
 @ApplicationScoped
 public class ReviewHistory {
     private final OwnChecks own;
@@ -29,20 +29,20 @@ public class ReviewHistory {
     @WithTransaction
     public Uni<OwnOutcome<CheckHistory>> review(
             Viewer viewer, UUID checkId, Optional<HistoryCursor> cursor, int limit) {
-        return own.withPerson(
+        return own.withPatient(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> history(viewer.institution(), person, answer, cursor, limit)
+                (patient, answer) -> history(viewer.institution(), patient, answer, cursor, limit)
                         .call(() -> audit.record(viewer.did("eligibility-history-viewed", checkId, "REVIEW"))));
     }
 
     /** A cursor of another answer cannot reach past this one: the history is of what came before it. */
     private Uni<CheckHistory> history(
-            InstitutionCode institution, UUID person, CheckAnswer now, Optional<HistoryCursor> cursor, int limit) {
+            InstitutionCode institution, UUID patient, CheckAnswer now, Optional<HistoryCursor> cursor, int limit) {
         HistoryCursor self = HistoryCursor.at(now);
         HistoryCursor start = cursor.filter(asked -> asked.isNoLaterThan(self)).orElse(self);
-        return checks.numbersShown(institution, person, self)
-                .chain(shown -> checks.before(institution, person, start, limit + 1)
+        return checks.numbersShown(institution, patient, self)
+                .chain(shown -> checks.before(institution, patient, start, limit + 1)
                         .map(earlier -> CheckHistory.of(now, shown, earlier, limit)));
     }
 }

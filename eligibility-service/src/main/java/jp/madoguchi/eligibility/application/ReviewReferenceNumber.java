@@ -24,10 +24,10 @@ public class ReviewReferenceNumber {
     /** The number of the patient behind this answer; none is 未登録. */
     @WithTransaction
     public Uni<OwnOutcome<Optional<String>>> review(Viewer viewer, UUID checkId) {
-        return checks.withPerson(
+        return checks.withPatient(
                 viewer.institution(),
                 checkId,
-                (person, answer) -> numbers.of(viewer.institution(), person)
+                (patient, answer) -> numbers.of(viewer.institution(), patient)
                         .call(() -> audit.record(viewer.did("reference-number-viewed", checkId, "REVIEW"))));
     }
 }

@@ -15,19 +15,24 @@ import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
 public class SetReferenceNumber {
     private final OwnChecks checks;
     private final GiveReferenceNumber giving;
+    private final ReferenceNumbers numbers;
     private final Clock clock;
 
-    SetReferenceNumber(OwnChecks checks, GiveReferenceNumber giving, Clock clock) {
+    SetReferenceNumber(OwnChecks checks, GiveReferenceNumber giving, ReferenceNumbers numbers, Clock clock) {
         this.checks = checks;
         this.giving = giving;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** Gives the patient behind this answer a number. */
+    /** Gives the patient behind this answer a number. Who that is stands still: an observation may join two. */
     @WithTransaction
     public Uni<OwnOutcome<ReferenceNumberOutcome>> set(Viewer viewer, UUID checkId, String number) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return checks.withPerson(
-                viewer.institution(), checkId, (person, answer) -> giving.give(viewer, person, checkId, number, now));
+        return numbers.hold(viewer.institution())
+                .chain(() -> checks.withPatient(
+                        viewer.institution(),
+                        checkId,
+                        (patient, answer) -> giving.give(viewer, patient, checkId, number, now)));
     }
 }

@@ -10,6 +10,6 @@ public enum NumberTakenOver {
     OF_ANOTHER_PATIENT,
     /** 照会番号にできない: too long, or of other characters than the rules of the numbers allow. */
     NOT_A_NUMBER,
-    /** 登録にない患者: nobody of the registry whom it could be given to. */
+    /** 一人に特定されていない: it names nobody who is insured, or several people of the registry can be meant. */
     NOBODY_TO_NUMBER
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InsuredNumbers;
 
-/** 患者の指定: insured numbers and the birth date, by which a list of 照会番号 names its patients. */
+/** 患者の指定: insured numbers and the birth date, by which a list of 照会番号 or the national system names a patient. */
 public record NumberedPatient(InsuredNumbers numbers, LocalDate birthDate) {
 
     /** Who of these people is meant; more than one when 枝番 is missing and twins share the rest. */
@@ -15,5 +15,11 @@ public record NumberedPatient(InsuredNumbers numbers, LocalDate birthDate) {
                 .filter(history -> history.coverages().stream().anyMatch(CoverageHistory.hasNumbers(numbers)))
                 .map(CoverageHistory::personId)
                 .toList();
+    }
+
+    /** Masked: strings end up in logs. */
+    @Override
+    public String toString() {
+        return "NumberedPatient[***]";
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CheckMethod;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
@@ -113,18 +112,28 @@ public record Observation(
         return result.only().map(ObservedResult::certificates);
     }
 
-    /** Who of the registry it is about: only when it names somebody, and exactly one person there can be meant. */
-    public Optional<UUID> personAmong(List<CoverageHistory> candidates) {
+    /**
+     * Whom it is about: nobody when it names nobody, or when several people of the registry can be meant, of whom
+     * nobody can tell which.
+     */
+    public Optional<NamedPatient> patientAmong(List<CoverageHistory> candidates) {
         if (!ObservationRules.namesSomebody(result)) {
             return Optional.empty();
         }
-        List<UUID> meant = question()
-                .<Stream<CoverageHistory>>match(
-                        numbers -> candidates.stream().filter(history -> history.belongsTo(numbers)),
-                        unnumbered -> Stream.empty())
+        return question()
+                .<Optional<NamedPatient>>match(numbers -> named(numbers, candidates), unnumbered -> Optional.empty());
+    }
+
+    private static Optional<NamedPatient> named(CheckQuestion.ByNumbers asked, List<CoverageHistory> candidates) {
+        List<UUID> meant = candidates.stream()
+                .filter(history -> history.belongsTo(asked))
                 .map(CoverageHistory::personId)
                 .distinct()
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+        return meant.size() > 1
+                ? Optional.empty()
+                : Optional.of(new NamedPatient(
+                        new NumberedPatient(asked.numbers(), asked.birthDate()),
+                        meant.stream().findFirst()));
     }
 }

@@ -51,6 +51,9 @@ class CheckRow extends PanacheEntityBase {
     @Column(name = "person_id")
     public @Nullable UUID personId;
 
+    @Column(name = "observed_patient_id")
+    public @Nullable UUID observedPatientId;
+
     @Column
     public String answer;
 }

@@ -21,7 +21,7 @@ import jp.madoguchi.runtime.database.KeptJson;
 
 @ApplicationScoped
 class PostgresAnsweredChecks implements AnsweredChecks {
-    private static final String ABOUT = "institution = ?1 and personId = ?2";
+    private static final String ABOUT = "institution = ?1 and (personId = ?2 or observedPatientId = ?2)";
     private static final String BEFORE =
             ABOUT + " and (answeredAt < ?3 or (answeredAt = ?3 and id < ?4)) order by answeredAt desc, id desc";
 
@@ -29,14 +29,15 @@ class PostgresAnsweredChecks implements AnsweredChecks {
     private static final String NUMBERS = """
         select distinct cast(cast(answer as jsonb) #> '{coverage,numbers}' as text) as numbers
         from eligibility_check
-        where institution = :institution and person_id = :person and answered_at <= :upTo
+        where institution = :institution and (person_id = :patient or observed_patient_id = :patient)
+          and answered_at <= :upTo
           and cast(answer as jsonb) #> '{coverage,numbers}' is not null
         """;
 
     private static final String LATEST_OF_EACH = """
-        select distinct on (person_id) answer from eligibility_check
-        where institution = $1 and person_id = any($2)
-        order by person_id, answered_at desc, id desc
+        select distinct on (coalesce(person_id, observed_patient_id)) answer from eligibility_check
+        where institution = $1 and (person_id = any($2) or observed_patient_id = any($2))
+        order by coalesce(person_id, observed_patient_id), answered_at desc, id desc
         """;
 
     private final Pool pool;
@@ -51,12 +52,13 @@ class PostgresAnsweredChecks implements AnsweredChecks {
     public Uni<Optional<AnsweredCheck>> find(InstitutionCode institution, UUID checkId) {
         return CheckRow.<CheckRow>find("id = ?1 and institution = ?2", checkId, institution.wire())
                 .firstResult()
-                .map(row -> Optional.ofNullable(row).map(found -> new AnsweredCheck(answer(found), found.personId)));
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new AnsweredCheck(answer(found), found.personId, found.observedPatientId)));
     }
 
     @Override
-    public Uni<Optional<CheckAnswer>> latest(InstitutionCode institution, UUID personId) {
-        return CheckRow.<CheckRow>find(ABOUT + " order by answeredAt desc, id desc", institution.wire(), personId)
+    public Uni<Optional<CheckAnswer>> latest(InstitutionCode institution, UUID patientId) {
+        return CheckRow.<CheckRow>find(ABOUT + " order by answeredAt desc, id desc", institution.wire(), patientId)
                 .page(0, 1)
                 .list()
                 .map(rows -> rows.stream().findFirst().map(this::answer));
@@ -72,19 +74,19 @@ class PostgresAnsweredChecks implements AnsweredChecks {
     }
 
     @Override
-    public Uni<List<CheckAnswer>> before(InstitutionCode institution, UUID personId, HistoryCursor cursor, int most) {
-        return CheckRow.<CheckRow>find(BEFORE, institution.wire(), personId, cursor.answeredAt(), cursor.checkId())
+    public Uni<List<CheckAnswer>> before(InstitutionCode institution, UUID patientId, HistoryCursor cursor, int most) {
+        return CheckRow.<CheckRow>find(BEFORE, institution.wire(), patientId, cursor.answeredAt(), cursor.checkId())
                 .page(0, most)
                 .list()
                 .map(rows -> rows.stream().map(this::answer).toList());
     }
 
     @Override
-    public Uni<Set<InsuredNumbers>> numbersShown(InstitutionCode institution, UUID personId, HistoryCursor upTo) {
+    public Uni<Set<InsuredNumbers>> numbersShown(InstitutionCode institution, UUID patientId, HistoryCursor upTo) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(NUMBERS, String.class)
                         .setParameter("institution", institution.wire())
-                        .setParameter("person", personId)
+                        .setParameter("patient", patientId)
                         .setParameter("upTo", upTo.answeredAt())
                         .getResultList())
                 .map(found -> found.stream()

@@ -35,10 +35,11 @@ class PostgresDownloads implements Downloads {
     }
 
     private static Uni<Optional<String>> referenceNumber(CheckRow check) {
-        return check.personId == null
+        UUID patient = check.personId == null ? check.observedPatientId : check.personId;
+        return patient == null
                 ? Uni.createFrom().item(Optional.empty())
                 : ReferenceNumberRow.<ReferenceNumberRow>find(
-                                "institution = ?1 and personId = ?2", check.institution, check.personId)
+                                "institution = ?1 and personId = ?2", check.institution, patient)
                         .firstResult()
                         .map(row -> Optional.ofNullable(row).map(found -> found.number));
     }

@@ -4,24 +4,19 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InstitutionCode;
-import jp.madoguchi.eligibility.application.KeptCheck;
+import jp.madoguchi.eligibility.application.AnswerDraft;
 import jp.madoguchi.eligibility.application.Observations;
 import jp.madoguchi.eligibility.domain.CheckAnswer;
 import jp.madoguchi.eligibility.domain.NationalResult;
 import jp.madoguchi.eligibility.domain.Observation;
 import jp.madoguchi.eligibility.domain.ObservationSource;
-import jp.madoguchi.eligibility.domain.ObservedAdditions;
 import jp.madoguchi.runtime.database.KeptJson;
 import org.jspecify.annotations.Nullable;
 
@@ -53,25 +48,14 @@ class PostgresObservations implements Observations {
         from observation o left join eligibility_check a on a.id = o.answer_id
         where o.id = $1 and o.institution = $2
         """;
-    /** Two that want to make it an answer come one after the other. */
-    private static final String OPEN = "select id from observation where id = $1 and answer_id is null for update";
 
-    private static final String BECAME = "update observation set answer_id = $2 where id = $1";
     private static final String BEHIND = "select * from observation where answer_id = $1 and institution = $2";
-    private static final String CHOICE = """
-        insert into prescription_choice (check_id, choice, chosen_at, account)
-        values ($1, $2, $3, $4)
-        """;
-    private static final String CONSENT = """
-        insert into consent (id, check_id, kind, given, given_at, recorded_at, account)
-        values ($1, $2, $3, $4, $5, $6, $7)
-        """;
 
     private final Pool pool;
-    private final CheckWriter writer;
+    private final ObservedAnswerWriter writer;
     private final KeptJson json;
 
-    PostgresObservations(Pool pool, CheckWriter writer, KeptJson json) {
+    PostgresObservations(Pool pool, ObservedAnswerWriter writer, KeptJson json) {
         this.pool = pool;
         this.writer = writer;
         this.json = json;
@@ -159,46 +143,7 @@ class PostgresObservations implements Observations {
     }
 
     @Override
-    public Uni<Boolean> becameAnswer(UUID id, KeptCheck check, ObservedAdditions additions) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(OPEN)
-                .execute(Tuple.of(id))
-                .chain(open -> open.size() == 0
-                        ? Uni.createFrom().item(false)
-                        : writer.write(transaction, check)
-                                .chain(() -> keep(transaction, check, additions))
-                                .chain(() -> transaction
-                                        .preparedQuery(BECAME)
-                                        .execute(Tuple.of(id, check.answer().checkId())))
-                                .replaceWith(true)));
-    }
-
-    private static Uni<Void> keep(SqlConnection transaction, KeptCheck check, ObservedAdditions additions) {
-        UUID checkId = check.answer().checkId();
-        OffsetDateTime at = check.asked().askedAt().atOffset(ZoneOffset.UTC);
-        String account = check.asked().account();
-        Uni<Void> chosen = additions
-                .prescription()
-                .map(choice -> transaction
-                        .preparedQuery(CHOICE)
-                        .execute(Tuple.of(checkId, choice.name(), at, account))
-                        .replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
-        List<Tuple> consents = additions.consents().stream()
-                .map(said -> Tuple.from(List.of(
-                        said.id(),
-                        checkId,
-                        said.kind().name(),
-                        said.given(),
-                        said.givenAt().atOffset(ZoneOffset.UTC),
-                        at,
-                        account)))
-                .toList();
-        return consents.isEmpty()
-                ? chosen
-                : chosen.chain(() -> transaction
-                        .preparedQuery(CONSENT)
-                        .executeBatch(consents)
-                        .replaceWithVoid());
+    public Uni<AnswerDraft.Became> becomeAnswer(AnswerDraft draft) {
+        return pool.withTransaction(transaction -> writer.write(transaction, draft));
     }
 }

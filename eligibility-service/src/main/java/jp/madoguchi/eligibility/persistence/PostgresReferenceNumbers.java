@@ -2,11 +2,15 @@ package jp.madoguchi.eligibility.persistence;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.contracts.id.InstitutionCode;
+import jp.madoguchi.eligibility.application.Asked;
 import jp.madoguchi.eligibility.application.ReferenceNumbers;
 import jp.madoguchi.eligibility.application.Viewer;
 import jp.madoguchi.eligibility.domain.ReferenceNumberCoverage;
@@ -18,7 +22,8 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
     private static final String STANDING = "select coalesce(same_as, id) from person where id = :person";
     /** A joined person may have one of each record. */
     private static final String FORGET = """
-            delete from reference_number where institution = :institution and given_for in (%s)
+            delete from reference_number
+            where institution = :institution and (given_for in (%s) or given_for = cast(:person as uuid))
             """.formatted(PostgresPersons.everyRecordOf(STANDING));
     /**
      * Given for the record that holds the coverage of the answer it was set on, or for the record that was named; for
@@ -39,18 +44,22 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
             """;
 
     private static final String HOLDER = """
-            select coalesce(p.same_as, p.id) from reference_number n join person p on p.id = n.given_for
+            select coalesce(p.same_as, p.id, n.person_id) from reference_number n
+            left join person p on p.id = n.given_for
             where n.institution = :institution and n.number = :number
             """;
     /** A number set during an outage may be of somebody the institution never confirmed, who is no patient to count. */
     static final String OF_A_PATIENT = """
-            exists (select 1 from eligibility_check e
-                    where e.person_id = n.person_id and e.institution = n.institution)\
+            (exists (select 1 from eligibility_check e
+                     where e.person_id = n.person_id and e.institution = n.institution)
+             or exists (select 1 from eligibility_check e
+                        where e.observed_patient_id = n.person_id and e.institution = n.institution))\
             """;
 
     private static final String COVERAGE = """
-            select (select count(distinct person_id) from eligibility_check
-                    where institution = :institution and person_id is not null),
+            select (select count(distinct coalesce(person_id, observed_patient_id)) from eligibility_check
+                    where institution = :institution
+                      and (person_id is not null or observed_patient_id is not null)),
                    (select count(*) from reference_number n where n.institution = :institution and %s)
             """.formatted(OF_A_PATIENT);
 
@@ -78,6 +87,14 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
                 .chain(session -> session.createNativeQuery(LOCK, String.class)
                         .setParameter("institution", institution.wire())
                         .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** The same in a transaction that is no session's. */
+    Uni<Void> hold(SqlConnection transaction, InstitutionCode institution) {
+        return transaction
+                .preparedQuery(inOrder(LOCK, ":institution"))
+                .execute(Tuple.of(institution.wire()))
                 .replaceWithVoid();
     }
 
@@ -120,6 +137,29 @@ class PostgresReferenceNumbers implements ReferenceNumbers {
                                 .setParameter("account", viewer.account())
                                 .executeUpdate()))
                 .replaceWithVoid();
+    }
+
+    /** Gives a patient who has none yet this number, in a transaction that is no session's. */
+    Uni<Void> give(SqlConnection transaction, Asked asked, UUID patientId, String number) {
+        return transaction
+                .preparedQuery(inOrder(GIVE, ":institution", ":person", ":number", ":at", ":account", ":subject"))
+                .execute(Tuple.tuple()
+                        .addString(asked.institution().wire())
+                        .addUUID(patientId)
+                        .addString(number)
+                        .addOffsetDateTime(asked.askedAt().atOffset(ZoneOffset.UTC))
+                        .addString(asked.account())
+                        .addUUID(asked.checkId()))
+                .replaceWithVoid();
+    }
+
+    /** The same statement with its parameters by their place. */
+    private static String inOrder(String statement, String... names) {
+        String placed = statement;
+        for (int i = 0; i < names.length; i++) {
+            placed = placed.replace(names[i], "$" + (i + 1));
+        }
+        return placed;
     }
 
     @Override

@@ -20,7 +20,10 @@ import jp.madoguchi.web.UnexpectedFailures;
 class ReferenceNumberShare {
     private static final String MEASURE = """
             select (select count(*) from (select distinct institution, person_id from eligibility_check
-                                          where person_id is not null) p) as patients,
+                                          where person_id is not null
+                                          union all
+                                          select distinct institution, observed_patient_id from eligibility_check
+                                          where observed_patient_id is not null) p) as patients,
                    (select count(*) from reference_number n where %s) as registered
             """.formatted(PostgresReferenceNumbers.OF_A_PATIENT);
 

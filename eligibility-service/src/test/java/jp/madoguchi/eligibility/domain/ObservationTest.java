@@ -141,7 +141,7 @@ class ObservationTest {
         assertEquals(instruction, answer.instruction().code());
         assertNull(answer.person());
         assertNull(answer.coverage());
-        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+        assertEquals(Optional.empty(), observation.patientAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
         assertEquals("Observed[***]", observation.question().toString());
     }
 
@@ -168,7 +168,7 @@ class ObservationTest {
                 Optional.empty(),
                 ObservationFixture.observation(
                                 ObservationFixture.said(Validity.VALID_UNREGISTERED, ObservationFixture.anyResult()))
-                        .personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+                        .patientAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
     }
 
     @Test
@@ -224,14 +224,18 @@ class ObservationTest {
         Observation observation =
                 ObservationFixture.observation(ObservationFixture.said(Validity.VALID, ObservationFixture.anyResult()));
         CoverageHistory one = CoverageFixture.history("A 2021-02-01..");
+        NumberedPatient named = new NumberedPatient(CoverageFixture.numbers("A", "01"), CoverageFixture.BORN);
+        Optional<NamedPatient> known = Optional.of(new NamedPatient(named, Optional.of(CoverageFixture.PERSON)));
+        Optional<NamedPatient> unknown = Optional.of(new NamedPatient(named, Optional.empty()));
 
-        assertEquals(Optional.of(CoverageFixture.PERSON), observation.personAmong(List.of(one)));
-        assertEquals(Optional.empty(), observation.personAmong(List.of()));
-        assertEquals(Optional.of(CoverageFixture.PERSON), observation.personAmong(List.of(one, one)));
+        assertEquals(known, observation.patientAmong(List.of(one)));
+        assertEquals(unknown, observation.patientAmong(List.of()));
+        assertEquals(known, observation.patientAmong(List.of(one, one)));
         CoverageHistory twin =
                 new CoverageHistory(new UUID(1, 2), one.person(), one.coverages(), false, one.registeredAt(), null);
-        assertEquals(Optional.empty(), observation.personAmong(List.of(one, twin)));
-        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("B 2021-02-01.."))));
+        assertEquals(Optional.empty(), observation.patientAmong(List.of(one, twin)));
+        assertEquals(unknown, observation.patientAmong(List.of(CoverageFixture.history("B 2021-02-01.."))));
+        assertFalse(known.toString().contains("1984"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -240,7 +244,7 @@ class ObservationTest {
         Observation observation =
                 ObservationFixture.observation(ObservationFixture.said(validity, ObservationFixture.anyResult()));
 
-        assertEquals(Optional.empty(), observation.personAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
+        assertEquals(Optional.empty(), observation.patientAmong(List.of(CoverageFixture.history("A 2021-02-01.."))));
     }
 
     @Test

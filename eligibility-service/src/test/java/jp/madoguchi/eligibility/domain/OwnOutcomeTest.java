@@ -19,8 +19,16 @@ class OwnOutcomeTest {
     void knowsWhoWasFoundOnlyWhenSomebodyWas() {
         CheckAnswer answer = AnswerFixture.valid(1, AnswerFixture.coverage("A", "01", CoverageClass.GENERAL));
 
-        assertEquals(Optional.of(CoverageFixture.PERSON), new AnsweredCheck(answer, CoverageFixture.PERSON).person());
-        assertEquals(Optional.empty(), new AnsweredCheck(answer, null).person());
+        AnsweredCheck registered = new AnsweredCheck(answer, CoverageFixture.PERSON, null);
+        AnsweredCheck observed = new AnsweredCheck(answer, null, CoverageFixture.PERSON);
+        AnsweredCheck nobody = new AnsweredCheck(answer, null, null);
+
+        assertEquals(Optional.of(CoverageFixture.PERSON), registered.person());
+        assertEquals(Optional.of(CoverageFixture.PERSON), registered.patient());
+        assertEquals(Optional.empty(), observed.person());
+        assertEquals(Optional.of(CoverageFixture.PERSON), observed.patient());
+        assertEquals(Optional.empty(), nobody.person());
+        assertEquals(Optional.empty(), nobody.patient());
     }
 
     private static String words(OwnOutcome<Integer> outcome) {
