@@ -164,6 +164,24 @@ public record Wire(Clinic clinic, UUID visitId, UUID checkId) {
         return CaseFixture.coverage(CaseFixture.CURRENT_NUMBERS, null, null);
     }
 
+    /** The same as the national system was seen to say it, without 資格取得日. */
+    public static CoverageFacts withoutFirstDay() {
+        CoverageFacts current = current();
+        return new CoverageFacts(
+                current.numbers(),
+                current.insurerName(),
+                current.relationship(),
+                current.insuredName(),
+                current.classification(),
+                null,
+                current.validFrom(),
+                current.validUntil(),
+                null,
+                null,
+                current.ratioPercent(),
+                current.elderlyRecipient());
+    }
+
     public static CoverageFacts lost() {
         return CaseFixture.coverage(CaseFixture.LOST_NUMBERS, LocalDate.of(2026, 10, 1), null);
     }

@@ -62,6 +62,17 @@ class ConsumersTest {
         assertEquals(List.of("answer-missing", "charge-missing", "CURRENT"), decisions(visit.visitId(), 3));
     }
 
+    /** 資格取得日 stands in no claim: what the national system said without it is claimed like any other coverage. */
+    @Test
+    void claimsByACoverageOfWhichNobodySaidTheFirstDay() {
+        Wire.send(
+                visit.answered(VisitBasis.ONLINE_CHECK, Validity.VALID),
+                visit.answer(Validity.VALID, Wire.withoutFirstDay()));
+        clinic.charge(visit.visitId()).then().statusCode(201);
+
+        assertEquals("ONLINE_CHECK", clinic.await(visit.visitId(), "CURRENT").get("clause"));
+    }
+
     @Test
     void joinsAnAnswerThatCameBeforeItsVisit() {
         Wire.send(visit.answer(Validity.INVALID, Wire.lost()));

@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.domain;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.joining;
 
@@ -38,12 +39,15 @@ public record CoverageHistory(
         Instant registeredAt,
         @Nullable String referenceNumber) {
 
+    /** The one that began later last; a 資格取得日 that is not known comes before every one that is. */
+    static final Comparator<CoverageFacts> BY_BEGINNING =
+            comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn, nullsFirst(naturalOrder()));
+
     /**
      * Of two that began on the same day the one that lasts longer, and then the higher number: any order will do, as
      * long as the answer does not depend on the order in which a database happens to give them.
      */
-    private static final Comparator<CoverageFacts> NEWEST_LAST = comparing(CoverageFacts::validFrom)
-            .thenComparing(CoverageFacts::qualifiedOn)
+    private static final Comparator<CoverageFacts> NEWEST_LAST = BY_BEGINNING
             .thenComparing(CoverageFacts::validUntil, nullsLast(naturalOrder()))
             .thenComparing(CoverageFacts::disqualifiedOn, nullsLast(naturalOrder()))
             .thenComparing(CoverageHistory::digits);

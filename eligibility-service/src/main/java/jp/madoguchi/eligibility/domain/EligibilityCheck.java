@@ -82,8 +82,7 @@ public final class EligibilityCheck {
         return records.stream()
                 .flatMap(record -> record.newest(day, among).map(found -> new Found(record, found)).stream())
                 .max(Comparator.comparing((Found found) -> found.isInForce(day))
-                        .thenComparing(found -> found.coverage().validFrom())
-                        .thenComparing(found -> found.coverage().qualifiedOn()))
+                        .thenComparing(Found::coverage, CoverageHistory.BY_BEGINNING))
                 .<CheckOutcome>map(found -> judge(day, records, found))
                 .orElseGet(NotFound::new);
     }

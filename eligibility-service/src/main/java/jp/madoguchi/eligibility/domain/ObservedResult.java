@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CoverageClass;
 import jp.madoguchi.contracts.event.CoverageFacts;
@@ -138,20 +137,16 @@ public record ObservedResult(
         return missing;
     }
 
-    /**
-     * The coverage of a result that misses nothing. Some results come without 資格取得日: it is never later than 有効開始日,
-     * which stands in for it then.
-     */
+    /** The coverage of a result that misses nothing. Some results come without 資格取得日, which is not made up. */
     CoverageFacts coverage() {
-        LocalDate from = Objects.requireNonNull(validFrom);
         return new CoverageFacts(
                 Objects.requireNonNull(numbers),
                 insurerName,
                 Objects.requireNonNull(relationship),
                 insuredName,
                 Objects.requireNonNull(classification),
-                Optional.ofNullable(qualifiedOn).orElse(from),
-                from,
+                qualifiedOn,
+                Objects.requireNonNull(validFrom),
                 validUntil,
                 disqualifiedOn,
                 lossReason,

@@ -2,7 +2,6 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +77,14 @@ public record Registration(Registrant registrant, PersonRecord record, Map<Insur
     private CoverageStateChanged state(UUID personId) {
         List<CoverageFacts> newestLast = record.coverages().stream()
                 .map(this::named)
-                .sorted(Comparator.comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn))
+                .sorted(CoverageHistory.BY_BEGINNING)
                 .toList();
         return new CoverageStateChanged(
-                personId, record.version(), record.person(), newestLast, record.isProtected() ? Boolean.TRUE : null);
+                personId,
+                record.version(),
+                record.person(),
+                newestLast,
+                record.needsProtection() ? Boolean.TRUE : null);
     }
 
     private CoverageFacts named(CoverageFacts coverage) {

@@ -2,7 +2,6 @@ package jp.madoguchi.eligibility.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 登録の出来事: what a version tells beyond the one before it. */
 record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
-    private static final Comparator<CoverageFacts> OLDEST_FIRST =
-            Comparator.comparing(CoverageFacts::validFrom).thenComparing(CoverageFacts::qualifiedOn);
-
     /** Lost coverages come before the new ones, for a person changes insurers in that order. */
     List<Payload> since(Optional<PersonRecord> before) {
         CoveragePairs pairs =
@@ -30,14 +26,16 @@ record RegistryNews(UUID personId, PersonRecord record, LocalDate today) {
                 .filter(fields -> !fields.isEmpty())
                 .ifPresent(fields -> events.add(
                         new CoverageCorrected(personId, record.version(), fields, CoverageOperation.CORRECT)));
-        pairs.withdrawn().stream().sorted(OLDEST_FIRST).forEach(coverage -> events.add(lost(coverage, null)));
+        pairs.withdrawn().stream()
+                .sorted(CoverageHistory.BY_BEGINNING)
+                .forEach(coverage -> events.add(lost(coverage, null)));
         pairs.kept().stream()
                 .filter(CoveragePairs.Pair::isNewlyLost)
                 .map(CoveragePairs.Pair::after)
-                .sorted(OLDEST_FIRST)
+                .sorted(CoverageHistory.BY_BEGINNING)
                 .forEach(coverage -> events.add(lost(coverage, coverage.disqualifiedOn())));
         Stream.concat(pairs.nowCovering(today), pairs.renumbered(today))
-                .sorted(OLDEST_FIRST)
+                .sorted(CoverageHistory.BY_BEGINNING)
                 .forEach(coverage ->
                         events.add(answerable(coverage, pairs.added().contains(coverage))));
         return events;

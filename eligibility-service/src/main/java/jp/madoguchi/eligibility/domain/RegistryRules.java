@@ -1,5 +1,6 @@
 package jp.madoguchi.eligibility.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,15 +31,15 @@ public final class RegistryRules {
             "ELG-102",
             "disqualifiedOn",
             "資格喪失日は資格取得日以後にしてください",
-            c -> c.disqualifiedOn() == null || !c.disqualifiedOn().isBefore(c.qualifiedOn()));
+            c -> c.disqualifiedOn() == null || isNotBefore(c.disqualifiedOn(), c.qualifiedOn()));
 
     /** 資格喪失事由 says why a coverage was lost, so there is a day it was lost on. */
     static final Rule<PersonRecord> REASON_NEEDS_LOSS = coverage(
             "ELG-103", "lossReason", "資格喪失事由には資格喪失日が要ります", c -> c.lossReason() == null || c.disqualifiedOn() != null);
 
     /** 有効開始日 is a day of the coverage, so it is not before 資格取得日. */
-    static final Rule<PersonRecord> VALID_FROM_QUALIFYING = coverage(
-            "ELG-104", "validFrom", "有効開始日は資格取得日以後にしてください", c -> !c.validFrom().isBefore(c.qualifiedOn()));
+    static final Rule<PersonRecord> VALID_FROM_QUALIFYING =
+            coverage("ELG-104", "validFrom", "有効開始日は資格取得日以後にしてください", c -> isNotBefore(c.validFrom(), c.qualifiedOn()));
 
     /** 一部負担金割合: the shares the law knows. */
     static final Rule<PersonRecord> KNOWN_RATIO = coverage(
@@ -54,7 +55,8 @@ public final class RegistryRules {
             "資格取得日は生年月日以後にしてください",
             SCREEN,
             record -> record.coverages().stream()
-                    .noneMatch(c -> c.qualifiedOn().isBefore(record.person().birthDate())));
+                    .allMatch(c -> c.qualifiedOn() == null
+                            || !c.qualifiedOn().isBefore(record.person().birthDate())));
 
     /** 不詳 numbers are written in claims and are nobody's insurer. */
     static final Rule<PersonRecord> REAL_INSURER = coverage(
@@ -141,6 +143,11 @@ public final class RegistryRules {
                 "insurerNumber",
                 "保険者が登録されていません。先に保険者を登録してください",
                 c -> registered.contains(c.numbers().insurerNumber()));
+    }
+
+    /** Every insurer says 資格取得日 (registering without it is refused at the door); what nobody said breaks no rule. */
+    private static boolean isNotBefore(LocalDate day, @Nullable LocalDate qualifiedOn) {
+        return qualifiedOn == null || !day.isBefore(qualifiedOn);
     }
 
     private static Stream<@Nullable String> texts(PersonRecord record) {

@@ -209,11 +209,12 @@ class ObservationTest {
     }
 
     @Test
-    void takesTheFirstDayOfValidityWhereNoDayOfQualifyingIsSaid() {
+    void makesUpNoDayOfQualifyingWhereNoneIsSaid() {
         ObservedResult without = ObservationFixture.result(
                 "試験 太郎", ObservationFixture.anyResult().relationship(), null);
 
-        assertEquals(ObservationFixture.FROM, without.coverage().qualifiedOn());
+        assertNull(without.coverage().qualifiedOn());
+        assertEquals(ObservationFixture.FROM, without.coverage().validFrom());
         assertEquals(
                 ObservationFixture.FROM.minusDays(1),
                 ObservationFixture.anyResult().coverage().qualifiedOn());

@@ -74,10 +74,11 @@ class RulesTest {
                 "a reason without a day, 2021-02-01,2021-02-01,-,-,DEATH,ELG-103",
                 "valid from the day of qualifying on, 2021-02-01,2021-02-02,-,-,-,-",
                 "valid the day before qualifying, 2021-02-01,2021-01-31,-,-,-,ELG-104",
+                "lost after qualifying on a day nobody knows, -,2021-02-01,-,2021-03-01,-,-",
             })
     void aCoverageIsSound(
             String name,
-            LocalDate qualified,
+            @Nullable LocalDate qualified,
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable LocalDate lost,

@@ -74,7 +74,9 @@ class ObservedAnswerResourceTest {
                 .body("observationId", equalTo(id))
                 .body("answer.validity", equalTo("VALID"))
                 .body("answer.coverage.numbers.number", equalTo(number))
-                .body("answer.coverage.qualifiedOn", equalTo("2021-02-01"))
+                .body("answer.coverage.qualifiedOn", nullValue())
+                .body("answer.coverage.validFrom", equalTo("2021-02-01"))
+                .body("answer.screen.qualifiedOn", nullValue())
                 .body("answer.person.name", equalTo("髙橋　①郎"))
                 .body("answer.copay.percent", equalTo(30))
                 .extract()
@@ -85,6 +87,7 @@ class ObservedAnswerResourceTest {
         assertEquals("VALID", fact.getString("validity"));
         assertEquals(clinic.code().wire(), fact.getString("institution"));
         assertEquals(number, fact.getString("coverage.numbers.number"));
+        assertNull(fact.getString("coverage.qualifiedOn"));
         assertTrue(TestTopics.all("eligibility.state.v1").stream()
                 .noneMatch(record -> json(record).getString("lastCheckId").equals(checkId)));
         assertEquals(

@@ -1,6 +1,8 @@
 package jp.madoguchi.outage.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,7 +38,7 @@ public record Enrollee(
 
     private static final Comparator<Standing> NEWEST = comparing(
                     (Standing standing) -> standing.coverage().validFrom())
-            .thenComparing(standing -> standing.coverage().qualifiedOn())
+            .thenComparing(standing -> standing.coverage().qualifiedOn(), nullsFirst(naturalOrder()))
             .thenComparingInt(Standing::place);
 
     /** Keeps its own copy of the history. */

@@ -1,6 +1,8 @@
 package jp.madoguchi.outage.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.Comparator.reverseOrder;
 
 import java.util.Comparator;
@@ -20,7 +22,7 @@ public record Hit(Enrollee enrollee, Standing standing) {
     private static final Comparator<Hit> NEWEST = comparing(
                     (Hit hit) -> hit.standing().valid())
             .thenComparing(hit -> hit.standing().coverage().validFrom())
-            .thenComparing(hit -> hit.standing().coverage().qualifiedOn())
+            .thenComparing(hit -> hit.standing().coverage().qualifiedOn(), nullsFirst(naturalOrder()))
             .thenComparing(hit -> hit.enrollee().personId().toString(), reverseOrder());
 
     /**

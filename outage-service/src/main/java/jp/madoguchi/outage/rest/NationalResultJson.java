@@ -71,7 +71,7 @@ record NationalResultJson(
                     relationship,
                     null,
                     classification,
-                    qualifiedOn == null ? validFrom : qualifiedOn,
+                    qualifiedOn,
                     validFrom,
                     validUntil,
                     disqualifiedOn,

@@ -45,23 +45,35 @@ class SamePersonTest {
 
     @Test
     void answersByTheLaterQualificationAndThenByTheOlderRecordWhereTwoBeganTogether() {
-        CoverageFacts qualifiedLater = new CoverageFacts(
+        CoverageFacts qualifiedLater = qualified("遅い保険者", NEW.validFrom().plusDays(1));
+
+        assertEquals("2 遅い保険者", found(record(1, 1, NEW), record(2, 1, qualifiedLater)));
+        assertEquals("1 新保険者", found(record(1, 1, NEW), record(2, 1, NEW)));
+        assertEquals("1 新保険者", found(record(2, 1, NEW), record(1, 1, NEW)));
+    }
+
+    @Test
+    void answersByAKnownQualificationBeforeOneThatNobodySaid() {
+        CoverageFacts unknown = qualified("日の分からない保険者", null);
+
+        assertEquals("2 新保険者", found(record(1, 1, unknown), record(2, 1, NEW)));
+        assertEquals("1 日の分からない保険者", found(record(1, 1, unknown), record(2, 1, unknown)));
+    }
+
+    private static CoverageFacts qualified(String insurer, @Nullable LocalDate on) {
+        return new CoverageFacts(
                 NEW.numbers(),
-                "遅い保険者",
+                insurer,
                 NEW.relationship(),
                 null,
                 NEW.classification(),
-                NEW.qualifiedOn().plusDays(1),
+                on,
                 NEW.validFrom(),
                 null,
                 null,
                 null,
                 null,
                 null);
-
-        assertEquals("2 遅い保険者", found(record(1, 1, NEW), record(2, 1, qualifiedLater)));
-        assertEquals("1 新保険者", found(record(1, 1, NEW), record(2, 1, NEW)));
-        assertEquals("1 新保険者", found(record(2, 1, NEW), record(1, 1, NEW)));
     }
 
     @Test

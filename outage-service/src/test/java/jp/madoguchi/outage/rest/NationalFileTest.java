@@ -6,6 +6,7 @@ import static jp.madoguchi.outage.rest.NationalXml.PERSON;
 import static jp.madoguchi.outage.rest.NationalXml.one;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class NationalFileTest {
         assertEquals(Sex.MALE, person.sex());
         CoverageFacts coverage = Optional.ofNullable(result.coverage()).orElseThrow();
         assertEquals("06139000", coverage.numbers().insurerNumber().wire());
-        assertEquals(LocalDate.of(2016, 4, 1), coverage.qualifiedOn());
+        assertEquals(LocalDate.of(2016, 4, 1), coverage.validFrom());
+        assertNull(coverage.qualifiedOn());
         NationalResult.File file = Optional.ofNullable(result.file()).orElseThrow();
         assertEquals(InstitutionCode.valueOf("1311234569"), file.institution());
         assertEquals(64, file.digest().length());

@@ -77,7 +77,7 @@ public class LastKnownTest {
         return LastKnown.of(patient(new UUID(1, 1), "試験 太郎", confirmedOn, until, lostOn), Instant.EPOCH, TODAY, OLDEST);
     }
 
-    /** A patient of the clinic, born on 1984-04-01. */
+    /** A patient of the clinic, born on 1984-04-01, whose 資格取得日 nobody said. */
     public static LastKnownCoverage patient(
             UUID key, String name, LocalDate confirmedOn, @Nullable LocalDate until, @Nullable LocalDate lostOn) {
         return new LastKnownCoverage(
@@ -92,7 +92,7 @@ public class LastKnownTest {
                         Relationship.SELF,
                         null,
                         CoverageClass.GENERAL,
-                        LocalDate.of(2021, 4, 1),
+                        null,
                         LocalDate.of(2021, 4, 1),
                         until,
                         lostOn,

@@ -152,10 +152,7 @@ public record OqsResult(OqsBlock block) {
         return OqsConsent.of(kind, values());
     }
 
-    /**
-     * The coverage, unless something is missing that every coverage has. Some results come without 資格取得日: it is never
-     * later than 有効開始日, which stands in for it then.
-     */
+    /** The coverage, unless something is missing that every coverage has. Some results come without 資格取得日. */
     public Optional<CoverageFacts> coverage() {
         InsuredNumbers numbers = numbers().orElse(null);
         Relationship relationship = relationship().orElse(null);
@@ -170,7 +167,7 @@ public record OqsResult(OqsBlock block) {
                 relationship,
                 insuredName().orElse(null),
                 classification,
-                qualifiedOn().orElse(from),
+                qualifiedOn().orElse(null),
                 from,
                 validUntil().orElse(null),
                 disqualifiedOn().orElse(null),
