@@ -2,24 +2,17 @@ package jp.madoguchi.claim.persistence;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.claim.domain.DatedValues;
 import jp.madoguchi.claim.domain.rule.ChargeRules;
 import jp.madoguchi.claim.domain.rule.IdentityLadder;
 import jp.madoguchi.claim.domain.uke.ClaimFileWriter;
 import jp.madoguchi.claim.domain.uke.FieldSpec;
 import jp.madoguchi.claim.domain.uke.RecordFormat;
+import jp.madoguchi.contracts.list.ShippedList;
 
 /** 規則の表: reads {@code rules/*.csv} once and gives the domain what it is built from. */
 public class RuleTables {
@@ -31,7 +24,9 @@ public class RuleTables {
     @Produces
     @Singleton
     public DatedValues datedValues() {
-        return new DatedValues(rows("dated-values", RuleTables::datedValue));
+        return new DatedValues(rows("dated-values", "key", "from_month", "value", "certainty", "basis", "checked_on")
+                .map(RuleTables::datedValue)
+                .toList());
     }
 
     /** 請求の段. */
@@ -52,25 +47,23 @@ public class RuleTables {
     @Produces
     @Singleton
     public ClaimFileWriter writer(DatedValues values) {
-        return new ClaimFileWriter(new RecordFormat(rows("receden-fields-ika", FieldSpec::parse)), values);
+        return new ClaimFileWriter(
+                new RecordFormat(
+                        rows("receden-fields-ika", "record", "seq", "field", "mode", "max_bytes", "form", "certainty")
+                                .map(FieldSpec::of)
+                                .toList()),
+                values);
     }
 
-    private static DatedValues.Row datedValue(String line) {
-        String[] cells = line.split(",", -1);
+    private static DatedValues.Row datedValue(String... cells) {
         return new DatedValues.Row(cells[KEY], YearMonth.parse(cells[FROM]), cells[VALUE]);
     }
 
     private static Set<String> codes(String name) {
-        return rows(name, line -> line.split(",", -1)[KEY]).stream().collect(Collectors.toUnmodifiableSet());
+        return rows(name, "code", "name", "certainty").map(cells -> cells[KEY]).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <T> List<T> rows(String name, Function<String, T> row) {
-        String resource = "/rules/" + name + ".csv";
-        InputStream stream = Objects.requireNonNull(RuleTables.class.getResourceAsStream(resource), resource);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(row).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static Stream<String[]> rows(String name, String... columns) {
+        return ShippedList.rows(RuleTables.class, "/rules/" + name + ".csv", columns).stream();
     }
 }

@@ -1,18 +1,12 @@
 package jp.madoguchi.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.list.ShippedList;
 import org.apache.kafka.common.acl.AclBinding;
 
 /** 許しの一覧: everything that anybody may do, from {@code access.csv}. */
@@ -36,16 +30,9 @@ public final class AccessList {
     }
 
     private static List<Permission> shipped() {
-        var list = Objects.requireNonNull(AccessList.class.getResourceAsStream("/access.csv"));
-        try (var reader = new BufferedReader(new InputStreamReader(list, UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(Permission::of)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ShippedList.rows(AccessList.class, "/access.csv", "principal", "resource", "name", "operations").stream()
+                .map(Permission::of)
+                .toList();
     }
 
     /** Every permission, as the broker is told. */

@@ -21,13 +21,8 @@ record Permission(String principal, ResourceType resource, String name, List<Acl
     private static final String BEGINNING = "*";
     private static final String OWN_NAME = "{principal}";
     private static final String EVERY_HOST = "*";
-    private static final int FIELDS = 4;
 
-    static Permission of(String line) {
-        String[] fields = line.split(",", -1);
-        if (fields.length != FIELDS) {
-            throw new IllegalArgumentException("not four fields: " + line);
-        }
+    static Permission of(String... fields) {
         return new Permission(
                 fields[0],
                 ResourceType.fromString(fields[1].toUpperCase(Locale.ROOT)),

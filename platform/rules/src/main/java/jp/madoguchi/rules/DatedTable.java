@@ -1,17 +1,11 @@
 package jp.madoguchi.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.list.ShippedList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * was last compared with it, and how certain it is.
  */
 public record DatedTable(List<Row> rows) {
+    private static final String[] COLUMNS = {
+        "key", "valid_from", "valid_until", "value", "title", "source", "checked_on", "certainty"
+    };
+
     static final DatedTable CERTIFICATES = load("certificates");
     static final DatedTable COPAYMENT = load("copayment");
     static final DatedTable REVIEW_ORGANISATIONS = load("review-organisations");
@@ -44,25 +42,17 @@ public record DatedTable(List<Row> rows) {
 
     /** The table in this resource of the module that owns the class. */
     public static DatedTable load(Class<?> owner, String resource) {
-        return new DatedTable(lines(owner, resource).map(Row::parse).toList());
+        return new DatedTable(
+                ShippedList.rows(owner, resource, COLUMNS).stream().map(Row::of).toList());
     }
 
-    /** The lines of a table's file, without the heading. */
-    static Stream<String> lines(String name) {
-        return lines(DatedTable.class, resource(name));
+    /** The rows of another table of this module. */
+    static List<String[]> rows(String name, String... columns) {
+        return ShippedList.rows(DatedTable.class, resource(name), columns);
     }
 
     private static String resource(String name) {
         return "/rules/shared/" + name + ".csv";
-    }
-
-    private static Stream<String> lines(Class<?> owner, String resource) {
-        InputStream stream = Objects.requireNonNull(owner.getResourceAsStream(resource), resource);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The value in force on this day; none for an unknown key or a day before the table begins. */
@@ -116,11 +106,9 @@ public record DatedTable(List<Row> rows) {
             String source,
             @Nullable LocalDate checkedOn,
             String certainty) {
-        private static final int COLUMNS = 8;
         private static final String CERTAIN = "certain";
 
-        static Row parse(String line) {
-            String[] cells = line.split(",", COLUMNS);
+        static Row of(String... cells) {
             return new Row(
                     cells[0],
                     LocalDate.parse(cells[1]),

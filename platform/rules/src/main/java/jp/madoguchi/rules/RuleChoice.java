@@ -12,14 +12,13 @@ import java.util.Optional;
  * @param why what is missing
  */
 record RuleChoice(String key, String allowed, String usual, String why) {
-    static final List<RuleChoice> ALL =
-            DatedTable.lines("choices").map(RuleChoice::parse).toList();
+    static final List<RuleChoice> ALL = DatedTable.rows("choices", "key", "allowed", "default", "why").stream()
+            .map(RuleChoice::read)
+            .toList();
 
-    private static final int COLUMNS = 4;
     private static final String TO = "..";
 
-    private static RuleChoice parse(String line) {
-        String[] cells = line.split(",", COLUMNS);
+    private static RuleChoice read(String... cells) {
         return new RuleChoice(cells[0], cells[1], cells[2], cells[3]);
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 /** 異体字の表: characters that people and systems write for one another in names, each with where that is said. */
 public final class VariantCharacters {
     private static final List<Row> ROWS =
-            DatedTable.lines("variant-characters").map(Row::parse).toList();
+            DatedTable.rows("variant-characters", "variant", "usual", "source", "checked_on", "certainty").stream()
+                    .map(Row::of)
+                    .toList();
     private static final Map<Integer, String> USUAL =
             ROWS.stream().collect(toUnmodifiableMap(row -> row.variant.codePointAt(0), Row::usual));
 
@@ -32,10 +34,7 @@ public final class VariantCharacters {
 
     /** One pair; {@code checkedOn} is empty when nobody has compared the row with its source itself. */
     public record Row(String variant, String usual, String source, String checkedOn, String certainty) {
-        private static final int COLUMNS = 5;
-
-        static Row parse(String line) {
-            String[] cells = line.split(",", COLUMNS);
+        static Row of(String... cells) {
             return new Row(cells[0], cells[1], cells[2], cells[3], cells[4]);
         }
     }

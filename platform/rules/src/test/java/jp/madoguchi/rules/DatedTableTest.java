@@ -71,8 +71,8 @@ class DatedTableTest {
     @Test
     void includesBothEndsOfAPeriod() {
         DatedTable table = new DatedTable(List.of(
-                DatedTable.Row.parse("k,2020-01-01,2020-12-31,old,t,s,,certain"),
-                DatedTable.Row.parse("k,2021-01-01,,new,t,s,2026-11-21,certain")));
+                DatedTable.Row.of("k", "2020-01-01", "2020-12-31", "old", "t", "s", "", "certain"),
+                DatedTable.Row.of("k", "2021-01-01", "", "new", "t", "s", "2026-11-21", "certain")));
 
         assertTrue(table.value("k", LocalDate.of(2019, 12, 31)).isEmpty());
         assertEquals("old", table.value("k", LocalDate.of(2020, 1, 1)).orElseThrow());
@@ -84,8 +84,8 @@ class DatedTableTest {
     @Test
     void knowsEveryValueOfAKeyAndSinceWhen() {
         DatedTable table = new DatedTable(List.of(
-                DatedTable.Row.parse("k,2021-01-01,,new,t,s,2026-11-21,certain"),
-                DatedTable.Row.parse("k,2020-01-01,2020-12-31,old,t,s,,certain")));
+                DatedTable.Row.of("k", "2021-01-01", "", "new", "t", "s", "2026-11-21", "certain"),
+                DatedTable.Row.of("k", "2020-01-01", "2020-12-31", "old", "t", "s", "", "certain")));
 
         assertEquals(List.of("old", "new"), table.values("k"));
         assertEquals(LocalDate.of(2020, 1, 1), table.firstDay("k"));

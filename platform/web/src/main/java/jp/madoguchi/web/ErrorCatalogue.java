@@ -1,15 +1,9 @@
 package jp.madoguchi.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.madoguchi.contracts.list.ShippedList;
 
 /**
  * 誤りの目録: every problem this module can answer with, as data. What all modules share is in {@code /errors/web.csv}, a
@@ -36,14 +30,10 @@ public class ErrorCatalogue {
     }
 
     private static List<ErrorEntry> read(String file) {
-        InputStream stream = ErrorCatalogue.class.getResourceAsStream(file);
-        if (stream == null) {
-            return List.of();
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
-            return reader.lines().skip(1).map(ErrorEntry::parse).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ErrorCatalogue.class.getResource(file) == null
+                ? List.of()
+                : ShippedList.rows(ErrorCatalogue.class, file, "code", "status", "fallback", "clerk", "vendor").stream()
+                        .map(ErrorEntry::of)
+                        .toList();
     }
 }

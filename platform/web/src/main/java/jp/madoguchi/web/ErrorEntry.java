@@ -9,10 +9,7 @@ package jp.madoguchi.web;
  * @param fallback whether the patient may be taken by 保発0710第1号 1(2) and 2 meanwhile
  */
 public record ErrorEntry(String code, int status, String clerk, String vendor, boolean fallback) {
-    private static final int COLUMNS = 5;
-
-    static ErrorEntry parse(String line) {
-        String[] cells = line.split(",", COLUMNS);
+    static ErrorEntry of(String... cells) {
         return new ErrorEntry(cells[0], Integer.parseInt(cells[1]), cells[3], cells[4], Boolean.parseBoolean(cells[2]));
     }
 }

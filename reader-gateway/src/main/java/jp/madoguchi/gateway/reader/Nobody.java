@@ -13,7 +13,9 @@ import jp.madoguchi.gateway.domain.Question;
  * to write where it is unknown, so that no person can be found and none is shown.
  */
 final class Nobody {
-    private static final String[] ROW = TerminalTable.rows("nobody").get(0);
+    private static final String[] ROW = TerminalTable.rows(
+                    "nobody", "insurer_number", "number", "birth_date", "meaning", "source", "checked_on", "certainty")
+            .get(0);
     private static final InsuredNumbers NUMBERS =
             new InsuredNumbers(InsurerNumber.valueOf(ROW[0]), null, InsuredNumber.valueOf(ROW[1]), null);
     private static final LocalDate BORN = LocalDate.parse(ROW[2]);

@@ -24,7 +24,9 @@ final class TerminalErrors {
     }
 
     private static Map<String, Meaning> load() {
-        return TerminalTable.rows("errors").stream()
+        return TerminalTable.rows(
+                        "errors", "code", "cause", "counts_against", "meaning", "source", "checked_on", "certainty")
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> meaning(row[1], row[2])));
     }
 

@@ -29,11 +29,12 @@ enum TerminalFiles {
     private final Pattern response;
 
     TerminalFiles(String mark) {
-        this.base = TerminalTable.rows("files").stream()
-                .filter(row -> row[0].equals(name()))
-                .map(row -> row[1])
-                .findFirst()
-                .orElseThrow();
+        this.base =
+                TerminalTable.rows("files", "exchange", "name", "meaning", "source", "checked_on", "certainty").stream()
+                        .filter(row -> row[0].equals(name()))
+                        .map(row -> row[1])
+                        .findFirst()
+                        .orElseThrow();
         this.response = Pattern.compile(
                 Pattern.quote(base) + "res_(" + mark + "[0-9a-f]{" + DIGITS + "})\\.(?:xml|zip)",
                 Pattern.CASE_INSENSITIVE);

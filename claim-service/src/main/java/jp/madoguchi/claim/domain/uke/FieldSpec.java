@@ -1,5 +1,6 @@
 package jp.madoguchi.claim.domain.uke;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,15 @@ public record FieldSpec(String record, int seq, String name, FieldMode mode, int
     private static final int COLUMNS = 6;
 
     /** Reads {@code record,seq,field,mode,max_bytes,form}; further columns are for people. */
-    public static FieldSpec parse(String line) {
-        String[] cells = line.split(",", -1);
+    public static FieldSpec of(String... cells) {
         if (cells.length < COLUMNS) {
-            throw new IllegalArgumentException("field table: " + line);
+            throw new IllegalArgumentException("field table: " + List.of(cells));
         }
         return new FieldSpec(
                 cells[0],
                 Integer.parseInt(cells[1]),
                 cells[2],
-                FieldMode.labelled(cells[3]).orElseThrow(() -> new IllegalArgumentException("field mode: " + line)),
+                FieldMode.labelled(cells[3]).orElseThrow(() -> new IllegalArgumentException("field mode: " + cells[3])),
                 cells[4].isEmpty() ? 0 : Integer.parseInt(cells[4]),
                 cells[5].equals("固定"));
     }

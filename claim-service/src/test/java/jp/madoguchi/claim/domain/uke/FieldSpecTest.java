@@ -36,7 +36,7 @@ class FieldSpecTest {
                 "'', '', 可変, 1, モードで記録できない文字があります"
             })
     void refusesAValueThatDoesNotFit(String mode, String bytes, String form, String value, String refusal) {
-        FieldSpec spec = FieldSpec.parse("XX,2,項目," + mode + "," + bytes + "," + form + ",certain");
+        FieldSpec spec = FieldSpec.of("XX", "2", "項目", mode, bytes, form, "certain");
 
         assertEquals(refusal, spec.refuses(value).orElse(null));
     }
@@ -44,6 +44,6 @@ class FieldSpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"XX,2,項目,数字,3", "XX,2,項目,記号,3,固定"})
     void refusesATableItCannotRead(String line) {
-        assertThrows(IllegalArgumentException.class, () -> FieldSpec.parse(line));
+        assertThrows(IllegalArgumentException.class, () -> FieldSpec.of(line.split(",", -1)));
     }
 }

@@ -6,7 +6,16 @@ import java.util.Collection;
 /** コールセンターの案内の一覧: always asked as of a date. */
 public final class CallCentres {
     /** What the notice of 2023 and the manual of 2025 say. */
-    public static final CallCentres TEXTS = new CallCentres(RuleTable.rows("call-centre", CallCentre::parse));
+    public static final CallCentres TEXTS = new CallCentres(RuleTable.rows(
+            "call-centre",
+            CallCentre::parse,
+            "valid_from",
+            "phone",
+            "hours",
+            "closed",
+            "source",
+            "href",
+            "checked_on"));
 
     private final OldestFirst<CallCentre> texts;
 

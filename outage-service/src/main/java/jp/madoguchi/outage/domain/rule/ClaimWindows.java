@@ -10,7 +10,16 @@ import java.util.List;
 /** 請求の受付期間の表: in which days of a month the claims of the months before it are taken. */
 public final class ClaimWindows {
     /** What the offices that take the claims publish. */
-    public static final ClaimWindows PUBLISHED = new ClaimWindows(RuleTable.rows("claim-window", Days::parse));
+    public static final ClaimWindows PUBLISHED = new ClaimWindows(RuleTable.rows(
+            "claim-window",
+            Days::parse,
+            "valid_from",
+            "first_day",
+            "last_day",
+            "source",
+            "href",
+            "checked_on",
+            "certainty"));
 
     private final List<Days> newestFirst;
 

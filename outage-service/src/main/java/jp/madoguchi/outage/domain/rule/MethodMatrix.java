@@ -14,7 +14,8 @@ import jp.madoguchi.contracts.event.CheckMethod;
  */
 public final class MethodMatrix {
     /** 操作マニュアル第3.06版の表. */
-    public static final MethodMatrix MANUAL = new MethodMatrix(RuleTable.rows("method-matrix", Cell::parse));
+    public static final MethodMatrix MANUAL =
+            new MethodMatrix(RuleTable.rows("method-matrix", Cell::parse, "situation", "method", "usable", "reason"));
 
     private final Map<Situation, Map<CheckMethod, Cell>> cells = new EnumMap<>(Situation.class);
 

@@ -19,8 +19,28 @@ import jp.madoguchi.contracts.id.JapanTime;
 public final class OpeningHours {
     /** オンライン資格確認等コールセンター. */
     static final OpeningHours CALL_CENTRE = new OpeningHours(
-            RuleTable.rows("call-centre-hours", DailyHours::parse),
-            Set.copyOf(RuleTable.rows("holidays", cells -> LocalDate.parse(cells[0]))));
+            RuleTable.rows(
+                    "call-centre-hours",
+                    DailyHours::parse,
+                    "valid_from",
+                    "weekday_open",
+                    "weekday_close",
+                    "saturday_open",
+                    "saturday_close",
+                    "holidays_closed",
+                    "year_end_closed",
+                    "source",
+                    "href",
+                    "checked_on"),
+            Set.copyOf(RuleTable.rows(
+                    "holidays",
+                    cells -> LocalDate.parse(cells[0]),
+                    "day",
+                    "name",
+                    "source",
+                    "href",
+                    "checked_on",
+                    "certainty")));
 
     /** The same with every 祝日 as an ordinary day, for where the table of them is not trusted. */
     static final OpeningHours CALL_CENTRE_WITHOUT_HOLIDAYS = new OpeningHours(CALL_CENTRE.oldestFirst, Set.of());

@@ -12,7 +12,8 @@ import jp.madoguchi.contracts.id.JapanTime;
  */
 public final class OutageOnsets {
     /** What follows from the breakers of reader-gateway. */
-    public static final OutageOnsets KNOWN = new OutageOnsets(RuleTable.rows("outage-onset", Onset::parse));
+    public static final OutageOnsets KNOWN = new OutageOnsets(RuleTable.rows(
+            "outage-onset", Onset::parse, "valid_from", "minutes", "source", "href", "checked_on", "certainty"));
 
     private final OldestFirst<Onset> onsets;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 public final class PrefectureNames {
     /** All of them, in the order of their codes. */
     public static final List<Prefecture> ALL =
-            RuleTable.rows("prefectures", cells -> new Prefecture(cells[0], cells[1]));
+            RuleTable.rows("prefectures", cells -> new Prefecture(cells[0], cells[1]), "code", "name");
 
     private static final Map<String, String> BY_CODE =
             ALL.stream().collect(toUnmodifiableMap(Prefecture::code, Prefecture::name));

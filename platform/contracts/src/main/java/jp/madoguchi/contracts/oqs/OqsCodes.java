@@ -9,7 +9,7 @@ import java.util.Optional;
  * 9 and 3 for 異常終了, both are read and the first is written.
  */
 final class OqsCodes {
-    private static final List<String[]> ROWS = OqsTable.rows("codes");
+    private static final List<String[]> ROWS = OqsTable.codes();
 
     private OqsCodes() {}
 

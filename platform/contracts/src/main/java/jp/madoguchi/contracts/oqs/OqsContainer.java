@@ -30,7 +30,7 @@ final class OqsContainer {
 
     private static OqsContainer load(String table) {
         OqsContainer root = new OqsContainer(ROOT, false);
-        for (String[] row : OqsTable.rows(table)) {
+        for (String[] row : OqsTable.elements(table)) {
             OqsContainer container = root;
             for (String step : row[0].split("/")) {
                 boolean isMany = step.endsWith(MANY);

@@ -1,25 +1,28 @@
 package jp.madoguchi.contracts.oqs;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import jp.madoguchi.contracts.list.ShippedList;
 
 /** 表: rows of a list shipped with this module under {@code /oqs}, each with its certainty and source. */
 final class OqsTable {
+    private static final String[] OF_ELEMENTS = {
+        "container", "element", "meaning", "format", "same_as", "certainty", "source"
+    };
+    private static final String[] OF_CODES = {"table", "code", "meaning", "constant", "certainty", "source"};
+
     private OqsTable() {}
 
-    static List<String[]> rows(String name) {
-        String resource = "/oqs/" + name + ".csv";
-        InputStream stream = Objects.requireNonNull(OqsTable.class.getResourceAsStream(resource), resource);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The elements of a message. */
+    static List<String[]> elements(String name) {
+        return rows(name, OF_ELEMENTS);
+    }
+
+    /** Every code. */
+    static List<String[]> codes() {
+        return rows("codes", OF_CODES);
+    }
+
+    private static List<String[]> rows(String name, String... columns) {
+        return ShippedList.rows(OqsTable.class, "/oqs/" + name + ".csv", columns);
     }
 }

@@ -39,7 +39,7 @@ class OqsBulkTest {
     @Test
     void everyElementHasItsCertaintyAndItsSource() {
         Set<String> places = new HashSet<>();
-        for (String[] row : OqsTable.rows("bulk")) {
+        for (String[] row : OqsTable.elements("bulk")) {
             assertEquals(7, row.length, row[1]);
             assertTrue(places.add(row[0] + "/" + row[1] + row[4]), row[1]);
             assertTrue(Set.of("certain", "likely").contains(row[5]), row[1]);

@@ -21,7 +21,7 @@ class OqsTableTest {
 
     @Test
     void everyElementHasItsCertaintyAndItsSource() {
-        List<String[]> rows = OqsTable.rows("elements");
+        List<String[]> rows = OqsTable.elements("elements");
 
         assertEquals(ELEMENTS + OTHER_NAMES, rows.size());
         Set<String> places = new HashSet<>();
@@ -42,7 +42,7 @@ class OqsTableTest {
                 .flatMap(list -> list.container("ResultOfQualificationConfirmation"))
                 .orElseThrow();
 
-        for (String[] row : OqsTable.rows("elements")) {
+        for (String[] row : OqsTable.elements("elements")) {
             if (!row[4].isEmpty()) {
                 assertTrue(result.spellings(row[4]).contains(row[1]), row[1]);
             }
@@ -53,7 +53,7 @@ class OqsTableTest {
     @Test
     void everyCodeIsOfOneMeaningAndEveryConstantHasACode() {
         Set<String> codes = new HashSet<>();
-        for (String[] row : OqsTable.rows("codes")) {
+        for (String[] row : OqsTable.codes()) {
             assertEquals(6, row.length, row[0] + row[1]);
             assertTrue(codes.add(row[0] + " " + row[1]), row[0] + row[1]);
         }

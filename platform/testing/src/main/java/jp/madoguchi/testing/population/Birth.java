@@ -26,7 +26,8 @@ final class Birth {
 
     /** The list has some years; those between lie on straight lines. */
     private static List<Year> years() {
-        List<Year> known = Lists.rows("births").stream().map(Year::of).toList();
+        List<Year> known =
+                Lists.rows("births", "year", "thousands").stream().map(Year::of).toList();
         List<Year> all = new ArrayList<>();
         for (int i = 1; i < known.size(); i++) {
             Year from = known.get(i - 1);

@@ -23,9 +23,11 @@ record GivenName(String kanji, String kana, List<String> otherSpellings) {
     private static final String STEM = "stem";
     private static final String ENDING = "ending";
 
-    private static final Map<Kind, Weighted<Part>> PARTS = Lists.rows("given-names").stream()
-            .collect(groupingBy(
-                    Kind::of, collectingAndThen(mapping(Part::of, toList()), parts -> Weighted.falling(1, Q, parts))));
+    private static final Map<Kind, Weighted<Part>> PARTS =
+            Lists.rows("given-names", "cohort", "sex", "place", "kana", "spellings").stream()
+                    .collect(groupingBy(
+                            Kind::of,
+                            collectingAndThen(mapping(Part::of, toList()), parts -> Weighted.falling(1, Q, parts))));
 
     static GivenName of(int year, Sex sex, Draw draw) {
         int cohort = COHORTS.stream().filter(from -> from <= year).findFirst().orElseThrow();

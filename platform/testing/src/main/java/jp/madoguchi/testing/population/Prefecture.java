@@ -5,7 +5,9 @@ import java.util.List;
 /** 都道府県, with how many thousand live there and some of its municipalities. */
 record Prefecture(String code, String name, double thousands, List<String> municipalities) {
     private static final List<Prefecture> ALL =
-            Lists.rows("prefectures").stream().map(Prefecture::of).toList();
+            Lists.rows("prefectures", "code", "prefecture", "thousands", "municipalities").stream()
+                    .map(Prefecture::of)
+                    .toList();
     private static final Weighted<Prefecture> BY_PEOPLE = Weighted.by(Prefecture::thousands, ALL);
 
     static Prefecture of(Draw draw) {

@@ -29,7 +29,8 @@ record Surname(String kanji, String kana, List<String> variants) {
     }
 
     private static Stream<Surname> common() {
-        return Lists.rows("surnames").stream().map(row -> new Surname(row.get(0), row.get(1), Lists.words(row.get(2))));
+        return Lists.rows("surnames", "surname", "kana", "variants").stream()
+                .map(row -> new Surname(row.get(0), row.get(1), Lists.words(row.get(2))));
     }
 
     private static Stream<Surname> tail() {
@@ -47,7 +48,7 @@ record Surname(String kanji, String kana, List<String> variants) {
     }
 
     private static List<Surname> parts(String place) {
-        return Lists.rows("surname-parts").stream()
+        return Lists.rows("surname-parts", "place", "kanji", "kana").stream()
                 .filter(row -> row.get(0).equals(place))
                 .map(row -> new Surname(row.get(1), row.get(2), List.of()))
                 .toList();
