@@ -1,6 +1,9 @@
 package jp.madoguchi.eligibility.rest;
 
 import static io.restassured.RestAssured.given;
+import static jp.madoguchi.eligibility.rest.ToldNotices.LOST;
+import static jp.madoguchi.eligibility.rest.ToldNotices.NOBODY;
+import static jp.madoguchi.eligibility.rest.ToldNotices.ONE_LEFT;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,15 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerableAgainTest {
     private static final String OLD = RegistryFixture.INSURER;
     private static final String NEW = RegistryFixture.OTHER_INSURER;
-    private static final String NOBODY = "「資格情報なし」だった照会の資格を確認できるようになりました。同じ資格確認日でもう一度照会してください";
-    private static final String LOST = "「資格（無効）」だった照会の方に、その資格確認日に有効な資格が登録されました。マイナンバーカードか新しい資格確認書で照会してください";
-    private static final String ONE_LEFT = "「複数該当」だった照会に答えられるようになりました。同じ資格確認日でもう一度照会してください";
 
     private final String number = RegistryFixture.freshNumber();
     private final String newNumber = RegistryFixture.freshNumber();
     private final String serial = CardFixture.freshSerial();
     private final Desk desk = Desk.any();
     private final Desk neighbour = Desk.any();
+    private final ToldNotices told = new ToldNotices(desk);
 
     @Inject
     DataSource database;
@@ -60,7 +61,7 @@ class AnswerableAgainTest {
         join(old, other);
 
         assertTold(check, LOST);
-        neighbour.get("/answerable-notices").then().body("notices", hasSize(0));
+        new ToldNotices(neighbour).assertNone();
     }
 
     @Test
@@ -255,16 +256,12 @@ class AnswerableAgainTest {
 
     private void assertTold(String check, String text) throws SQLException {
         everybodyIsTold();
-        desk.get("/answerable-notices")
-                .then()
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(text));
+        told.assertOne(check, text);
     }
 
     private void assertNothingTold() throws SQLException {
         everybodyIsTold();
-        desk.get("/answerable-notices").then().statusCode(200).body("notices", hasSize(0));
+        told.assertNone();
     }
 
     private void everybodyIsTold() {

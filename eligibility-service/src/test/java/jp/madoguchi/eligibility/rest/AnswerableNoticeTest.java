@@ -1,5 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
+import static jp.madoguchi.eligibility.rest.ToldNotices.LOST;
+import static jp.madoguchi.eligibility.rest.ToldNotices.NOBODY;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
@@ -24,12 +26,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestPlatform.class, initArgs = @ResourceArg(name = "database", value = "eligibility"))
 class AnswerableNoticeTest {
-    private static final String NOBODY = "「資格情報なし」だった照会の資格を確認できるようになりました。同じ資格確認日でもう一度照会してください";
-    private static final String LOST = "「資格（無効）」だった照会の方に、その資格確認日に有効な資格が登録されました。マイナンバーカードか新しい資格確認書で照会してください";
-
     private final String number = RegistryFixture.freshNumber();
     private final Desk desk = Desk.any();
     private final Desk neighbour = Desk.any();
+    private final ToldNotices told = new ToldNotices(desk);
 
     @Inject
     DataSource database;
@@ -44,13 +44,8 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-01"));
 
-        desk.get("/answerable-notices")
-                .then()
-                .statusCode(200)
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(NOBODY));
-        neighbour.get("/answerable-notices").then().statusCode(200).body("notices", hasSize(0));
+        told.assertOne(check, NOBODY);
+        new ToldNotices(neighbour).assertNone();
         String again = desk.check("NUMBER", number);
         desk.get("/eligibility/checks/" + again).then().body("validity", equalTo("VALID"));
     }
@@ -95,15 +90,7 @@ class AnswerableNoticeTest {
                         RegistryFixture.coverage(
                                 RegistryFixture.OTHER_INSURER, RegistryFixture.freshNumber(), "2026-11-01")));
 
-        isToldOf(check, LOST);
-    }
-
-    private void isToldOf(String check, String text) {
-        desk.get("/answerable-notices")
-                .then()
-                .body("notices", hasSize(1))
-                .body("notices[0].checkId", equalTo(check))
-                .body("notices[0].text", equalTo(text));
+        told.assertOne(check, LOST);
     }
 
     @Test
@@ -112,7 +99,7 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
 
-        isToldOf(check, LOST);
+        told.assertOne(check, LOST);
     }
 
     @Test
@@ -121,7 +108,7 @@ class AnswerableNoticeTest {
         String check = desk.check("NUMBER", number);
         register(2, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2024-04-01"));
 
-        isToldOf(check, NOBODY);
+        told.assertOne(check, NOBODY);
     }
 
     @Test
@@ -129,7 +116,7 @@ class AnswerableNoticeTest {
         desk.check("NUMBER", number);
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-21"));
 
-        assertNothingTold();
+        told.assertNone();
     }
 
     @Test
@@ -137,7 +124,7 @@ class AnswerableNoticeTest {
         desk.check("NUMBER", number);
         register(1, lost());
 
-        assertNothingTold();
+        told.assertNone();
     }
 
     @Test
@@ -147,7 +134,7 @@ class AnswerableNoticeTest {
         RegistryFixture.check(desk.clinic().token(Roles.GENERAL), twin).then().body("validity", equalTo("NOT_FOUND"));
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-01"));
 
-        assertNothingTold();
+        told.assertNone();
     }
 
     @Test
@@ -173,7 +160,7 @@ class AnswerableNoticeTest {
                         UUID.fromString(check)));
         register(1, RegistryFixture.coverage(RegistryFixture.INSURER, number, "2026-11-01"));
 
-        assertNothingTold();
+        told.assertNone();
     }
 
     @Test
@@ -185,10 +172,6 @@ class AnswerableNoticeTest {
 
         assertEquals(1, kept.size());
         assertTrue(kept.get(0).matches("[0-9a-f]{64}"), kept.get(0));
-    }
-
-    private void assertNothingTold() {
-        desk.get("/answerable-notices").then().statusCode(200).body("notices", hasSize(0));
     }
 
     private Map<String, Object> lost() {
