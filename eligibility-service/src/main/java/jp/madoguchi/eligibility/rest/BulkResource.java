@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jp.madoguchi.eligibility.application.Sender;
 import jp.madoguchi.web.Refusal;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -38,6 +41,11 @@ class BulkResource {
     }
 
     @POST
+    @Parameter(
+            name = Senders.INSURER_HEADER,
+            in = ParameterIn.HEADER,
+            description = "保険者番号。担当する保険者が複数あるときに、どの保険者として登録するか",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 8, pattern = "^([0-9]{6}|[0-9]{8})$"))
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @RequestBody(

@@ -1,6 +1,8 @@
 package jp.madoguchi.eligibility.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import jp.madoguchi.contracts.event.CoverageClass;
@@ -24,7 +26,7 @@ record ObservedResultJson(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate disqualifiedOn,
         @Nullable LossReason lossReason,
-        @Nullable Integer ratioPercent,
+        @Nullable @Min(0) @Max(100) Integer ratioPercent,
         @Nullable ElderlyRecipient elderlyRecipient,
         @Nullable @Size(max = ObservedResult.LONGEST_NAME) String name,
         @Nullable @Size(max = ObservedResult.LONGEST_NAME) String nameKana,

@@ -105,7 +105,7 @@ record PersonJson(
             @Nullable LocalDate validUntil,
             @Nullable LocalDate disqualifiedOn,
             @Nullable LossReason lossReason,
-            @Nullable Integer ratioPercent,
+            @Nullable @Min(0) @Max(100) Integer ratioPercent,
             @Nullable @Valid ElderlyPart elderlyRecipient) {
 
         CoverageFacts facts() {
@@ -130,7 +130,7 @@ record PersonJson(
             @Nullable LocalDate issuedOn,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validUntil,
-            @NotNull Integer ratioPercent) {
+            @NotNull @Min(0) @Max(100) Integer ratioPercent) {
 
         ElderlyRecipient facts() {
             return new ElderlyRecipient(issuedOn, validFrom, validUntil, ratioPercent);

@@ -23,9 +23,11 @@ import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ class PersonResource {
     }
 
     @POST
+    @Parameter(
+            name = Senders.INSURER_HEADER,
+            in = ParameterIn.HEADER,
+            description = "保険者番号。担当する保険者が複数あるときに、どの保険者として登録するか",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 8, pattern = "^([0-9]{6}|[0-9]{8})$"))
     @APIResponse(
             responseCode = "201",
             description = "登録した",

@@ -1,6 +1,7 @@
 package jp.madoguchi.eligibility.rest;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,8 +12,8 @@ import jp.madoguchi.eligibility.domain.ReferenceNumberOutcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** 照会番号の要求. */
-record ReferenceNumberJson(@NotNull String referenceNumber) {
+/** 照会番号の要求; how long one may be on a day is a rule, no length is longer than this. */
+record ReferenceNumberJson(@NotNull @Size(max = 100) String referenceNumber) {
 
     /** 照会番号の表示; 未登録 is known to be absent. */
     record Shown(@Nullable String referenceNumber, boolean registered) {}

@@ -16,7 +16,7 @@ record StatusJson(
         @NotNull UUID gatewayId,
         @NotNull GatewayMode mode,
         @Nullable Cause cause,
-        @NotNull @Size(max = 50) Map<@NotNull String, @NotNull String> breakers,
+        @NotNull @Size(max = 50) Map<@NotNull @Size(max = 100) String, @NotNull @Size(max = 100) String> breakers,
         @Min(0) long unsent,
         @Nullable Instant oldestUnsentAt,
         @NotNull Instant since,

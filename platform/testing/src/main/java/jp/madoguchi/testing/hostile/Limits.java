@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * 上限と下限: a sound body with each text, list and map at the limit the document publishes, and with one more than that;
- * and with each number on its bound, one inside it and one outside.
+ * 上限と下限: a sound body with each text, list and map at each limit the document publishes, and with one beyond it; with
+ * each number on its bound, one inside it and one outside; and with each text that has a pattern or a format in another
+ * one.
  */
 final class Limits {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,7 +22,18 @@ final class Limits {
     private static final List<String> FILLERS = List.of("あ", "x", "1");
 
     /** Which way leads out. */
-    private static final Map<String, Integer> BOUNDS = Map.of("minimum", -1, "maximum", 1);
+    private static final Map<String, Integer> BOUNDS =
+            Map.of("minimum", -1, "maximum", 1, "exclusiveMinimum", -1, "exclusiveMaximum", 1);
+
+    private static final String EXCLUSIVE = "exclusive";
+    private static final List<String> MOST = List.of("maxLength", "maxItems", "maxProperties");
+    private static final List<String> LEAST = List.of("minLength", "minItems");
+    /** The first of these that a pattern does not take is beyond it. */
+    private static final List<String> STRANGERS = List.of("!", "あ", "x", "1", " ", "");
+
+    /** What is written in the form of each format and is none. */
+    private static final Map<String, String> NONE_SUCH = Map.of(
+            "date", "2026-02-30", "date-time", "2026-02-30T01:02:03Z", "uuid", "00000000-0000-4000-8000-00000000000g");
 
     private final PublishedDoors document;
     private final SoundValues sound;
@@ -52,7 +64,7 @@ final class Limits {
                         .mapToObj(step -> new AtBound(
                                 new BigInteger(schema.path(bound.getKey()).asText())
                                         .add(BigInteger.valueOf((long) bound.getValue() * step)),
-                                step > 0)))
+                                step > 0 || (step == 0 && bound.getKey().startsWith(EXCLUSIVE)))))
                 .toList();
     }
 
@@ -67,14 +79,13 @@ final class Limits {
         if (schema.has("enum") || body.at(at).isMissingNode()) {
             return;
         }
-        for (int more = 0; more <= 1; more++) {
-            for (String limit : List.of("maxLength", "maxItems", "maxProperties")) {
-                if (schema.has(limit) && !at.isEmpty()) {
-                    int size = schema.path(limit).asInt() + more;
-                    found.add(new AtLimit(
-                            at + " of " + size, replaced(body, at, filled(limit, name, schema, size)), more > 0));
-                }
+        if (!at.isEmpty()) {
+            for (int out = 0; out <= 1; out++) {
+                sized(at, name, schema, out);
             }
+            strangers(schema)
+                    .forEach(text ->
+                            found.add(new AtLimit(at + " = " + text, replaced(body, at, NODES.textNode(text)), true)));
         }
         if (!at.isEmpty()) {
             numbers(schema)
@@ -91,9 +102,44 @@ final class Limits {
         }
     }
 
+    private void sized(String at, String name, JsonNode schema, int out) {
+        for (String limit : MOST) {
+            if (schema.has(limit)) {
+                sized(at, name, schema, limit, schema.path(limit).asInt() + out, out > 0);
+            }
+        }
+        for (String limit : LEAST) {
+            if (schema.path(limit).asInt() > 0) {
+                sized(at, name, schema, limit, schema.path(limit).asInt() - out, out > 0);
+            }
+        }
+    }
+
+    private void sized(String at, String name, JsonNode schema, String limit, int size, boolean beyond) {
+        JsonNode value = filled(limit, name, schema, size);
+        found.add(new AtLimit(at + " of " + size, replaced(body, at, value), beyond));
+    }
+
+    /** Texts the pattern or the format does not take. */
+    private static List<String> strangers(JsonNode schema) {
+        List<String> strangers = new ArrayList<>();
+        if (schema.has("pattern")) {
+            Pattern pattern = Pattern.compile(schema.path("pattern").asText());
+            STRANGERS.stream()
+                    .filter(text -> !pattern.matcher(text).find())
+                    .findFirst()
+                    .ifPresent(strangers::add);
+        }
+        String none = NONE_SUCH.get(schema.path("format").asText());
+        if (none != null) {
+            strangers.add(none);
+        }
+        return strangers;
+    }
+
     private JsonNode filled(String limit, String name, JsonNode schema, int size) {
         return switch (limit) {
-            case "maxItems" -> list(sound.of(name, schema.path("items")), size);
+            case "maxItems", "minItems" -> list(sound.of(name, schema.path("items")), size);
             case "maxProperties" -> map(sound.of(name, schema.path("additionalProperties")), size);
             default -> NODES.textNode(text(schema, size));
         };

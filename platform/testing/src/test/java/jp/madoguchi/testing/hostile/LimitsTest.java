@@ -19,10 +19,12 @@ class LimitsTest {
                 List.of(
                         "/name of 2: {'name':'ああ','codes':['06139000'],'words':{'name':'1'}}",
                         "/name of 3!: {'name':'あああ','codes':['06139000'],'words':{'name':'1'}}",
+                        "/name =  !: {'name':' ','codes':['06139000'],'words':{'name':'1'}}",
                         "/codes of 2: {'name':'1','codes':['06139000','06139000'],'words':{'name':'1'}}",
                         "/codes of 3!: {'name':'1','codes':['06139000','06139000','06139000'],'words':{'name':'1'}}",
                         "/codes/0 of 8: {'name':'1','codes':['11111111'],'words':{'name':'1'}}",
                         "/codes/0 of 9!: {'name':'1','codes':['111111111'],'words':{'name':'1'}}",
+                        "/codes/0 = !!: {'name':'1','codes':['!'],'words':{'name':'1'}}",
                         "/words of 1: {'name':'1','codes':['06139000'],'words':{'name0':'1'}}",
                         "/words of 2!: {'name':'1','codes':['06139000'],'words':{'name0':'1','name1':'1'}}"),
                 limits("""
@@ -32,6 +34,28 @@ class LimitsTest {
                             "words":{"type":"object","maxProperties":1,
                                 "additionalProperties":{"type":"string","pattern":"\\\\S"}}}}
                         """).toList());
+    }
+
+    @Test
+    void goesBelowWhatIsTheLeastAndOutOfPatternsFormatsAndExclusiveBounds() throws JsonProcessingException {
+        assertEquals(
+                List.of(
+                        "/list of 1: {'list':['open'],'on':'2026-11-20','left':1}",
+                        "/list of 0!: {'list':[],'on':'2026-11-20','left':1}",
+                        "/list/0 of 2: {'list':['xx'],'on':'2026-11-20','left':1}",
+                        "/list/0 of 1!: {'list':['x'],'on':'2026-11-20','left':1}",
+                        "/list/0 = !!: {'list':['!'],'on':'2026-11-20','left':1}",
+                        "/on = 2026-02-30!: {'list':['open'],'on':'2026-02-30','left':1}",
+                        "/left = 1: {'list':['open'],'on':'2026-11-20','left':1}",
+                        "/left = 0!: {'list':['open'],'on':'2026-11-20','left':0}",
+                        "/left = -1!: {'list':['open'],'on':'2026-11-20','left':-1}"),
+                limits("""
+                    {"type":"object","properties":{
+                        "list":{"type":"array","minItems":1,
+                            "items":{"type":"string","minLength":2,"pattern":"^[a-z]+$"}},
+                        "on":{"type":"string","format":"date"},
+                        "left":{"type":"integer","exclusiveMinimum":0}}}
+                    """).toList());
     }
 
     private static Stream<String> limits(String schema) throws JsonProcessingException {
