@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields names of items as the comparison has them
  */
 record AcceptanceJson(
-        @Nullable @Size(min = 1, max = 100) List<@NotNull String> fields,
+        @Nullable @Size(min = 1, max = 100) List<@NotNull @Size(max = 100) String> fields,
         @Nullable Boolean all) {
 
     /** The items meant; nothing when that is not said in exactly one way, or a name is unknown. */

@@ -11,6 +11,8 @@ import jp.madoguchi.eligibility.domain.HistoryCursor;
 /** 続きの印: a cursor as text without meaning to its receiver; a time and an opaque id, nothing personal. */
 final class CursorText {
     private static final int BYTES = 3 * Long.BYTES;
+    /** Base64 writes four characters for three bytes. */
+    static final int LENGTH = BYTES / 3 * 4;
 
     private CursorText() {}
 

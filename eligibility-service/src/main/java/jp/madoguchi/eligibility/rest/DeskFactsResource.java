@@ -11,6 +11,8 @@ import jp.madoguchi.eligibility.application.DeskSummary;
 import jp.madoguchi.eligibility.application.SummariseDesk;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** 窓口の集計: what arrived from the institution's gateways. */
 @Path("/desk-facts/summary")
@@ -25,7 +27,8 @@ class DeskFactsResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public Uni<DeskSummary> summary(@QueryParam("date") @NotNull String date) {
+    public Uni<DeskSummary> summary(
+            @Parameter(schema = @Schema(implementation = EraDate.class)) @QueryParam("date") @NotNull String date) {
         return summariseDesk.summarise(
                 caller.institution(), EraDate.valueOf(date).date());
     }

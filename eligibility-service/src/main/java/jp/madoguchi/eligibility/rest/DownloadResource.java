@@ -2,6 +2,7 @@ package jp.madoguchi.eligibility.rest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 class DownloadResource {
     /** Names nobody: it will lie in a folder for all to see. */
     private static final String FILE = "attachment; filename=\"eligibility-answer.xml\"";
+
+    private static final int LONGEST_HEADER = 500;
 
     private final Caller caller;
     private final DownloadAnswer downloadAnswer;
@@ -53,8 +57,15 @@ class DownloadResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR, Roles.GATEWAY})
     public Uni<Response> download(
             @PathParam("checkId") UUID checkId,
-            @QueryParam("encoding") @Nullable String encoding,
-            @HeaderParam(HttpHeaders.ACCEPT_CHARSET) @Nullable String acceptCharset) {
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"utf-8", "shift_jis"}))
+                    @QueryParam("encoding")
+                    @Nullable
+                    String encoding,
+            @HeaderParam(HttpHeaders.ACCEPT_CHARSET) @Nullable @Size(max = LONGEST_HEADER) String acceptCharset) {
         Optional<OqsEncoding> wanted =
                 encoding == null ? DownloadEncoding.accepted(acceptCharset) : OqsEncoding.named(encoding);
         if (wanted.isEmpty()) {

@@ -20,8 +20,10 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,15 @@ class HistoryResource {
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> history(
             @PathParam("checkId") UUID checkId,
-            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            minLength = CursorText.LENGTH,
+                                            maxLength = CursorText.LENGTH))
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         Optional<HistoryCursor> start = Optional.ofNullable(cursor).flatMap(CursorText::read);
         if (cursor != null && start.isEmpty()) {

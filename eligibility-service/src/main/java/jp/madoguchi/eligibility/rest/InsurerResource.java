@@ -27,6 +27,7 @@ import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** 保険者の登録. */
@@ -51,7 +52,8 @@ class InsurerResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Insurer.class)))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
-    public Uni<Response> view(@PathParam("number") String digits) {
+    public Uni<Response> view(
+            @Parameter(schema = @Schema(implementation = InsurerNumber.class)) @PathParam("number") String digits) {
         InsurerNumber number = InsurerNumber.valueOf(digits);
         if (!RegistrantOf.caller(caller).mayWriteFor(Set.of(number))) {
             return Uni.createFrom().item(Problem.response(EligibilityProblems.INSURER_NOT_YOURS));
@@ -74,7 +76,9 @@ class InsurerResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Insurer.class)))
     @RolesAllowed({Roles.IMPLEMENTING_BODY, Roles.INSURER})
-    public Uni<Response> register(@PathParam("number") String digits, @NotNull @Valid InsurerJson json) {
+    public Uni<Response> register(
+            @Parameter(schema = @Schema(implementation = InsurerNumber.class)) @PathParam("number") String digits,
+            @NotNull @Valid InsurerJson json) {
         InsurerNumber number = InsurerNumber.valueOf(digits);
         if (!RegistrantOf.caller(caller).mayWriteFor(Set.of(number))) {
             return Uni.createFrom().item(Problem.response(EligibilityProblems.INSURER_NOT_YOURS));

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import jp.madoguchi.contracts.event.CoverageClass;
-import jp.madoguchi.contracts.event.ElderlyRecipient;
 import jp.madoguchi.contracts.event.LossReason;
 import jp.madoguchi.contracts.event.Relationship;
 import jp.madoguchi.contracts.id.InsuredNumbers;
@@ -27,7 +26,7 @@ record ObservedResultJson(
         @Nullable LocalDate disqualifiedOn,
         @Nullable LossReason lossReason,
         @Nullable @Min(0) @Max(100) Integer ratioPercent,
-        @Nullable ElderlyRecipient elderlyRecipient,
+        @Nullable @Valid ObservedElderlyJson elderlyRecipient,
         @Nullable @Size(max = ObservedResult.LONGEST_NAME) String name,
         @Nullable @Size(max = ObservedResult.LONGEST_NAME) String nameKana,
         @Nullable @Size(max = ObservedResult.LONGEST_NAME) String nameOther,
@@ -58,7 +57,7 @@ record ObservedResultJson(
                 disqualifiedOn,
                 lossReason,
                 ratioPercent,
-                elderlyRecipient,
+                elderlyRecipient == null ? null : elderlyRecipient.facts(),
                 name,
                 nameKana,
                 nameOther,

@@ -11,6 +11,8 @@ import jp.madoguchi.contracts.id.EraDate;
 import jp.madoguchi.eligibility.application.RankWorklist;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** 朝の一覧. */
 @Path("/worklist")
@@ -25,7 +27,8 @@ class WorklistResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public Uni<WorklistJson> worklist(@QueryParam("date") @NotNull String date) {
+    public Uni<WorklistJson> worklist(
+            @Parameter(schema = @Schema(implementation = EraDate.class)) @QueryParam("date") @NotNull String date) {
         LocalDate day = EraDate.valueOf(date).date();
         return rankWorklist
                 .rank(caller.institution(), caller.account(), day)

@@ -140,6 +140,35 @@ class GatewayResourceTest {
                 .body("nextSequence", equalTo(3));
     }
 
+    /** What the center cannot bound without losing the others: it is refused by its hash, however long it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "previousHash", "body"})
+    void refusesAnEntryWithATextOfAnyLengthAloneAndTakesTheRest(String field) {
+        UplinkEntry first = journal.write(Journal.visit(clinic.code()));
+        UplinkEntry second = journal.write(Journal.visit(clinic.code()));
+        Map<String, Object> endless = new LinkedHashMap<>(entry(first));
+        endless.put(field, "0".repeat(500_000));
+
+        clinic.post("entries", Map.of("gatewayId", clinic.gatewayId(), "entries", List.of(endless, entry(second))))
+                .then()
+                .statusCode(200)
+                .body("answers.outcome", equalTo(List.of("REFUSED", "ACCEPTED")))
+                .body("answers[0].code", equalTo("entry-hash"))
+                .body("nextSequence", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE})
+    void takesAnEntryHoweverWrongItsClockIs(long offset) {
+        Map<String, Object> late = new LinkedHashMap<>(entry(journal.write(Journal.visit(clinic.code()))));
+        late.put("clockOffsetMillis", offset);
+
+        clinic.post("entries", Map.of("gatewayId", clinic.gatewayId(), "entries", List.of(late)))
+                .then()
+                .statusCode(200)
+                .body("answers.outcome", equalTo(List.of("ACCEPTED")));
+    }
+
     private static Map<String, Object> entry(UplinkEntry entry) {
         return Map.of(
                 "sequence", entry.sequence(),

@@ -11,7 +11,10 @@ public record BoardFilter(
         @Nullable String state,
         @Nullable String prefecture,
         @Nullable String cause) {
-    private static final Pattern PREFECTURE = Pattern.compile("0[1-9]|[1-3]\\d|4[0-7]");
+    /** 都道府県番号, 01 to 47. */
+    public static final String PREFECTURES = "0[1-9]|[1-3][0-9]|4[0-7]";
+
+    private static final Pattern PREFECTURE = Pattern.compile(PREFECTURES);
 
     /** Whether the state is one there is. */
     public boolean knowsState() {

@@ -14,12 +14,17 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.contracts.event.Cause;
 import jp.madoguchi.outage.OutageConfig;
 import jp.madoguchi.outage.application.ViewBoard;
 import jp.madoguchi.outage.domain.BoardFilter;
+import jp.madoguchi.outage.domain.ClinicState;
 import jp.madoguchi.outage.domain.Finding;
 import jp.madoguchi.outage.domain.rule.BoardRules;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** 運用ボード: of every clinic for those who run the network, of their own for a clinic's people. Person-free. */
@@ -40,9 +45,13 @@ class BoardResource {
     @GET
     @RolesAllowed({Roles.OPERATOR, Roles.IMPLEMENTING_BODY, Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<Response> board(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("prefecture") @Nullable String prefecture,
-            @QueryParam("cause") @Nullable String cause) {
+            @Parameter(schema = @Schema(implementation = ClinicState.class)) @QueryParam("state") @Nullable
+                    String state,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = BoardFilter.PREFECTURES))
+                    @QueryParam("prefecture")
+                    @Nullable
+                    String prefecture,
+            @Parameter(schema = @Schema(implementation = Cause.class)) @QueryParam("cause") @Nullable String cause) {
         BoardFilter filter = new BoardFilter(state, prefecture, cause);
         List<Finding> findings = BoardRules.filter(filter);
         return findings.isEmpty()

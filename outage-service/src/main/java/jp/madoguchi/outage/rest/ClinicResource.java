@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jp.madoguchi.contracts.id.InstitutionCode;
 import jp.madoguchi.outage.application.Clinics;
@@ -14,6 +15,8 @@ import jp.madoguchi.outage.application.RegisterClinic;
 import jp.madoguchi.outage.domain.RegisteredClinic;
 import jp.madoguchi.web.Caller;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** 医療機関等の台帳: what its terminals hang on, and the telephone it is called back at. */
 @Path("/clinics")
@@ -37,7 +40,10 @@ class ClinicResource {
     @PUT
     @Path("/{institution}")
     @RolesAllowed({Roles.OPERATOR, Roles.IMPLEMENTING_BODY})
-    public Uni<Response> register(String institution, @Valid @NotNull ClinicJson clinic) {
+    public Uni<Response> register(
+            @Parameter(schema = @Schema(implementation = InstitutionCode.class)) @PathParam("institution")
+                    String institution,
+            @Valid @NotNull ClinicJson clinic) {
         RegisteredClinic registered = clinic.of(InstitutionCode.valueOf(institution));
         return registerClinic
                 .register(caller.account(), registered)

@@ -1,6 +1,8 @@
 package jp.madoguchi.outage.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +84,8 @@ record ComparisonJson(
 
     /** 決めた扱い; with the share where the person's income decides and somebody looked it up. */
     record Resolution(
-            @NotNull ResolutionKind kind, @Nullable Integer rightPercent) {
+            @NotNull ResolutionKind kind,
+            @Nullable @Min(0) @Max(100) Integer rightPercent) {
         ChosenResolution chosen() {
             return new ChosenResolution(kind, rightPercent);
         }

@@ -22,6 +22,9 @@ import jp.madoguchi.web.Roles;
 /** 一覧による利用設定. */
 @Path("/grants/list")
 class GrantListResource {
+    /** How many may be opened at once is a rule; no list is longer than this. */
+    private static final int LONGEST = 10_000;
+
     private final OpenForList openForList;
     private final Caller caller;
 
@@ -44,7 +47,7 @@ class GrantListResource {
 
     /** 施設の一覧と利用期間. */
     record Request(
-            @NotNull List<@NotNull InstitutionCode> institutions,
+            @NotNull @Size(max = LONGEST) List<@NotNull InstitutionCode> institutions,
             @NotNull LocalDate from,
             @NotNull LocalDate until,
             @NotBlank @Size(max = 500) String reason) {

@@ -25,6 +25,7 @@ import jp.madoguchi.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,16 @@ class LookupDetailResource {
                             mediaType = MediaType.APPLICATION_XML,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public Uni<Response> download(UUID lookupId, @QueryParam("encoding") @Nullable String encoding) {
+    public Uni<Response> download(
+            UUID lookupId,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"utf-8", "shift_jis"}))
+                    @QueryParam("encoding")
+                    @Nullable
+                    String encoding) {
         Optional<OqsEncoding> wanted = encoding == null ? Optional.of(OqsEncoding.UTF_8) : OqsEncoding.named(encoding);
         return door.ifAllowed(
                 LookupDoor.Use.DOWNLOAD,

@@ -21,6 +21,9 @@ import jp.madoguchi.web.Finding;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.ProblemCode;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** 方法1から方法3の利用可能な状況: the manual's table with the reason of every cell, and the row of a patient. Person-free. */
@@ -39,7 +42,11 @@ class MethodResource {
 
     @GET
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
-    public Uni<Response> methods(@QueryParam("takenAt") @Nullable String takenAt) {
+    public Uni<Response> methods(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("takenAt")
+                    @Nullable
+                    String takenAt) {
         if (takenAt == null) {
             return Uni.createFrom().item(Response.ok(MethodsJson.of(null)).build());
         }

@@ -1,6 +1,8 @@
 package jp.madoguchi.outage.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -63,7 +65,7 @@ record NationalResultJson(
             @Nullable LocalDate validUntil,
             @Nullable LocalDate disqualifiedOn,
             @Nullable LossReason lossReason,
-            @Nullable Integer ratioPercent) {
+            @Nullable @Min(0) @Max(100) Integer ratioPercent) {
         CoverageFacts facts() {
             return new CoverageFacts(
                     new InsuredNumbers(insurerNumber, symbol, number, branch),

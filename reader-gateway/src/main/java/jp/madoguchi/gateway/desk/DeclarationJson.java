@@ -1,5 +1,7 @@
 package jp.madoguchi.gateway.desk;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ record DeclarationJson(
         @Nullable @Size(max = 100) String insurerName,
         @Nullable @Size(max = 100) String workplace,
         @Nullable IssuedWhen issuedWhen,
-        @Nullable Integer declaredRatioPercent,
+        @Nullable @Min(0) @Max(100) Integer declaredRatioPercent,
         @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 100) String nameKana,
         @Nullable EraDate birthDate,

@@ -59,7 +59,8 @@ class JournalResource {
     @Path("/amount")
     @RolesAllowed({Roles.GENERAL, Roles.MEDICAL_VIEWER, Roles.ADMINISTRATOR})
     public Uni<AmountJson> amount(
-            @QueryParam("points") @Min(0) @Max(10_000_000) int points, @QueryParam("percent") int percent) {
+            @QueryParam("points") @Min(0) @Max(10_000_000) int points,
+            @QueryParam("percent") @Min(0) @Max(100) int percent) {
         access.enter();
         CopaymentRatio ratio = CopaymentRatio.ofPercent(percent).orElseThrow(() -> new Refusal(ProblemCode.CONSTRAINT));
         return Uni.createFrom().item(new AmountJson(points, ratio.percent(), WindowCharge.yen(points, ratio)));

@@ -11,6 +11,7 @@ import jp.madoguchi.gateway.application.TicketRegister;
 import jp.madoguchi.gateway.domain.Clerk;
 import jp.madoguchi.web.Problem;
 import jp.madoguchi.web.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 障害時の暗証番号: set by who is signed in for real, for this device alone. It is kept nowhere and goes nowhere. */
 @Path("/desk/offline-pin")
@@ -40,7 +41,12 @@ class OfflinePinResource {
     }
 
     /** 決める暗証番号, typed twice. */
-    record OfflinePinJson(@NotNull String pin, @NotNull String again) {
+    record OfflinePinJson(
+            @Schema(minLength = SHORTEST, maxLength = LONGEST) @NotNull
+            String pin,
+
+            @Schema(minLength = SHORTEST, maxLength = LONGEST) @NotNull
+            String again) {
         private static final int SHORTEST = 6;
         private static final int LONGEST = 64;
 

@@ -1,6 +1,8 @@
 package jp.madoguchi.gateway.desk;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -37,7 +39,7 @@ record VisitJson(
         @Nullable LocalDate confirmationDate,
         @Nullable Cause couldNotAsk,
         @Nullable @Valid NumbersJson shown,
-        @Nullable Integer ratioPercent,
+        @Nullable @Min(0) @Max(100) Integer ratioPercent,
         @Nullable @Valid DeclarationJson declaration,
         @Nullable Boolean paperForm,
         @Nullable Boolean certificateIssued,

@@ -4,37 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * 上限と下限: a sound body with each text, list and map at each limit the document publishes, and with one beyond it; with
- * each number on its bound, one inside it and one outside; and with each text that has a pattern or a format in another
- * one.
+ * 上限と下限: a sound body with each text, list and map at each limit the document publishes, and with one beyond it, and
+ * with each number and text at its {@link Edges}.
  */
 final class Limits {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** The first of these that a pattern takes however often it is repeated. */
-    private static final List<String> FILLERS = List.of("あ", "x", "1");
-
-    /** Which way leads out. */
-    private static final Map<String, Integer> BOUNDS =
-            Map.of("minimum", -1, "maximum", 1, "exclusiveMinimum", -1, "exclusiveMaximum", 1);
-
-    private static final String EXCLUSIVE = "exclusive";
-    private static final List<String> MOST = List.of("maxLength", "maxItems", "maxProperties");
-    private static final List<String> LEAST = List.of("minLength", "minItems");
-    /** The first of these that a pattern does not take is beyond it. */
-    private static final List<String> STRANGERS = List.of("!", "あ", "x", "1", " ", "");
-
-    /** What is written in the form of each format and is none. */
-    private static final Map<String, String> NONE_SUCH = Map.of(
-            "date", "2026-02-30", "date-time", "2026-02-30T01:02:03Z", "uuid", "00000000-0000-4000-8000-00000000000g");
-
     private final PublishedDoors document;
     private final SoundValues sound;
     private final JsonNode body;
@@ -53,21 +32,6 @@ final class Limits {
      */
     record AtLimit(String name, JsonNode body, boolean beyond) {}
 
-    /** 境の数, inside the bound, on it or beyond it. */
-    record AtBound(BigInteger number, boolean beyond) {}
-
-    /** What to put in the place of a number with published bounds; nothing for anything else. */
-    static List<AtBound> numbers(JsonNode schema) {
-        return BOUNDS.entrySet().stream()
-                .filter(bound -> schema.has(bound.getKey()))
-                .flatMap(bound -> IntStream.rangeClosed(-1, 1)
-                        .mapToObj(step -> new AtBound(
-                                new BigInteger(schema.path(bound.getKey()).asText())
-                                        .add(BigInteger.valueOf((long) bound.getValue() * step)),
-                                step > 0 || (step == 0 && bound.getKey().startsWith(EXCLUSIVE)))))
-                .toList();
-    }
-
     static List<AtLimit> of(PublishedDoors document, SoundValues sound, JsonNode schema) {
         Limits limits = new Limits(document, sound, sound.of("", schema));
         limits.walk("", "", schema);
@@ -76,23 +40,13 @@ final class Limits {
 
     private void walk(String at, String name, JsonNode unresolved) {
         JsonNode schema = document.resolved(unresolved);
-        if (schema.has("enum") || body.at(at).isMissingNode()) {
+        if (body.at(at).isMissingNode()) {
             return;
         }
         if (!at.isEmpty()) {
-            for (int out = 0; out <= 1; out++) {
-                sized(at, name, schema, out);
-            }
-            strangers(schema)
-                    .forEach(text ->
-                            found.add(new AtLimit(at + " = " + text, replaced(body, at, NODES.textNode(text)), true)));
-        }
-        if (!at.isEmpty()) {
-            numbers(schema)
-                    .forEach(one -> found.add(new AtLimit(
-                            at + " = " + one.number(),
-                            replaced(body, at, NODES.numberNode(one.number())),
-                            one.beyond())));
+            leaf(at, schema);
+            sizes(at, name, schema);
+            keys(at, schema);
         }
         schema.path("properties")
                 .properties()
@@ -100,49 +54,50 @@ final class Limits {
         if (schema.has("items")) {
             walk(at + "/0", name, schema.path("items"));
         }
+        if (schema.path("additionalProperties").isObject()) {
+            walk(at + "/" + SoundValues.KEY, SoundValues.KEY, schema.path("additionalProperties"));
+        }
     }
 
-    private void sized(String at, String name, JsonNode schema, int out) {
-        for (String limit : MOST) {
-            if (schema.has(limit)) {
-                sized(at, name, schema, limit, schema.path(limit).asInt() + out, out > 0);
+    private void leaf(String at, JsonNode schema) {
+        Edges.texts(schema, body.at(at).asText())
+                .forEach(one -> add(at, one.name(), NODES.textNode(one.text()), one.beyond()));
+        Stream.concat(Edges.numbers(schema).stream(), Edges.wholeNumbers(schema).stream())
+                .forEach(one -> add(at, " = " + one.number(), NODES.numberNode(one.number()), one.beyond()));
+    }
+
+    private void sizes(String at, String name, JsonNode schema) {
+        for (int out = 0; out <= 1; out++) {
+            if (schema.has("maxItems")) {
+                items(at, name, schema, schema.path("maxItems").asInt() + out, out > 0);
+            }
+            if (schema.has("maxProperties")) {
+                int size = schema.path("maxProperties").asInt() + out;
+                add(at, " of " + size, map(value(schema), size), out > 0);
+            }
+            if (schema.path("minItems").asInt() > 0) {
+                items(at, name, schema, schema.path("minItems").asInt() - out, out > 0);
             }
         }
-        for (String limit : LEAST) {
-            if (schema.path(limit).asInt() > 0) {
-                sized(at, name, schema, limit, schema.path(limit).asInt() - out, out > 0);
-            }
-        }
     }
 
-    private void sized(String at, String name, JsonNode schema, String limit, int size, boolean beyond) {
-        JsonNode value = filled(limit, name, schema, size);
-        found.add(new AtLimit(at + " of " + size, replaced(body, at, value), beyond));
+    private void items(String at, String name, JsonNode schema, int size, boolean beyond) {
+        add(at, " of " + size, list(sound.of(name, schema.path("items")), size), beyond);
     }
 
-    /** Texts the pattern or the format does not take. */
-    private static List<String> strangers(JsonNode schema) {
-        List<String> strangers = new ArrayList<>();
-        if (schema.has("pattern")) {
-            Pattern pattern = Pattern.compile(schema.path("pattern").asText());
-            STRANGERS.stream()
-                    .filter(text -> !pattern.matcher(text).find())
-                    .findFirst()
-                    .ifPresent(strangers::add);
-        }
-        String none = NONE_SUCH.get(schema.path("format").asText());
-        if (none != null) {
-            strangers.add(none);
-        }
-        return strangers;
+    /** What the names of a map may be. */
+    private void keys(String at, JsonNode schema) {
+        Edges.texts(document.resolved(schema.path("propertyNames")), SoundValues.KEY)
+                .forEach(one -> add(
+                        at, " named" + one.name(), NODES.objectNode().set(one.text(), value(schema)), one.beyond()));
     }
 
-    private JsonNode filled(String limit, String name, JsonNode schema, int size) {
-        return switch (limit) {
-            case "maxItems", "minItems" -> list(sound.of(name, schema.path("items")), size);
-            case "maxProperties" -> map(sound.of(name, schema.path("additionalProperties")), size);
-            default -> NODES.textNode(text(schema, size));
-        };
+    private JsonNode value(JsonNode schema) {
+        return sound.of(SoundValues.KEY, schema.path("additionalProperties"));
+    }
+
+    private void add(String at, String name, JsonNode value, boolean beyond) {
+        found.add(new AtLimit(at + name, replaced(body, at, value), beyond));
     }
 
     private static ArrayNode list(JsonNode item, int size) {
@@ -156,18 +111,9 @@ final class Limits {
     private static ObjectNode map(JsonNode value, int size) {
         ObjectNode map = NODES.objectNode();
         for (int i = 0; i < size; i++) {
-            map.set("name" + i, value);
+            map.set(SoundValues.KEY + i, value);
         }
         return map;
-    }
-
-    private static String text(JsonNode schema, int size) {
-        Pattern pattern = Pattern.compile(schema.path("pattern").asText());
-        return FILLERS.stream()
-                .map(filler -> filler.repeat(size))
-                .filter(text -> pattern.matcher(text).find())
-                .findFirst()
-                .orElseGet(() -> "x".repeat(size));
     }
 
     /** A copy of a body with this value in the place of one item. */

@@ -2,6 +2,9 @@ package jp.madoguchi.testing.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ final class Shots {
     /** The beginning of a gzip stream and no more. */
     private static final String PACKED = "\u001f\u008b\b\0";
 
+    private static final Charset ASCII = StandardCharsets.US_ASCII;
     private static final String PLACE = "@@place@@";
     private static final String TYPE = "Content-Type";
     private static final String AS_A_BODY = " as a body";
@@ -64,17 +68,32 @@ final class Shots {
             if (parameter.isIn("header")) {
                 HostileValues.header()
                         .forEach(value -> add(name + "=" + value, soundPath(), header(name, value), body(), 0));
+                sound.texts(parameter).stream()
+                        .filter(one -> ASCII.newEncoder().canEncode(one.text()))
+                        .forEach(one -> add(
+                                name + one.name(), soundPath(), header(name, one.text()), body(), limit(one.beyond())));
             } else {
                 HostileValues.encoded().forEach(value -> add(name + "=" + value, path(name, value), json(), body(), 0));
-                sound.bounds(parameter)
-                        .forEach(one -> add(
-                                name + "=" + one.number(),
-                                path(name, one.number().toString()),
-                                json(),
-                                body(),
-                                one.beyond() ? 400 : 0));
+                limits(parameter);
             }
         }
+    }
+
+    /** What is no number at all leads nowhere; what is one, but out of bounds, is a bad request. */
+    private void limits(Door.Parameter parameter) {
+        sound.bounds(parameter).forEach(one -> put(parameter, one.number().toString(), one.beyond() ? 400 : 0));
+        sound.wholeNumbers(parameter).forEach(one -> put(parameter, one.number().toString(), limit(one.beyond())));
+        sound.texts(parameter).forEach(one -> put(parameter, one.text(), limit(one.beyond())));
+    }
+
+    private static int limit(boolean beyond) {
+        return beyond ? Shot.REFUSED : Shot.ANYTHING;
+    }
+
+    private void put(Door.Parameter parameter, String value, int expected) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        String name = parameter.name() + "=" + value.substring(0, Math.min(40, value.length()));
+        add(name, path(parameter.name(), encoded), json(), body(), expected);
     }
 
     private void headers() {

@@ -86,7 +86,7 @@ public final class Siege {
         if (status >= 500) {
             return Optional.of(status + " " + body);
         }
-        if (shot.expected() != 0 && shot.expected() != status) {
+        if (!shot.takes(status)) {
             return Optional.of(status + " and not " + shot.expected() + ": " + body);
         }
         return status < 400 ? Optional.empty() : refusal(status, type, body);

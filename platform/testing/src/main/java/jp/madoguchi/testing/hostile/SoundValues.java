@@ -23,6 +23,9 @@ public final class SoundValues {
             "A1",
             HostileValues.SECRET);
 
+    /** What a map has its one value under. */
+    static final String KEY = "name";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final PublishedDoors document;
@@ -43,8 +46,16 @@ public final class SoundValues {
         return Limits.of(document, this, schema);
     }
 
-    List<Limits.AtBound> bounds(Door.Parameter parameter) {
-        return Limits.numbers(document.resolved(parameter.schema()));
+    List<Edges.AtBound> bounds(Door.Parameter parameter) {
+        return Edges.numbers(document.resolved(parameter.schema()));
+    }
+
+    List<Edges.AtBound> wholeNumbers(Door.Parameter parameter) {
+        return Edges.wholeNumbers(document.resolved(parameter.schema()));
+    }
+
+    List<Edges.AtText> texts(Door.Parameter parameter) {
+        return Edges.texts(document.resolved(parameter.schema()), text(parameter));
     }
 
     JsonNode of(String name, JsonNode unresolved) {
@@ -77,7 +88,7 @@ public final class SoundValues {
                 .properties()
                 .forEach(property -> object.set(property.getKey(), of(property.getKey(), property.getValue())));
         if (schema.path("additionalProperties").isObject()) {
-            object.set("name", of("name", schema.path("additionalProperties")));
+            object.set(KEY, of(KEY, schema.path("additionalProperties")));
         }
         return object;
     }

@@ -26,7 +26,8 @@ class LimitsTest {
                         "/codes/0 of 9!: {'name':'1','codes':['111111111'],'words':{'name':'1'}}",
                         "/codes/0 = !!: {'name':'1','codes':['!'],'words':{'name':'1'}}",
                         "/words of 1: {'name':'1','codes':['06139000'],'words':{'name0':'1'}}",
-                        "/words of 2!: {'name':'1','codes':['06139000'],'words':{'name0':'1','name1':'1'}}"),
+                        "/words of 2!: {'name':'1','codes':['06139000'],'words':{'name0':'1','name1':'1'}}",
+                        "/words/name =  !: {'name':'1','codes':['06139000'],'words':{'name':' '}}"),
                 limits("""
                         {"type":"object","properties":{
                             "name":{"type":"string","maxLength":2,"pattern":"\\\\S"},
@@ -55,6 +56,34 @@ class LimitsTest {
                             "items":{"type":"string","minLength":2,"pattern":"^[a-z]+$"}},
                         "on":{"type":"string","format":"date"},
                         "left":{"type":"integer","exclusiveMinimum":0}}}
+                    """).toList());
+    }
+
+    @Test
+    void goesOutOfListsOfWordsIdentifiersWholeNumbersAndTheNamesOfMaps() throws JsonProcessingException {
+        assertEquals(
+                List.of(
+                        "/word = none-such!: {'word':'none-such','id':'06139000','n':1,'map':{'name':'1'}}",
+                        "/id = !!: {'word':'a','id':'!','n':1,'map':{'name':'1'}}",
+                        "/id = 0613900006139000!: {'word':'a','id':'0613900006139000','n':1,'map':{'name':'1'}}",
+                        "/n = 1: {'word':'a','id':'06139000','n':1,'map':{'name':'1'}}",
+                        "/n = 0: {'word':'a','id':'06139000','n':0,'map':{'name':'1'}}",
+                        "/n = -1!: {'word':'a','id':'06139000','n':-1,'map':{'name':'1'}}",
+                        "/n = 2147483646: {'word':'a','id':'06139000','n':2147483646,'map':{'name':'1'}}",
+                        "/n = 2147483647: {'word':'a','id':'06139000','n':2147483647,'map':{'name':'1'}}",
+                        "/n = 2147483648!: {'word':'a','id':'06139000','n':2147483648,'map':{'name':'1'}}",
+                        "/map named of 2: {'word':'a','id':'06139000','n':1,'map':{'ああ':'1'}}",
+                        "/map named of 3!: {'word':'a','id':'06139000','n':1,'map':{'あああ':'1'}}",
+                        "/map/name of 1: {'word':'a','id':'06139000','n':1,'map':{'name':'1'}}",
+                        "/map/name of 2!: {'word':'a','id':'06139000','n':1,'map':{'name':'xx'}}",
+                        "/map/name = !!: {'word':'a','id':'06139000','n':1,'map':{'name':'!'}}"),
+                limits("""
+                    {"type":"object","properties":{
+                        "word":{"type":"string","enum":["a","b"]},
+                        "id":{"type":"string","pattern":"^[0-9]{8}$"},
+                        "n":{"type":"integer","format":"int32","minimum":0},
+                        "map":{"type":"object","propertyNames":{"type":"string","maxLength":2},
+                            "additionalProperties":{"type":"string","maxLength":1,"pattern":"^[0-9]$"}}}}
                     """).toList());
     }
 

@@ -69,6 +69,9 @@ public class PublishedDocument implements OASFilter {
 
     private static void correct(Operation operation) {
         operation.setTags(each(operation.getTags(), tag -> tag.replace(EMPTY_TAG, "")));
+        Optional.ofNullable(operation.getParameters()).orElseGet(List::of).stream()
+                .flatMap(parameter -> Optional.ofNullable(parameter.getSchema()).stream())
+                .forEach(WireSchemas::anchor);
         APIResponses responses = operation.getResponses();
         Map<String, APIResponse> sorted = new TreeMap<>(responses.getAPIResponses());
         sorted.replaceAll((status, response) -> status.startsWith("4") ? ProblemSchemas.reference() : response);

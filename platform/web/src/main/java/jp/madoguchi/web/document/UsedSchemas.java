@@ -62,6 +62,7 @@ final class UsedSchemas {
         }
         follow(schema.getItems());
         follow(schema.getAdditionalPropertiesSchema());
+        follow(schema.getPropertyNames());
         some(schema.getProperties()).forEach(this::follow);
         Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
                 .flatMap(UsedSchemas::each)

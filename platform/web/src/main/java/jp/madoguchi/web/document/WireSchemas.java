@@ -20,11 +20,14 @@ final class WireSchemas {
             "BranchNumber", () -> pattern("枝番", "^[0-9]{2}$"),
             "PublicPayerNumber", () -> pattern("公費負担者番号", "^[0-9]{8}$"),
             "PublicRecipientNumber", () -> pattern("公費の受給者番号", "^[0-9]{7}$"),
-            "EraDate", () -> text().description("日付、西暦又は和暦").examples(List.of("1954-03-26", "昭和29年3月26日")),
+            "EraDate", WireSchemas::date,
             "YearMonth", () -> pattern("年月", "^[0-9]{4}-(0[1-9]|1[0-2])$"));
 
     /** The HO record takes at most this many characters for 記号 and 番号 together. */
     private static final int LONGEST = 19;
+
+    /** 昭和63年12月31日. */
+    private static final int LONGEST_DATE = 11;
 
     private static final String NOT_BLANK = "\\S";
 
@@ -50,6 +53,10 @@ final class WireSchemas {
 
     private static Schema pattern(String description, String pattern) {
         return text().description(description).pattern(pattern);
+    }
+
+    private static Schema date() {
+        return text().description("日付、西暦又は和暦").maxLength(LONGEST_DATE).examples(List.of("1954-03-26", "昭和29年3月26日"));
     }
 
     private static Schema bounded(String description) {
