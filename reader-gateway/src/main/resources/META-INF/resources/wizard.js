@@ -11,11 +11,14 @@ const way = () => $('[name=way]:checked', form());
 const filled = name => field(name).value.trim() !== '';
 const present = names => names.filter(([name]) => !filled(name)).map(([, label]) => label);
 
-// On what ground the patient would be taken: what was shown, else what was told, else what was written, else nothing.
+// On what ground the patient would be taken: what was shown, else what was told of whom all is known, else what was written,
+// else what was told and is not known enough, else nothing.
 function basis() {
   if (way().value !== 'NONE') { return way().value; }
-  if (field('earlier').value === 'UNCHANGED') { return 'ORAL_CONFIRMATION'; }
-  return /TYPED|PAPER/.test(field('form').value) ? 'DECLARATION' : 'NOTHING_PRESENTED';
+  const told = field('earlier').value;
+  if (told === 'UNCHANGED_AND_HELD') { return 'ORAL_CONFIRMATION'; }
+  if (/TYPED|PAPER/.test(field('form').value)) { return 'DECLARATION'; }
+  return told === 'UNCHANGED' && !$('[name=tried][value=ORAL_CONFIRMATION]', form()).checked ? 'ORAL_CONFIRMATION' : 'NOTHING_PRESENTED';
 }
 
 // Of an item that cannot be read only half is known: it is not told as if it had been.
@@ -38,11 +41,14 @@ function visit() {
   illegible().forEach(item => { if (body.patient) { delete body.patient[item]; } });
   if (body.patient && unread().length) { body.patient.illegible = unread(); }
   const typed = body.form;
-  ['way', 'form', 'legible', 'picture'].forEach(name => delete body[name]);
+  // What the clinic knows of the coverage that did not change is what the claim goes by.
+  if (body.basis === 'ORAL_CONFIRMATION') { body.shown = body.held; }
+  ['way', 'form', 'legible', 'picture', 'held'].forEach(name => delete body[name]);
   if (typed === 'REFUSED') { (body.tried = body.tried || []).push('DECLARATION'); }
   if (body.shown && !(body.shown.insurerNumber && body.shown.number)) { delete body.shown; }
   if (body.basis === 'DECLARATION' && typed === 'PAPER') { body.paperForm = true; }
-  if (body.basis === 'DECLARATION' && typed === 'TYPED') {
+  // A form that was written goes along with what was told: a claim without numbers needs it.
+  if (/DECLARATION|ORAL_CONFIRMATION/.test(body.basis) && typed === 'TYPED') {
     // The form repeats what is printed on the card (※4).
     const { name, nameKana, birthDate, sex, address } = body.patient || {};
     body.declaration = { name, nameKana, birthDate, sex, address, certificateIssued: false, ...body.declaration };
@@ -51,17 +57,21 @@ function visit() {
   return body;
 }
 
-// Half a ticket: the other half is told as missing.
-const TICKET = [['ticket.payerNumber', '医療券の公費負担者番号'], ['ticket.recipientNumber', '医療券の受給者番号']];
-function halfTicket() {
-  const missing = way().value === 'ASSISTANCE_TICKET' ? present(TICKET) : [];
+// Half a ticket, or half of the numbers that are known here: the other half is told as missing.
+const HALVES = {
+  ASSISTANCE_TICKET: [['ticket.payerNumber', '医療券の公費負担者番号'], ['ticket.recipientNumber', '医療券の受給者番号']],
+  ORAL_CONFIRMATION: [['held.insurerNumber', '前回の保険者番号'], ['held.number', '前回の番号']]
+};
+const HALF = 'まだ足りないものがあります';
+function half() {
+  const missing = present(HALVES[basis()] || []);
   return missing.length === 1 ? missing : [];
 }
 
 // Half a patient is no request: the preview is asked without him, and what lacks is said here.
 function whole(body) {
   const patient = body.patient || {};
-  if (halfTicket().length) { delete body.ticket; }
+  if (half().length) { delete body.ticket; }
   if (!(patient.name && patient.birthDate && patient.sex)) { delete body.patient; delete body.declaration; }
   return body;
 }
@@ -89,12 +99,13 @@ function known(one) {
       one.ratioPercent && one.ratioPercent / 10 + '割'].filter(Boolean).join('　')),
     part('p', one.words, { className: 'hint' }));
   if (one.usable) {
-    const heard = part('button', '変わりないと聞いた', { type: 'button', onclick: () => {
-      field('earlier').value = 'UNCHANGED';
+    const heard = part('button', '変わりないと聞き、申立書に書くことも把握できている', { type: 'button', onclick: () => {
+      field('earlier').value = 'UNCHANGED_AND_HELD';
+      ['insurerNumber', 'symbol', 'number', 'branch'].forEach(item => { field('held.' + item).value = n[item] || ''; });
       if (one.ratioPercent) { field('ratioPercent').value = String(one.ratioPercent); }
       show();
     } });
-    heard.dataset.open = $('option[value=UNCHANGED]', form()).dataset.open;
+    heard.dataset.open = $('option[value=UNCHANGED_AND_HELD]', form()).dataset.open;
     box.append(heard);
   }
   return box;
@@ -116,6 +127,7 @@ function show() {
   const chosen = way().value;
   $$('[data-for]', form()).forEach(part => { part.hidden = !part.dataset.for.split(' ').includes(chosen); });
   $$('[data-form]', form()).forEach(part => { part.hidden = part.dataset.form !== field('form').value; });
+  $('#held').hidden = !field('earlier').value.startsWith('UNCHANGED');
   const items = illegible();
   $('#legible').hidden = items.length === 0;
   $('#legible').textContent = items.length === 0 ? ''
@@ -134,13 +146,14 @@ async function preview() {
   const mine = ++asked;
   const answer = await call('POST', '/desk/visits/preview', whole(visit()));
   if (mine !== asked) { return; }
-  const missing = [...(field('visitId').dataset.known ? [] : present([['patient.name', '氏名'], ['patient.birthDate', '生年月日'], ['patient.sex', '性別']])), ...halfTicket()];
+  const missing = [...(field('visitId').dataset.known ? [] : present([['patient.name', '氏名'], ['patient.birthDate', '生年月日'], ['patient.sex', '性別']])), ...half()];
   if (!answer.ok) {
     list('#preview-missing', [...missing, ...(findings(answer.body).length ? findings(answer.body) : [answer.body.title]).map(line => line.replace(/^・/, ''))]);
     return;
   }
   const { instruction, copay } = answer.body;
-  const complete = answer.body.complete && !halfTicket().length;
+  const complete = answer.body.complete && !half().length;
+  if (complete && $('#result').textContent.startsWith(HALF)) { $('#result').hidden = true; }
   const others = answer.body.missing.filter(one => one.rule !== 'DSK-116' || !missing.length);
   $('#preview').classList.toggle('complete', complete);
   const rules = answer.body.missing.map(one => one.rule);
@@ -212,6 +225,7 @@ function fill(article) {
 async function save() {
   // One form is saved once, however often the key is pressed meanwhile.
   if (underWay > 0) { return; }
+  if (half().length) { refused({ title: HALF, findings: half().map(message => ({ message })) }); return; }
   const answer = await send('POST', '/desk/visits', visit());
   if (!answer.ok) { refused(answer.body); show(); return; }
   const picture = field('picture') && field('picture').files[0];

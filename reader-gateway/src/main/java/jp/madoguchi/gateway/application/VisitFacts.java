@@ -21,7 +21,6 @@ import jp.madoguchi.gateway.GatewayConfig;
 import jp.madoguchi.gateway.domain.Answer;
 import jp.madoguchi.gateway.domain.AskOutcome;
 import jp.madoguchi.gateway.domain.Clerk;
-import jp.madoguchi.gateway.domain.EarlierVisit;
 import jp.madoguchi.gateway.domain.Intake;
 import jp.madoguchi.gateway.domain.NewVisit;
 import jp.madoguchi.gateway.domain.Presence;
@@ -52,7 +51,7 @@ public class VisitFacts {
 
     /** Who says that nothing changed says so of what the clinic saw last. */
     private Uni<Optional<LastKnownUsed>> basis(Intake intake) {
-        return intake.basis() == VisitBasis.ORAL_CONFIRMATION && intake.earlier() == EarlierVisit.UNCHANGED
+        return intake.basis() == VisitBasis.ORAL_CONFIRMATION
                 ? findLastKnown.usedFor(intake.patient())
                 : Uni.createFrom().item(Optional.empty());
     }

@@ -46,7 +46,10 @@ public enum DeskStep {
             CopayClause.PUBLIC_ASSISTANCE.label(),
             VisitBasis.ASSISTANCE_TICKET),
     /** 過去の受診歴と口頭確認. */
-    ORAL("受診歴のある患者なら、前回から保険が変わっていないことを口頭で確かめる", "保発0710第1号 2(2)なお書き", VisitBasis.ORAL_CONFIRMATION),
+    ORAL(
+            "受診歴のある患者なら、前回から保険が変わっていないことを口頭で確かめ、申立書に書くことを把握できているかも確かめる",
+            "保発0710第1号 2(2)なお書き",
+            VisitBasis.ORAL_CONFIRMATION),
     /** 交付の有無. */
     ASK_ISSUED("有効な資格（資格確認書など）の交付を受けているか、たずねる", "保発0710第1号 2(2)・2(3)", null),
     /** 申立書. */

@@ -171,9 +171,9 @@ record DeskView(DeskCase now, DayReading day) {
         return now.shown().stream().anyMatch(evidence -> day.worth(evidence).givesNumbers());
     }
 
-    /** 2(2)なお書き. */
+    /** 2(2)なお書き: nothing has changed, and what the form would say is known here. */
     boolean isOrallyConfirmed() {
-        return has(DeskWay.ORAL) && now.earlier() == EarlierVisit.UNCHANGED;
+        return has(DeskWay.ORAL) && now.earlier() == EarlierVisit.UNCHANGED_AND_HELD;
     }
 
     /** Nobody has asked for earlier visits yet. */

@@ -10,13 +10,13 @@ final class FormRules {
     private static final String ITEM_2_2 = "保発0710第1号 2(2)";
     private static final Set<Integer> RATIOS = Set.of(10, 20, 30);
 
-    /** 口頭確認は受診歴があり、前回から変わりない患者だけ. */
+    /** 口頭確認は、受診歴があり、前回から変わりなく、「被保険者資格申立書に記載すべき情報を把握できている」患者だけ. */
     static final DeskRule ORAL_NEEDS_HISTORY = DeskRule.of(
             "DSK-106",
             "earlier",
-            "口頭での確認で受け付けられるのは、受診歴があり、前回から保険が変わっていないと確かめた患者だけです",
+            "口頭での確認で受け付けられるのは、受診歴があり、前回から保険が変わらず、申立書に書くことも医院で把握できている患者だけです。ほかは申立書を書いてもらってください",
             "保発0710第1号 2(2)なお書き",
-            c -> !c.isOn(VisitBasis.ORAL_CONFIRMATION) || c.intake().earlier() == EarlierVisit.UNCHANGED);
+            c -> !c.isOn(VisitBasis.ORAL_CONFIRMATION) || c.intake().earlier() == EarlierVisit.UNCHANGED_AND_HELD);
 
     /** 申立書で受け付けるには申立書が要る. */
     static final DeskRule DECLARATION_NEEDS_FORM = DeskRule.of(

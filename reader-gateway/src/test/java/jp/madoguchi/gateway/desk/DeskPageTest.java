@@ -191,7 +191,7 @@ class DeskPageTest {
         assertThat(page.locator("#visit [name=card] option").first()).hasText("読み取ったとおり");
         assertThat(page.locator("#preview-missing")).not().containsText("カードの有無");
         page.locator("[data-stage='2']").click();
-        page.selectOption("[name=earlier]", "UNCHANGED");
+        page.selectOption("[name=earlier]", "UNCHANGED_AND_HELD");
         page.locator("#visit button[type=submit]").click();
         assertThat(page.locator("#result")).containsText("保存しました：新橋");
         assertThat(page.locator("article")).hasCount(0);
@@ -345,7 +345,8 @@ class DeskPageTest {
 
         page.locator("#last-known button").press("Enter");
 
-        assertThat(page.locator("[name=earlier]")).hasValue("UNCHANGED");
+        assertThat(page.locator("[name=earlier]")).hasValue("UNCHANGED_AND_HELD");
+        assertThat(page.locator("[name='held.number']")).hasValue("1234567");
         assertThat(page.locator("#preview-share")).hasText("窓口負担 3割〔保発0710第1号 2(2)なお書き〕");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#result")).containsText("保存しました：再来 花子　窓口負担 3割");
@@ -360,7 +361,7 @@ class DeskPageTest {
         assertThat(page.locator("#legible")).containsText("住所の代わりに保険者名を聞いてください");
         page.selectOption("[name=couldNotAsk]", "CARD_SOILED");
         page.locator("[data-stage='2']").click();
-        page.selectOption("[name=earlier]", "UNCHANGED");
+        page.selectOption("[name=earlier]", "UNCHANGED_AND_HELD");
         page.locator("#visit button[type=submit]").click();
         assertThat(page.locator("#result")).containsText("保存しました：見本 四郎");
         JsonPath saved = clerk().get("/desk/patients").jsonPath();

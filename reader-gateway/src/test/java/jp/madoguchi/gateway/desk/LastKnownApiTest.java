@@ -141,7 +141,7 @@ class LastKnownApiTest {
 
     private static Map<String, Object> oral(String name) {
         Map<String, Object> body = visit("ORAL_CONFIRMATION", name);
-        body.put("earlier", "UNCHANGED");
+        body.put("earlier", "UNCHANGED_AND_HELD");
         body.put("ratioPercent", 30);
         return body;
     }

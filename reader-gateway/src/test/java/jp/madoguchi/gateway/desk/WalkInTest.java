@@ -163,7 +163,7 @@ class WalkInTest {
     void aWalkInWithoutACardIsTakenAsSuch() {
         Map<String, Object> body = visit("ORAL_CONFIRMATION", "見本 再来");
         body.put("card", "NO_CARD");
-        body.put("earlier", "UNCHANGED");
+        body.put("earlier", "UNCHANGED_AND_HELD");
 
         take(body).then().statusCode(201).body("visit.copay.clause", equalTo("NOTICE_2_2_ORAL"));
     }

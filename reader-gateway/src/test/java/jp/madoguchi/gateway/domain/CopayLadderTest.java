@@ -91,7 +91,7 @@ class CopayLadderTest {
                 Arguments.of(
                         "oral, known ratio",
                         of(VisitBasis.ORAL_CONFIRMATION)
-                                .earlier(EarlierVisit.UNCHANGED)
+                                .earlier(EarlierVisit.UNCHANGED_AND_HELD)
                                 .ratio(20),
                         lineDown(),
                         20,
@@ -99,7 +99,7 @@ class CopayLadderTest {
                 Arguments.of(
                         "oral, declared goes first",
                         of(VisitBasis.ORAL_CONFIRMATION)
-                                .earlier(EarlierVisit.UNCHANGED)
+                                .earlier(EarlierVisit.UNCHANGED_AND_HELD)
                                 .ratio(30)
                                 .form(FORM),
                         lineDown(),
@@ -227,21 +227,6 @@ class CopayLadderTest {
     }
 
     @Test
-    @Covers("DSK-106")
-    void takesAnOralConfirmationFromAKnownPatientOnly() {
-        assertEquals("DSK-106", decide(of(VisitBasis.ORAL_CONFIRMATION), lineDown()));
-        assertEquals("DSK-106", decide(of(VisitBasis.ORAL_CONFIRMATION).earlier(EarlierVisit.KNOWN), lineDown()));
-    }
-
-    @Test
-    @Covers({"DSK-107", "DSK-108"})
-    void wantsAFormOfSomebodyWhoHoldsACoverage() {
-        assertEquals("DSK-107", decide(of(VisitBasis.DECLARATION), lineDown()));
-        assertEquals("DSK-108", decide(of(VisitBasis.DECLARATION).form(formWith(false, 30)), lineDown()));
-        assertEquals("DSK-108", decide(of(VisitBasis.DECLARATION).paper(false), lineDown()));
-    }
-
-    @Test
     @Covers("DSK-122")
     void seesNobodyWhoIsNotThere() {
         Draft absent = of(VisitBasis.ELIGIBILITY_CERTIFICATE).presence(Presence.ABSENT);
@@ -252,7 +237,7 @@ class CopayLadderTest {
                 "DSK-122",
                 decide(
                         of(VisitBasis.ORAL_CONFIRMATION)
-                                .earlier(EarlierVisit.UNCHANGED)
+                                .earlier(EarlierVisit.UNCHANGED_AND_HELD)
                                 .presence(Presence.ABSENT),
                         lineDown()));
         assertEquals("DSK-122", decide(absent.verified(VerificationMethod.VISUAL), looked()));

@@ -237,7 +237,8 @@ class DeskInstructionsTest {
             first visit; not issued   | FIRST     | NO      | ALL  | 2-3       | SECOND_LOOK FULL_CHARGE
             first visit; not asked    | FIRST     | UNKNOWN | ALL  | 2-3       | ASK_ISSUED SECOND_LOOK FULL_CHARGE
             known                     | KNOWN     | NO      | ALL  | 2-3-KNOWN | KNOWN_PATIENT SECOND_LOOK FULL_CHARGE
-            unchanged                 | UNCHANGED | NO      | ALL  | 2-2-ORAL  | ORAL
+            unchanged; all is known   | UNCHANGED_AND_HELD | NO | ALL | 2-2-ORAL | ORAL
+            unchanged; not all known  | UNCHANGED | NO      | ALL  | 2-3-KNOWN | KNOWN_PATIENT SECOND_LOOK FULL_CHARGE
             known; not asked yet      | KNOWN     | NO      | 2(1) | 2-2-ASK   | ORAL
             first visit; a form       | FIRST     | YES     | 2(1) | 2-1-ASK   | MYNAPORTAL NOTICE ORAL DECLARATION
             """)

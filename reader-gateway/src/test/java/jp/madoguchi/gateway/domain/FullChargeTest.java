@@ -28,7 +28,12 @@ class FullChargeTest {
         assertEquals(
                 "DSK-110",
                 decide(nothing().tried(VisitBasis.ORAL_CONFIRMATION, VisitBasis.MYNAPORTAL_SCREEN), lineDown()));
-        assertEquals("DSK-111", decide(nothing().tried(ALTERNATIVES).earlier(EarlierVisit.UNCHANGED), lineDown()));
+        assertEquals(
+                "DSK-111", decide(nothing().tried(ALTERNATIVES).earlier(EarlierVisit.UNCHANGED_AND_HELD), lineDown()));
+        assertEquals(
+                "100 NOTICE_2_3",
+                decide(nothing().tried(ALTERNATIVES).earlier(EarlierVisit.UNCHANGED), lineDown()),
+                "asked, and what a form would say is not known here");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class NoticeOracle {
 
     private static Rung withoutProof(DeskCase now) {
         boolean present = now.presence() == Presence.PRESENT;
-        if (present && now.earlier() == EarlierVisit.UNCHANGED) {
+        if (present && now.earlier() == EarlierVisit.UNCHANGED_AND_HELD) {
             return Rung.ORAL;
         }
         if (is(now, Validity.VALID) || canDeclare(now)) {
