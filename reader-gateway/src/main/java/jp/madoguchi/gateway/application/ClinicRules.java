@@ -69,12 +69,13 @@ public class ClinicRules {
         return presentation
                 .situation()
                 .map(situation -> instruct(DeskCase.atFirst(
-                        situation,
-                        // Who was asked for by numbers is asked for a card first, and not for what needs one.
-                        presentation.card().orElse(CardKind.NO_CARD),
-                        presentation.bearer().birthDate(),
-                        presentation.confirmationDate(),
-                        institution)))
+                                situation,
+                                // Who was asked for by numbers is asked for a card first, and not for what needs one.
+                                presentation.card().orElse(CardKind.NO_CARD),
+                                presentation.bearer().birthDate(),
+                                presentation.confirmationDate(),
+                                institution)
+                        .withRefuted(presentation.isRefuted())))
                 .orElse(null);
     }
 }

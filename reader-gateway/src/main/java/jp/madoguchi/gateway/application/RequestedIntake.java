@@ -9,6 +9,7 @@ import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
+import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.DeskCase;
 import jp.madoguchi.gateway.domain.EarlierVisit;
@@ -68,11 +69,20 @@ record RequestedIntake(
                 patient().map(CardFace::birthDate).orElse(null),
                 confirmationDate(),
                 institution,
-                request.tried());
+                request.tried(),
+                isRefuted());
     }
 
     Optional<CardFace> patient() {
         return Optional.ofNullable(request.patient()).or(() -> presented.flatMap(Presentation::patient));
+    }
+
+    /** Whether what lies on the desk bears numbers that were just answered 無効 or 資格情報なし. */
+    boolean isRefuted() {
+        InsuredNumbers shown = request.shown();
+        return presented
+                .filter(one -> shown == null ? shownEvidence().isEmpty() && one.isRefuted() : one.refutes(shown))
+                .isPresent();
     }
 
     private LocalDate confirmationDate() {

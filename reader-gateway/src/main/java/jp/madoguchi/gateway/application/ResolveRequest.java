@@ -125,6 +125,7 @@ public class ResolveRequest {
                 dateStated,
                 noted.isLookedAt(),
                 noted.isSignedIn(),
+                requested.isRefuted(),
                 rules.institution(),
                 rules.choices());
         return CopayLadder.decide(intake, scene)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate absent while nobody has told it
  * @param day 資格確認日
  * @param tried what was asked for and could not be shown
+ * @param refuted whether the numbers that were shown, or typed, were themselves answered 無効 or 資格情報なし
  */
 public record DeskCase(
         Situation situation,
@@ -23,7 +24,8 @@ public record DeskCase(
         @Nullable LocalDate birthDate,
         LocalDate day,
         InstitutionKind institution,
-        Set<VisitBasis> tried) {
+        Set<VisitBasis> tried,
+        boolean refuted) {
 
     /** Somebody who has just come: nothing was asked for and nothing shown yet. */
     public static DeskCase atFirst(
@@ -42,13 +44,20 @@ public record DeskCase(
                 birthDate,
                 day,
                 institution,
-                Set.of());
+                Set.of(),
+                false);
+    }
+
+    /** The same, where the numbers that were typed are no coverage's any more. */
+    public DeskCase withRefuted(boolean isSo) {
+        return new DeskCase(
+                situation, shown, issued, card, presence, earlier, birthDate, day, institution, tried, isSo);
     }
 
     /** The case of a visit somebody wants to record. */
-    static DeskCase of(Intake intake, AskOutcome outcome, InstitutionKind institution) {
+    static DeskCase of(Intake intake, DeskScene scene) {
         return new DeskCase(
-                Situation.of(outcome),
+                Situation.of(scene.outcome()),
                 intake.shownEvidence(),
                 intake.issued(),
                 intake.card(),
@@ -56,7 +65,8 @@ public record DeskCase(
                 intake.earlier(),
                 intake.patient().birthDate(),
                 intake.confirmationDate(),
-                institution,
-                intake.tried());
+                scene.institution(),
+                intake.tried(),
+                scene.refuted());
     }
 }

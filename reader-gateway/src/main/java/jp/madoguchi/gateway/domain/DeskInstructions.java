@@ -18,7 +18,11 @@ public final class DeskInstructions {
 
     /** The instruction for this case, as this clinic reads the rules. */
     public static DeskInstruction in(DeskCase now, RuleChoices choices) {
-        DeskView view = DeskView.of(now, choices);
+        return in(DeskView.of(now, choices));
+    }
+
+    static DeskInstruction in(DeskView view) {
+        DeskCase now = view.now();
         Rung rung = Rung.of(view);
         VisitBasis basis = basis(rung, view);
         CopayClause clause = clause(rung, view);
@@ -126,7 +130,14 @@ public final class DeskInstructions {
             case MYNAPORTAL_SCREEN -> DeskStep.MYNAPORTAL;
             case ELIGIBILITY_NOTICE -> DeskStep.NOTICE;
             case PRESCRIPTION -> DeskStep.PRESCRIPTION;
-            default -> view.surelyHoldsCertificate() ? DeskStep.CERTIFICATE_OF_ALL : DeskStep.CERTIFICATE;
+            default -> certificate(view);
         };
+    }
+
+    private static DeskStep certificate(DeskView view) {
+        if (view.surelyHoldsCertificate()) {
+            return DeskStep.CERTIFICATE_OF_ALL;
+        }
+        return view.now().refuted() ? DeskStep.ANOTHER_CERTIFICATE : DeskStep.CERTIFICATE;
     }
 }

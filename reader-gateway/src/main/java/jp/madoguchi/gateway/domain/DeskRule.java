@@ -21,10 +21,7 @@ record DeskRule(String id, String field, Function<Case, String> message, String 
     /** One visit before it is recorded: what the desk wants, and all that is known beside it. */
     record Case(Intake intake, DeskScene scene, DeskView view) {
         static Case of(Intake intake, DeskScene scene) {
-            return new Case(
-                    intake,
-                    scene,
-                    DeskView.of(DeskCase.of(intake, scene.outcome(), scene.institution()), scene.choices()));
+            return new Case(intake, scene, DeskView.of(DeskCase.of(intake, scene), scene.choices()));
         }
 
         boolean isOn(VisitBasis basis) {

@@ -36,7 +36,8 @@ final class DeskRules {
             FullChargeRules.SPECIAL_PAYMENT_AFTER_SECOND_LOOK,
             AssistanceRules.TICKET_NEEDS_NUMBERS,
             AssistanceRules.COVERAGE_GOES_FIRST,
-            AssistanceRules.TICKET_ON_ITS_GROUND);
+            AssistanceRules.TICKET_ON_ITS_GROUND,
+            ProofRules.PROOF_WAS_NOT_REFUTED);
 
     private DeskRules() {}
 

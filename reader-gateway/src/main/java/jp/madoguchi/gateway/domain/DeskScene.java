@@ -10,6 +10,7 @@ import jp.madoguchi.rules.RuleChoices;
  * @param dateStated whether somebody at the desk stated 資格確認日
  * @param looked whether 目視で本人確認完了 was said for this visit before its card was placed
  * @param portalOpen whether マイナポータル is still signed in for this visit on the clinic's own device
+ * @param refuted whether the numbers that were shown were themselves answered 無効 or 資格情報なし
  * @param choices how this clinic reads the rules
  */
 public record DeskScene(
@@ -18,5 +19,6 @@ public record DeskScene(
         boolean dateStated,
         boolean looked,
         boolean portalOpen,
+        boolean refuted,
         InstitutionKind institution,
         RuleChoices choices) {}

@@ -34,6 +34,8 @@ public enum DeskStep {
             VisitBasis.MYNAPORTAL_SCREEN),
     /** 資格確認書. */
     CERTIFICATE("資格確認書を見せてもらう", "保発0710第1号 2(1)", VisitBasis.ELIGIBILITY_CERTIFICATE),
+    /** 別の資格確認書, where the numbers of the one that was shown were answered 無効 or 資格情報なし. */
+    ANOTHER_CERTIFICATE("いま番号を確かめたもののほかに資格確認書があれば、見せてもらう", "保発0710第1号 2(1)", VisitBasis.ELIGIBILITY_CERTIFICATE),
     /** 全員に交付されている資格確認書. */
     CERTIFICATE_OF_ALL("資格確認書を見せてもらう（この年齢の人には全員に交付されています）", "保発0710第1号 2(1)", VisitBasis.ELIGIBILITY_CERTIFICATE),
     /** 資格情報のお知らせ. */

@@ -126,8 +126,13 @@ record DeskView(DeskCase now, DayReading day) {
         };
     }
 
+    /** What was answered 無効 or 資格情報なし by its own numbers proves nothing (1(1)※). */
     boolean isProofShown() {
-        return now.shown().stream().anyMatch(this::isProof);
+        return !now.refuted() && liesOnDesk(this::isProof);
+    }
+
+    private boolean liesOnDesk(Predicate<Evidence> test) {
+        return now.shown().stream().anyMatch(test);
     }
 
     boolean isProofOpen() {
@@ -136,9 +141,11 @@ record DeskView(DeskCase now, DayReading day) {
 
     /** The first way of 2(1) that was shown and proves. */
     Optional<VisitBasis> shownProof() {
-        return ways().stream()
-                .filter(way -> now.shown().stream().anyMatch(isOf(way).and(this::isProof)))
-                .findFirst();
+        return now.refuted()
+                ? Optional.empty()
+                : ways().stream()
+                        .filter(way -> liesOnDesk(isOf(way).and(this::isProof)))
+                        .findFirst();
     }
 
     /** The ways of 2(1) nobody has asked for yet. */
@@ -149,7 +156,8 @@ record DeskView(DeskCase now, DayReading day) {
     /** Whether this way of 2(1) could still be shown. */
     boolean isOpen(VisitBasis way) {
         return !now.tried().contains(way)
-                && Evidence.ALL.stream().anyMatch(isOf(way).and(this::isProof));
+                && !isRefuted(way)
+                && Evidence.of(way).stream().anyMatch(this::isProof);
     }
 
     private static Predicate<Evidence> isOf(VisitBasis way) {
@@ -182,13 +190,19 @@ record DeskView(DeskCase now, DayReading day) {
     }
 
     /**
-     * 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. Of whoever is known
-     * to hold one it is always taken: nobody asks them for 10割.
+     * 2(2): the form repeats the printed items of the card, and is of people who hold a coverage. 2(3) is of who
+     * brought neither card nor certificate: whoever showed one brought it, whatever its numbers were answered. Of
+     * whoever is known to hold a coverage the form is always taken: nobody asks them for 10割.
      */
     boolean isDeclarationOpen() {
         return isUnsettled()
                 || (now.issued() != Issued.NO
                         && !now.tried().contains(VisitBasis.DECLARATION)
-                        && (hasCard() || day.formNeedsNoCard()));
+                        && (hasCard() || isRefuted(VisitBasis.ELIGIBILITY_CERTIFICATE) || day.formNeedsNoCard()));
+    }
+
+    /** Whether there was something to show, and its own numbers were answered 無効 or 資格情報なし. */
+    private boolean isRefuted(VisitBasis way) {
+        return now.refuted() && liesOnDesk(isOf(way).and(this::isProof));
     }
 }

@@ -1,7 +1,10 @@
 package jp.madoguchi.gateway.domain;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.rules.DeskEvidence;
 
@@ -26,6 +29,10 @@ public enum Evidence {
 
     static final List<Evidence> ALL = List.of(values());
 
+    private static final Map<VisitBasis, List<Evidence>> BY_BASIS = ALL.stream()
+            .collect(
+                    Collectors.groupingBy(Evidence::basis, () -> new EnumMap<>(VisitBasis.class), Collectors.toList()));
+
     private final String label;
     private final VisitBasis basis;
     private final DeskEvidence rule;
@@ -38,7 +45,12 @@ public enum Evidence {
 
     /** What a visit on this ground rests on where nothing else is named; none for a ground without evidence. */
     public static Optional<Evidence> impliedBy(VisitBasis basis) {
-        return ALL.stream().filter(evidence -> evidence.basis == basis).findFirst();
+        return of(basis).stream().findFirst();
+    }
+
+    /** All that gives this ground, the usual one first. */
+    static List<Evidence> of(VisitBasis basis) {
+        return BY_BASIS.getOrDefault(basis, List.of());
     }
 
     /** The words people read. */

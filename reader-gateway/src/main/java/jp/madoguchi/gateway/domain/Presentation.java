@@ -2,10 +2,16 @@ package jp.madoguchi.gateway.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.contracts.event.CardFace;
 import jp.madoguchi.contracts.event.CheckMethod;
+import jp.madoguchi.contracts.event.CoverageFacts;
 import jp.madoguchi.contracts.event.PersonFacts;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.id.InsuredNumbers;
@@ -30,6 +36,8 @@ public record Presentation(
         @Nullable AskOutcome outcome,
         @Nullable Refusal refusal,
         @Nullable CardKind said) {
+    private static final Set<Validity> NO_COVERAGE =
+            EnumSet.of(Validity.INVALID, Validity.INVALID_NEWER_EXISTS, Validity.NOT_FOUND);
 
     /** A card that was just read. */
     public static Presentation ofCard(UUID visitId, Instant at, FaceResult card) {
@@ -81,6 +89,39 @@ public record Presentation(
                 .or(() -> Optional.ofNullable(refusal).map(refused -> new Situation.Refused()));
     }
 
+    /**
+     * Whether these numbers were themselves answered 無効 or 資格情報なし: those that were asked with, and those of the lost
+     * coverage the answer shows.
+     */
+    public boolean refutes(InsuredNumbers shown) {
+        return isOfNoCoverage()
+                && Stream.concat(Stream.ofNullable(numbers), lost()).anyMatch(isOf(shown));
+    }
+
+    /** Whether the numbers somebody typed from what was shown were answered so. */
+    public boolean isRefuted() {
+        return method == CheckMethod.NUMBER && isOfNoCoverage();
+    }
+
+    private boolean isOfNoCoverage() {
+        return situation().stream()
+                .anyMatch(came -> came.<Boolean>match(NO_COVERAGE::contains, cause -> false, () -> false));
+    }
+
+    private Stream<InsuredNumbers> lost() {
+        return answer().map(Answer::coverage).stream().map(CoverageFacts::numbers);
+    }
+
+    /** 枝番 is compared only where both sides know it. */
+    private static Predicate<InsuredNumbers> isOf(InsuredNumbers shown) {
+        return known -> known.insurerNumber().equals(shown.insurerNumber())
+                && known.number().equals(shown.number())
+                && Objects.equals(known.symbol(), shown.symbol())
+                && (known.branch() == null
+                        || shown.branch() == null
+                        || known.branch().equals(shown.branch()));
+    }
+
     /** What to ask, if there is anything to ask with. */
     public Optional<Question> question() {
         LocalDate birthDate = bearer.birthDate();
@@ -115,9 +156,13 @@ public record Presentation(
     }
 
     private Optional<PersonFacts> person() {
+        return answer().map(Answer::person);
+    }
+
+    private Optional<Answer> answer() {
         return Optional.ofNullable(outcome)
-                .flatMap(result -> result.<Optional<PersonFacts>>match(
-                        known -> Optional.ofNullable(known.answer().person()),
+                .flatMap(result -> result.<Optional<Answer>>match(
+                        known -> Optional.of(known.answer()),
                         absent -> Optional.empty(),
                         couldNotAsk -> Optional.empty()));
     }

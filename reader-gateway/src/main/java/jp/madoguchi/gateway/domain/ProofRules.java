@@ -68,6 +68,14 @@ final class ProofRules {
             "保発0710第1号 2(1); 令和7年6月27日・11月12日 事務連絡",
             c -> !c.isOn(PROOFS) || isProofOnItsDay(c));
 
+    /** 番号そのものが無効・資格情報なしと答えられた証は、資格の確認にならない. */
+    static final DeskRule PROOF_WAS_NOT_REFUTED = DeskRule.of(
+            "DSK-135",
+            "shown",
+            "見せてもらったものの番号は「資格（無効）」か「資格情報なし」と回答されていて、資格を確認できません。指示の手順に進むか、別のものなら、その番号を控えてください",
+            "保発0710第1号 1(1)※・2(1)",
+            c -> !c.isOn(PROOFS) || !c.view().now().refuted());
+
     private ProofRules() {}
 
     private static boolean isProofOnItsDay(Case visit) {

@@ -3,6 +3,8 @@ package jp.madoguchi.gateway.application;
 import static jp.madoguchi.gateway.domain.DeskFixture.TARO;
 import static jp.madoguchi.gateway.domain.DeskFixture.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +17,11 @@ import jp.madoguchi.contracts.event.Copay;
 import jp.madoguchi.contracts.event.CopayClause;
 import jp.madoguchi.contracts.event.DeclarationContent;
 import jp.madoguchi.contracts.event.Reception;
+import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VerificationMethod;
 import jp.madoguchi.contracts.event.VisitBasis;
 import jp.madoguchi.contracts.event.VisitRecorded;
+import jp.madoguchi.contracts.id.InsuredNumbers;
 import jp.madoguchi.gateway.domain.Bearer;
 import jp.madoguchi.gateway.domain.CardKind;
 import jp.madoguchi.gateway.domain.Clerk;
@@ -214,6 +218,50 @@ class RequestedIntakeTest {
 
         assertEquals(null, now.birthDate());
         assertEquals(Set.of(Evidence.ELIGIBILITY_CERTIFICATE), now.shown());
+    }
+
+    /** The numbers that were told count, and where none were, those somebody typed to ask by. */
+    @Test
+    void whatWasShownIsRefutedByTheAnswerOfItsNumbers() {
+        Presentation typed = Presentation.ofNumbers(
+                        VISIT,
+                        Instant.EPOCH,
+                        TODAY,
+                        DeskFixture.NUMBERS,
+                        new Bearer(null, null, TARO.birthDate(), null, null, null))
+                .with(DeskFixture.settled(DeskFixture.known(Validity.INVALID)));
+        TakeRequest silent = request(VisitBasis.NOTHING_PRESENTED, null, null, null);
+        TakeRequest unnumbered = request(VisitBasis.ELIGIBILITY_CERTIFICATE, null, null, null);
+
+        assertTrue(requested(silent, typed).isRefuted());
+        assertFalse(requested(unnumbered, typed).isRefuted(), "nobody has said yet which one lies there");
+        assertTrue(requested(showing(DeskFixture.NUMBERS), typed).isRefuted());
+        assertFalse(requested(showing(DeskFixture.LATE_ELDERLY_NUMBERS), typed).isRefuted());
+        assertFalse(requested(showing(DeskFixture.NUMBERS), null).isRefuted());
+    }
+
+    private static TakeRequest showing(InsuredNumbers numbers) {
+        return new TakeRequest(
+                VISIT,
+                VisitBasis.ELIGIBILITY_CERTIFICATE,
+                null,
+                null,
+                null,
+                null,
+                numbers,
+                null,
+                null,
+                false,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                CLERK);
     }
 
     @Test

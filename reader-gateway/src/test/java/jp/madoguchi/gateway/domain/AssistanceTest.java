@@ -119,7 +119,8 @@ class AssistanceTest {
                         DeskFixture.TARO.birthDate(),
                         DeskFixture.TODAY,
                         InstitutionKind.CLINIC,
-                        Set.of()),
+                        Set.of(),
+                        false),
                 RuleChoices.none());
     }
 }

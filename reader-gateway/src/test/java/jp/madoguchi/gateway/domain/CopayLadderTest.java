@@ -298,7 +298,14 @@ class CopayLadderTest {
     @Covers("DSK-126")
     void waitsForThePatientsWordThatThePortalWasLeft() {
         DeskScene open = new DeskScene(
-                lineDown(), new DeskDay.Agreed(TODAY), false, false, true, InstitutionKind.CLINIC, RuleChoices.none());
+                lineDown(),
+                new DeskDay.Agreed(TODAY),
+                false,
+                false,
+                true,
+                false,
+                InstitutionKind.CLINIC,
+                RuleChoices.none());
 
         assertEquals("DSK-126", decide(of(VisitBasis.MYNAPORTAL_SCREEN), open));
         assertEquals("30 NOTICE_2_1", decide(of(VisitBasis.ELIGIBILITY_CERTIFICATE), open));
@@ -320,18 +327,26 @@ class CopayLadderTest {
     }
 
     private static DeskScene onDay(DeskDay day, boolean stated) {
-        return new DeskScene(lineDown(), day, stated, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+        return new DeskScene(lineDown(), day, stated, false, false, false, InstitutionKind.CLINIC, RuleChoices.none());
     }
 
     private static DeskScene looked() {
         return new DeskScene(
-                lineDown(), new DeskDay.Agreed(TODAY), false, true, false, InstitutionKind.CLINIC, RuleChoices.none());
+                lineDown(),
+                new DeskDay.Agreed(TODAY),
+                false,
+                true,
+                false,
+                false,
+                InstitutionKind.CLINIC,
+                RuleChoices.none());
     }
 
     static DeskScene pharmacy() {
         return new DeskScene(
                 lineDown(),
                 new DeskDay.Agreed(TODAY),
+                false,
                 false,
                 false,
                 false,

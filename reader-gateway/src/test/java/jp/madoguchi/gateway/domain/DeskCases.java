@@ -112,7 +112,7 @@ final class DeskCases {
                 for (CardKind card : CardKind.values()) {
                     for (EarlierVisit earlier : EarlierVisit.values()) {
                         count += forEachPlace((presence, institution) -> consumer.accept(new DeskCase(
-                                situation, shown, issued, card, presence, earlier, birth, day, institution, tried)));
+                                situation, shown, issued, card, presence, earlier, birth, day, institution, tried, false)));
                     }
                 }
             }

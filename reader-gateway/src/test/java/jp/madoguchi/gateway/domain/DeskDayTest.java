@@ -54,7 +54,14 @@ class DeskDayTest {
 
         for (DeskDay today : List.of(new DeskDay.Agreed(desk), new DeskDay.Corrected(desk))) {
             DeskScene scene = new DeskScene(
-                    DeskFixture.lineDown(), today, isStated, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+                    DeskFixture.lineDown(),
+                    today,
+                    isStated,
+                    false,
+                    false,
+                    false,
+                    InstitutionKind.CLINIC,
+                    RuleChoices.none());
             assertEquals(decision, CopayLadderTest.decide(read, scene));
         }
     }

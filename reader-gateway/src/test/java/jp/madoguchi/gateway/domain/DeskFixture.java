@@ -107,7 +107,14 @@ public final class DeskFixture {
     /** An ordinary desk of a clinic, today; whatever day a visit has, somebody stated it. */
     public static DeskScene scene(AskOutcome outcome) {
         return new DeskScene(
-                outcome, new DeskDay.Agreed(TODAY), true, false, false, InstitutionKind.CLINIC, RuleChoices.none());
+                outcome,
+                new DeskDay.Agreed(TODAY),
+                true,
+                false,
+                false,
+                false,
+                InstitutionKind.CLINIC,
+                RuleChoices.none());
     }
 
     public static Asked settled(AskOutcome outcome) {

@@ -227,7 +227,8 @@ class DeskInstructionsTest {
                 FIFTY,
                 DAY,
                 InstitutionKind.CLINIC,
-                Set.of());
+                Set.of(),
+                false);
 
         assertEquals(steps, names(in(now)), name);
     }
@@ -260,7 +261,8 @@ class DeskInstructionsTest {
                 FIFTY,
                 DAY,
                 InstitutionKind.CLINIC,
-                without));
+                without,
+                false));
 
         assertEquals("CAUSE-NOTHING_PRESENTED/" + suffix, one.id(), name);
         assertEquals(steps, names(one), name);
@@ -337,7 +339,8 @@ class DeskInstructionsTest {
                 FIFTY,
                 DAY,
                 InstitutionKind.CLINIC,
-                DeskCases.PROOFS);
+                DeskCases.PROOFS,
+                false);
 
         assertEquals("CAUSE-LINE_DOWN/2-2-ASK", in(now).id());
         assertEquals(

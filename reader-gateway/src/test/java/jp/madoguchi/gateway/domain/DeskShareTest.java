@@ -45,7 +45,8 @@ class DeskShareTest {
                 birthDate,
                 day,
                 InstitutionKind.CLINIC,
-                DeskCases.PROOFS));
+                DeskCases.PROOFS,
+                false));
 
         assertEquals(
                 percent + " " + words, one.share().usual() + " " + one.share().words(), name);

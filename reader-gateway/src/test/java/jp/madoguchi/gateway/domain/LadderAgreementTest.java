@@ -26,7 +26,8 @@ class LadderAgreementTest {
         AtomicLong taken = new AtomicLong();
         DeskCases.forEachPlain(now -> {
             AskOutcome outcome = outcome(now);
-            if (outcome != null) {
+            // Nobody is recorded whose birth date is unknown; what to do meanwhile is told all the same.
+            if (outcome != null && now.birthDate() != null) {
                 taken.addAndGet(check(now, outcome));
             }
         });
@@ -57,7 +58,14 @@ class LadderAgreementTest {
 
     private static String decide(DeskCase now, VisitBasis basis, AskOutcome outcome) {
         DeskScene scene = new DeskScene(
-                outcome, new DeskDay.Agreed(now.day()), false, false, false, now.institution(), RuleChoices.none());
+                outcome,
+                new DeskDay.Agreed(now.day()),
+                false,
+                false,
+                false,
+                now.refuted(),
+                now.institution(),
+                RuleChoices.none());
         return CopayLadder.decide(intake(now, basis), scene)
                 .match(
                         copay -> copay.percent() + " " + copay.clause(),

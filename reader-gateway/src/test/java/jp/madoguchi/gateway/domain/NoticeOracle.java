@@ -1,6 +1,7 @@
 package jp.madoguchi.gateway.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Supplier;
 import jp.madoguchi.contracts.event.Validity;
 import jp.madoguchi.contracts.event.VisitBasis;
@@ -26,17 +27,31 @@ final class NoticeOracle {
         if (is(now, Validity.VALID_UNREGISTERED)) {
             return Rung.ASSISTANCE;
         }
-        if (now.shown().stream().anyMatch(evidence -> proves(evidence, now))) {
+        if (!now.refuted() && isProofAmong(now.shown(), now)) {
             return Rung.PROOF_SHOWN;
         }
         if (now.shown().contains(Evidence.ASSISTANCE_TICKET)) {
             return Rung.ASSISTANCE;
         }
-        if (Evidence.ALL.stream()
-                .anyMatch(evidence -> proves(evidence, now) && !now.tried().contains(evidence.basis()))) {
-            return Rung.PROOF_OPEN;
+        return isProofOpen(now) ? Rung.PROOF_OPEN : withoutProof(now);
+    }
+
+    private static boolean isProofAmong(Collection<Evidence> some, DeskCase now) {
+        for (Evidence evidence : some) {
+            if (proves(evidence, now)) {
+                return true;
+            }
         }
-        return withoutProof(now);
+        return false;
+    }
+
+    private static boolean isProofOpen(DeskCase now) {
+        for (Evidence evidence : Evidence.ALL) {
+            if (!now.tried().contains(evidence.basis()) && proves(evidence, now) && !isRefuted(evidence.basis(), now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Rung withoutProof(DeskCase now) {
@@ -54,9 +69,14 @@ final class NoticeOracle {
     }
 
     static boolean canDeclare(DeskCase now) {
-        return now.card() != CardKind.NO_CARD
-                && now.issued() != Issued.NO
-                && !now.tried().contains(VisitBasis.DECLARATION);
+        boolean broughtNeither = now.card() == CardKind.NO_CARD && !isRefuted(VisitBasis.ELIGIBILITY_CERTIFICATE, now);
+        return !broughtNeither && now.issued() != Issued.NO && !now.tried().contains(VisitBasis.DECLARATION);
+    }
+
+    /** It was shown and would have proved, had its own numbers not been answered 無効 or 資格情報なし. */
+    private static boolean isRefuted(VisitBasis way, DeskCase now) {
+        return now.refuted()
+                && now.shown().stream().anyMatch(evidence -> evidence.basis() == way && provesItself(evidence, now));
     }
 
     private static boolean proves(Evidence evidence, DeskCase now) {
